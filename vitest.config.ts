@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/content/**', 'tests/e2e/**'],
+        },
+      },
+      { extends: true, test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
+    ],
+  },
+});
