@@ -1,0 +1,51 @@
+/** What a grader can say of a response. */
+export type Verdict = 'correct' | 'partial' | 'incorrect' | 'invalid' | 'ungraded';
+
+/** A stretch of the learner's text in UTF-16 code units: `from` inclusive, `to` exclusive. */
+export interface TextSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Why a response cannot be read: a feedback code, and where in the text, if it is anywhere. */
+export interface Problem {
+  readonly code: string;
+  readonly span: TextSpan | null;
+}
+
+interface Reasons {
+  /** Feedback codes, the most specific first; the words stand in the question or in `messages.ts`. */
+  readonly feedback: readonly string[];
+  /** Ids of the misconceptions that the response shows. */
+  readonly misconceptions: readonly string[];
+}
+
+/** A response that was marked. `score` is in [0, 1]: 1 if correct, 0 if incorrect, between if partial. */
+export interface MarkedGrade extends Reasons {
+  readonly verdict: 'correct' | 'partial' | 'incorrect';
+  readonly score: number;
+  /** The response as the grader read it, echoed to the learner. */
+  readonly understood: string;
+}
+
+/** A response that cannot be read. It uses no attempt. */
+export interface InvalidGrade extends Reasons {
+  readonly verdict: 'invalid';
+  readonly score: null;
+  readonly understood: string | null;
+  readonly problem: Problem;
+}
+
+/** A response that awaits the learner's own comparison with a model answer. */
+export interface UngradedGrade extends Reasons {
+  readonly verdict: 'ungraded';
+  readonly score: null;
+  readonly understood: string;
+}
+
+export type Grade = MarkedGrade | InvalidGrade | UngradedGrade;
+
+/** A response that could be read, or the problem that prevents it. */
+export type Parsed<Response> =
+  | { readonly ok: true; readonly response: Response }
+  | { readonly ok: false; readonly problem: Problem; readonly understood?: string };
