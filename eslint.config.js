@@ -1,0 +1,95 @@
+import astro from 'eslint-plugin-astro';
+import a11y from 'eslint-plugin-jsx-a11y-x';
+import { defineConfig } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+const storage = ['localStorage', 'sessionStorage', 'indexedDB'].map((name) => ({
+  name,
+  message: 'Only src/progress/storage.ts touches the browser’s storage.',
+}));
+
+const surroundings = ['Date', 'document', 'window', 'navigator', 'fetch', 'performance', 'crypto'].map(
+  (name) => ({ name, message: 'Pure code: its result depends on its arguments alone.' }),
+);
+
+const chance = [
+  { object: 'Math', property: 'random', message: 'Draw from the seeded generator of src/quiz/kernel.' },
+];
+
+const dependentOnLocale = ['toLocaleString', 'localeCompare', 'toLocaleUpperCase', 'toLocaleLowerCase'].map(
+  (property) => ({ property, message: 'Pure code: its result must not depend on the reader’s locale.' }),
+);
+
+/**
+ * @param {number} most
+ * @returns {['error', { max: number, skipBlankLines: true, skipComments: true }]}
+ */
+const lines = (most) => ['error', { max: most, skipBlankLines: true, skipComments: true }];
+
+/**
+ * @param {{ name: string, message: string }[]} globals
+ * @returns {['error', object]}
+ */
+const restrict = (globals) => ['error', { globals, checkGlobalObject: true }];
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', 'test-results/', 'playwright-report/', 'tests/fixtures/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
+
+  ts.configs.strictTypeChecked,
+  ts.configs.stylisticTypeChecked,
+  astro.configs['flat/recommended'],
+  astro.configs['flat/jsx-a11y-recommended'],
+  { files: ['**/*.tsx'], extends: [a11y.configs.recommended] },
+
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: 'error',
+      'no-restricted-properties': ['error', ...chance],
+      'max-lines': lines(300),
+      'max-lines-per-function': lines(40),
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A text is spread into its code points, which is what is meant.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+
+  // A component's markup stands in its function, and Prettier gives each attribute a line.
+  { files: ['**/*.tsx'], rules: { 'max-lines-per-function': lines(80) } },
+  // A suite is one function call; its size is the file's.
+  { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' } },
+
+  {
+    files: ['src/**'],
+    rules: { 'no-console': 'error', 'no-restricted-globals': restrict(storage) },
+  },
+  {
+    files: ['src/core/**', 'src/quiz/kernel/**', 'src/quiz/types/*/*.ts', 'src/widgets/*/model.ts'],
+    rules: {
+      'no-restricted-globals': restrict([...storage, ...surroundings]),
+      'no-restricted-properties': ['error', ...chance, ...dependentOnLocale],
+    },
+  },
+  { files: ['src/progress/storage.ts'], rules: { 'no-restricted-globals': 'off' } },
+
+  // `astro check` types these; the parsers here see only a part of their types.
+  {
+    files: ['**/*.astro', '**/*.astro/*.ts', '**/*.{js,mjs}'],
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false, project: false } },
+  },
+);

@@ -1,0 +1,35 @@
+import { defineConfig } from 'playwright/test';
+import { findChromium } from './tools/browser.mjs';
+import { findFreePort } from './tools/ports.mjs';
+
+// The configuration is read again in every worker; the environment hands them the port that was found first.
+const port = (process.env.E2E_PORT ??= String(await findFreePort(4330)));
+const address = `http://127.0.0.1:${port}`;
+const executablePath = findChromium()?.executablePath;
+
+export default defineConfig({
+  testDir: './tests/e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    launchOptions: {
+      // The tests open only pages of this project, and often run as root, where Chromium has no sandbox.
+      chromiumSandbox: false,
+      args: ['--disable-background-networking', '--disable-component-update', '--no-first-run'],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', use: { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true } },
+  ],
+  webServer: {
+    command: `node tools/run.mjs tools/static-server.mjs dist ${port}`,
+    url: `${address}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,11 @@
+// Runs before the first paint, so that a chosen theme never flashes: sets the theme that the reader chose.
+(() => {
+  const root = document.documentElement;
+  root.classList.add('scripted');
+  try {
+    const theme = localStorage.getItem('wavelength:theme');
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  } catch {
+    // Storage is switched off: the system's theme stays.
+  }
+})();

@@ -1,0 +1,9 @@
+import Cite from './Cite.astro';
+import MarginNote from './MarginNote.astro';
+import Question from './Question.astro';
+import Try from './Try.astro';
+import Value from './Value.astro';
+import Widget from './Widget.astro';
+
+/** The tags a lesson may use. */
+export const lessonTags = { Cite, MarginNote, Question, Try, Value, Widget };

@@ -1,0 +1,36 @@
+import { createScope } from '../../formula/scope.ts';
+import type { Scope } from '../../formula/scope.ts';
+import { defaultValues } from '../../notebook/parameters.ts';
+import type { Declarations } from '../../notebook/parameters.ts';
+
+/** What the tags of a lesson need to know of it. */
+export interface LessonContext {
+  readonly id: string;
+  readonly declarations: Declarations;
+  /** The lesson's named formulas. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The names at the parameters' defaults, which is what the build prints. */
+  readonly scope: Scope;
+  /** Numbers the citations in the order of their first appearance. */
+  readonly cited: string[];
+  /** How many provenance panels the page has so far. */
+  panels: number;
+}
+
+/** A fresh context for one rendering of a lesson. */
+export function createLessonContext(
+  id: string,
+  { parameters, values }: { readonly parameters: Declarations; readonly values: Readonly<Record<string, string>> },
+): LessonContext {
+  const scope = createScope({ values: defaultValues(parameters), derive: values });
+  return { id, declarations: parameters, values, scope, cited: [], panels: 0 };
+}
+
+/**
+ * The context of the lesson being rendered.
+ * @throws Error if the tag stands outside a lesson
+ */
+export function requireLesson(locals: App.Locals, tag: string): LessonContext {
+  if (locals.lesson === undefined) throw new Error(`<${tag}> can only stand in a lesson.`);
+  return locals.lesson;
+}

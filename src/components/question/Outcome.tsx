@@ -1,0 +1,82 @@
+import type { Grade } from '../../quiz/kernel/grade.ts';
+import type { GradingTexts } from '../../quiz/kernel/grading-record.ts';
+import { isFeedbackCode, messageFor } from '../../quiz/kernel/messages.ts';
+
+interface OutcomeProps {
+  readonly id: string;
+  readonly checked: { readonly grade: Grade; readonly response: unknown } | null;
+  readonly texts: GradingTexts | null;
+  readonly hintsOpened: number;
+}
+
+/** The verdict in words and by shape: no colour is needed to tell them apart. */
+const verdicts = {
+  correct: { mark: '✓', words: 'Correct' },
+  partial: { mark: '◐', words: 'Partly right' },
+  incorrect: { mark: '✗', words: 'Not this value' },
+  invalid: { mark: '?', words: 'Not checked yet' },
+  ungraded: { mark: '…', words: 'Compare with the model answer' },
+} as const;
+
+/** The learner's text with the troublesome part marked. */
+function TypedText({ text, from, to }: { readonly text: string; readonly from: number; readonly to: number }) {
+  return (
+    <p class="typed">
+      {text.slice(0, from)}
+      <mark>{text.slice(from, to)}</mark>
+      {text.slice(to)}
+    </p>
+  );
+}
+
+function Feedback({ feedback, grade, raw, texts }: FeedbackProps) {
+  const html = texts.feedback[feedback];
+  if (html !== undefined) return <div dangerouslySetInnerHTML={{ __html: html }} />;
+  if (!isFeedbackCode(feedback)) return null;
+  if (feedback === 'correct') return null;
+  const problem = grade.verdict === 'invalid' ? grade.problem : null;
+  const wanted = problem?.wanted;
+  return (
+    <p>{messageFor(feedback, { raw, span: problem?.span ?? null, ...(wanted !== undefined && { wanted }) })}</p>
+  );
+}
+
+interface FeedbackProps {
+  readonly feedback: string;
+  readonly grade: Grade;
+  readonly raw: string;
+  readonly texts: GradingTexts;
+}
+
+/** What came of the last check. The element is always there, so that a screen reader hears it change. */
+export function Outcome({ id, checked, texts, hintsOpened }: OutcomeProps) {
+  if (checked === null || texts === null) return <div id={id} class="outcome" role="status" />;
+  const { grade, response } = checked;
+  const raw = typeof response === 'string' ? response : '';
+  const { mark, words } = verdicts[grade.verdict];
+  const span = grade.verdict === 'invalid' ? grade.problem.span : null;
+  const isReduced = grade.verdict === 'correct' && grade.score < 1;
+  return (
+    <div id={id} class="outcome" role="status" data-verdict={grade.verdict}>
+      <p class="verdict">
+        <span>
+          <span aria-hidden="true">{mark}</span> {words}
+        </span>
+        {grade.understood !== null && grade.understood !== '' && (
+          <span class="understood">
+            read as <span class="understood-value">{grade.understood}</span>
+          </span>
+        )}
+        {isReduced && (
+          <span class="understood">
+            {Math.round(100 * grade.score)} % of the score after {hintsOpened === 1 ? 'a hint' : `${String(hintsOpened)} hints`}
+          </span>
+        )}
+      </p>
+      {span !== null && raw !== '' && <TypedText text={raw} from={span.from} to={span.to} />}
+      {grade.feedback.map((feedback) => (
+        <Feedback key={feedback} feedback={feedback} grade={grade} raw={raw} texts={texts} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { lazy, Suspense } from 'preact/compat';
+import { useState } from 'preact/hooks';
+import type { ResponseView } from '../../quiz/types/response-view.ts';
+import { runtime } from '../../quiz/types/runtime.ts';
+import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
+import { Outcome } from './Outcome.tsx';
+import { showInFigure } from './show-in-figure.ts';
+import type { FigurePlace } from './show-in-figure.ts';
+import { useQuestion } from './use-question.ts';
+import type { PlacedQuestion, QuestionState } from './use-question.ts';
+
+export interface QuestionIslandProps extends PlacedQuestion {
+  /** The type's public part of the question. */
+  readonly view: unknown;
+  readonly hintCount: number;
+  /** The figure that can show what the answer leads to; null for none. */
+  readonly figure: FigurePlace | null;
+}
+
+const views = Object.fromEntries(
+  Object.entries(runtime).map(([name, { view }]) => [name, lazy(view)]),
+) as unknown as Readonly<Record<QuestionTypeName, ResponseView>>;
+
+const storageNotes = {
+  unavailable: 'This browser keeps nothing for this site, so your answer is gone when you leave the page.',
+  newer: 'Your record was written by a newer version of this site. It is left as it is, and nothing is added to it.',
+} as const;
+
+function Hints({ state }: { readonly state: QuestionState }) {
+  const hints = state.opened?.texts.hints.slice(0, state.hintsOpened) ?? [];
+  if (hints.length === 0) return null;
+  return (
+    <ol class="hints" aria-label="Hints">
+      {hints.map(({ html }, index) => (
+        <li key={index} dangerouslySetInnerHTML={{ __html: html }} />
+      ))}
+    </ol>
+  );
+}
+
+/** The label of the button for the next hint, with its price once it is known. */
+function hintLabel({ opened, hintsOpened }: QuestionState, hintCount: number): string {
+  const next = opened?.texts.hints[hintsOpened];
+  const price = next !== undefined && next.cost > 0 ? `, costs ${String(Math.round(100 * next.cost))} %` : '';
+  return `${hintsOpened === 0 ? 'A hint' : 'Another hint'} (${String(hintsOpened + 1)} of ${String(hintCount)}${price})`;
+}
+
+/** A question: its fields, the check, hints, what came of it, and the worked answer. */
+export default function QuestionIsland({ view, hintCount, figure, ...placed }: QuestionIslandProps) {
+  const { state, edit, check, openHint } = useQuestion(placed);
+  const [isExplained, setExplained] = useState(false);
+  const [figureProblem, setFigureProblem] = useState<string | null>(null);
+  const View = views[placed.type];
+  const id = placed.id.replace('/', '-');
+  const { checked, opened } = state;
+  const answer = checked === null || checked.grade.verdict === 'invalid' ? null : checked.response;
+  const number = answer === null ? null : (opened?.numberOf(answer) ?? null);
+  return (
+    <div class="question-body">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setFigureProblem(null);
+          void check();
+        }}
+      >
+        <div class="answer-line">
+          <Suspense fallback={null}>
+            <View
+              id={id}
+              question={view}
+              response={state.response}
+              onChange={edit}
+              isInvalid={checked?.grade.verdict === 'invalid'}
+              outcomeId={`${id}-outcome`}
+            />
+          </Suspense>
+          <button type="submit" class="button primary">
+            Check
+          </button>
+        </div>
+      </form>
+      <Outcome id={`${id}-outcome`} checked={checked} texts={opened?.texts ?? null} hintsOpened={state.hintsOpened} />
+      {state.loadFailed && (
+        <p class="outcome" role="alert" data-verdict="invalid">
+          The checker could not be loaded. Your answer is kept; check your connection and try again.
+        </p>
+      )}
+      <Hints state={state} />
+      <div class="question-actions no-print">
+        {state.hintsOpened < hintCount && (
+          <button type="button" class="button" onClick={() => void openHint()}>
+            {hintLabel(state, hintCount)}
+          </button>
+        )}
+        {number !== null && figure !== null && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              setFigureProblem(showInFigure(figure, number));
+            }}
+          >
+            Show on the chart
+          </button>
+        )}
+        {state.attempts > 0 && opened !== null && !isExplained && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              setExplained(true);
+            }}
+          >
+            Show the worked answer
+          </button>
+        )}
+      </div>
+      {figureProblem !== null && <p role="alert">{figureProblem}</p>}
+      {isExplained && opened !== null && (
+        <div class="worked-answer">
+          <h4>Worked answer</h4>
+          <div dangerouslySetInnerHTML={{ __html: opened.texts.explanation }} />
+        </div>
+      )}
+      {state.storageProblem !== null && <p class="storage-note">{storageNotes[state.storageProblem]}</p>}
+    </div>
+  );
+}

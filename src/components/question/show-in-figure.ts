@@ -1,0 +1,29 @@
+import { openPageNotebook } from '../../notebook/page-notebook.ts';
+import { acceptedValues, isAccepted } from '../../notebook/parameters.ts';
+import type { Declarations } from '../../notebook/parameters.ts';
+
+/** The figure on the page that can show a number, and the parameter that takes it. */
+export interface FigurePlace {
+  readonly elementId: string;
+  readonly parameter: string;
+  /** All parameters of the page. */
+  readonly declarations: Declarations;
+}
+
+/**
+ * Puts a learner's number into a figure and brings the figure into view, with the focus on its control. Answers
+ * a sentence if the figure cannot show that number, and null if it does.
+ */
+export function showInFigure({ elementId, parameter, declarations }: FigurePlace, value: number): string | null {
+  const declaration = declarations[parameter];
+  if (declaration === undefined || !isAccepted(declaration, value)) {
+    const accepted = declaration === undefined ? 'other values' : acceptedValues(declaration);
+    return `That is off the chart: the figure takes ${accepted}.`;
+  }
+  openPageNotebook(declarations).notebook.set({ [parameter]: value });
+  const figure = document.getElementById(elementId);
+  const isCalm = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  figure?.scrollIntoView({ behavior: isCalm ? 'auto' : 'smooth', block: 'start' });
+  figure?.querySelector<HTMLElement>(`input[type="range"][id$="-${parameter}-slider"]`)?.focus({ preventScroll: true });
+  return null;
+}

@@ -1,0 +1,92 @@
+import { outOfRange, requireAtLeast, requireFinite, requireInteger } from './check.ts';
+
+/**
+ * How far from the true value an answer may lie. `rel` is a share of the true value and `abs` a distance, and of the
+ * two the larger interval counts. With `sigfigs` or `decimals` an answer is accepted when it rounds to the same
+ * number of significant figures, or of decimals, as the true value.
+ */
+export type Tolerance =
+  | 'exact'
+  | { readonly rel: number; readonly abs?: number | undefined }
+  | { readonly abs: number; readonly rel?: number | undefined }
+  | { readonly sigfigs: number }
+  | { readonly decimals: number }
+  | { readonly range: readonly [low: number, high: number] };
+
+/** Both ends belong to the interval. */
+export interface AcceptedInterval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The share of an end's size by which an answer may miss it: rounding inside a computer is no mistake. */
+const endSlack = 1e-9;
+
+/** From here on `toFixed` changes its notation, and no decimal of a double is left anyway. */
+const decimalsLimit = 1e21;
+
+/** The answers that a tolerance accepts. Throws `RangeError` for a tolerance that accepts nothing sensible. */
+export function acceptedInterval(value: number, tolerance: Tolerance): AcceptedInterval {
+  requireFinite('value', value);
+  if (tolerance === 'exact') return { low: value, high: value };
+  if ('range' in tolerance) return requireRange(tolerance.range);
+  if ('sigfigs' in tolerance) {
+    return mirrored(value, (size) =>
+      intervalOfFigures(size, requireInteger('sigfigs', tolerance.sigfigs, 1, 15)),
+    );
+  }
+  if ('decimals' in tolerance) {
+    return mirrored(value, (size) =>
+      intervalOfDecimals(size, requireInteger('decimals', tolerance.decimals, 0, 15)),
+    );
+  }
+  return intervalAround(value, tolerance.rel ?? 0, tolerance.abs ?? 0);
+}
+
+/** Whether an answer lies in the interval: the ends belong to it, with a relative slack of 1e-9. */
+export function isWithin(answer: number, { low, high }: AcceptedInterval): boolean {
+  return answer >= low - endSlack * Math.abs(low) && answer <= high + endSlack * Math.abs(high);
+}
+
+function intervalAround(value: number, relative: number, absolute: number): AcceptedInterval {
+  requireAtLeast('rel', relative, 0);
+  requireAtLeast('abs', absolute, 0);
+  const reach = Math.max(relative * Math.abs(value), absolute);
+  return { low: value - reach, high: value + reach };
+}
+
+function requireRange([low, high]: readonly [number, number]): AcceptedInterval {
+  requireFinite('range[0]', low);
+  requireAtLeast('range[1]', high, low);
+  return { low, high };
+}
+
+/** The interval of a negative value is the mirror image of its size's. */
+function mirrored(value: number, intervalOf: (size: number) => AcceptedInterval): AcceptedInterval {
+  const { low, high } = intervalOf(Math.abs(value));
+  return value < 0 ? { low: -high, high: -low } : { low, high };
+}
+
+function intervalOfFigures(size: number, figures: number): AcceptedInterval {
+  if (size === 0) throw outOfRange('value', size, 'other than 0, which has no significant figures');
+  const [mantissa = '', exponent = ''] = size.toExponential(figures - 1).split('e');
+  const digits = BigInt(mantissa.replace('.', ''));
+  const unit = Number(exponent) - figures + 1;
+  const isPowerOfTen = digits === 10n ** BigInt(figures - 1);
+  return {
+    // Below a power of ten the figures stand ten times closer.
+    low: isPowerOfTen ? decimal(digits * 100n - 5n, unit - 2) : decimal(digits * 10n - 5n, unit - 1),
+    high: decimal(digits * 10n + 5n, unit - 1),
+  };
+}
+
+function intervalOfDecimals(size: number, decimals: number): AcceptedInterval {
+  if (size >= decimalsLimit) throw outOfRange('value', size, 'below 1e21 in size to be rounded to decimals');
+  const digits = BigInt(size.toFixed(decimals).replace('.', ''));
+  return { low: decimal(digits * 10n - 5n, -decimals - 1), high: decimal(digits * 10n + 5n, -decimals - 1) };
+}
+
+/** The double nearest to an integer times a power of ten. */
+function decimal(integer: bigint, exponent: number): number {
+  return Number(`${integer.toString()}e${exponent}`);
+}

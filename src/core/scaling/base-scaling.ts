@@ -1,0 +1,137 @@
+import {
+  baseArgument,
+  requireBase,
+  requireScalableHeadSize,
+  scalableHeadSizeArgument,
+} from '../arguments.ts';
+import { requireRepresentable } from '../numeric/check.ts';
+import type { FormulaSource, OracleFunction } from '../oracle-function.ts';
+import type { ScalingMethod } from './method.ts';
+import { lengthsArguments, stretchFactor } from './stretch.ts';
+import type { Lengths } from './stretch.ts';
+
+/** Lengths and the head whose last pair is to be stretched. */
+export interface LengthsOfHead extends Lengths {
+  readonly headSize: number;
+}
+
+const sources: readonly FormulaSource[] = [
+  { reference: 'bloc97-2023-ntk-aware', where: 'the scaled base' },
+  { reference: 'peng-2023-yarn', where: 'equation 16 and appendix A.1' },
+];
+
+/**
+ * The factor on the base that stretches the last pair's period by exactly the stretch factor.
+ *
+ * Formula: $\lambda = \left(\frac{m}{m_l}\right)^{d/(d-2)}$
+ *
+ * Symbols: $m$ targetLength, $m_l$ trainedLength, $d$ headSize.
+ *
+ * Source: bloc97 2023, the NTK-aware rule; the YaRN paper, equation 16 and appendix A.1.
+ *
+ * Convention: $d$ counts the rotated coordinates of one head, not the hidden size; the pair matched is the last,
+ * whose frequency is the lowest. The base itself cancels.
+ *
+ * Range: lengths positive integers; headSize even, at least 4 (with 2 coordinates the exponent has no value).
+ * Throws `RangeError`.
+ *
+ * Accuracy: relative error below 1e-14.
+ */
+export function baseScaleFactor({ headSize, ...lengths }: LengthsOfHead): number {
+  const stretch = stretchFactor(lengths);
+  return stretch ** (requireScalableHeadSize(headSize) / (headSize - 2));
+}
+
+/**
+ * The base after scaling by `baseScaleFactor`.
+ *
+ * Formula: $b' = \lambda b = b \left(\frac{m}{m_l}\right)^{d/(d-2)}$
+ *
+ * Symbols: $b$ base, $\lambda$ base scale factor, $m$ targetLength, $m_l$ trainedLength, $d$ headSize.
+ *
+ * Source: the YaRN paper, equation 16.
+ *
+ * Convention: as for `baseScaleFactor`.
+ *
+ * Range: base greater than 1, the rest as for `baseScaleFactor`; refused where the product is too large for a
+ * double. Throws `RangeError`.
+ *
+ * Accuracy: relative error below 1e-14.
+ */
+export function scaledBase({ base, ...lengths }: LengthsOfHead & { readonly base: number }): number {
+  const factor = baseScaleFactor(lengths);
+  return requireRepresentable('the scaled base', requireBase(base) * factor);
+}
+
+/**
+ * The stretch of the last pair's period that a change of the base amounts to.
+ *
+ * Formula: $s = \left(\frac{b'}{b}\right)^{(d-2)/d}$
+ *
+ * Symbols: $b$ base, $b'$ newBase, $d$ headSize.
+ *
+ * Source: the YaRN paper, equation 16, solved for $s$.
+ *
+ * Convention: below 1 where the new base is the smaller one.
+ *
+ * Range: both bases greater than 1; headSize even, at least 4. Throws `RangeError`.
+ *
+ * Accuracy: relative error below 1e-14.
+ */
+export function impliedStretch({
+  base,
+  newBase,
+  headSize,
+}: {
+  readonly base: number;
+  readonly newBase: number;
+  readonly headSize: number;
+}): number {
+  const ratio = requireBase(newBase, 'newBase') / requireBase(base);
+  return ratio ** ((requireScalableHeadSize(headSize) - 2) / headSize);
+}
+
+/** One larger base for all pairs: the first keeps its period, the last is stretched by the whole factor. */
+export const baseScaling: ScalingMethod = {
+  name: 'base-scaling',
+  summary:
+    'One larger base for all pairs; the last pair is stretched by the whole factor, the first not at all.',
+  options: ['factor'],
+  formula: String.raw`\frac{T'_i}{T_i} = \lambda^{2(i-1)/d} = s^{2(i-1)/(d-2)}`,
+  sources,
+  periodRatio: ({ headSize, pair, factor }) => factor ** ((2 * (pair - 1)) / (headSize - 2)),
+};
+
+export const baseScaleFactorEntry: OracleFunction = {
+  name: 'baseScaleFactor',
+  summary: 'The factor on the base that stretches the last pair by exactly the stretch factor.',
+  arguments: { ...lengthsArguments, headSize: scalableHeadSizeArgument },
+  unit: '×',
+  formula: String.raw`\lambda = \left(\frac{m}{m_l}\right)^{d/(d-2)}`,
+  sources,
+  evaluate: baseScaleFactor,
+};
+
+export const scaledBaseEntry: OracleFunction = {
+  name: 'scaledBase',
+  summary: 'The base after base scaling.',
+  arguments: { base: baseArgument, ...lengthsArguments, headSize: scalableHeadSizeArgument },
+  unit: '',
+  formula: String.raw`b' = \lambda b = b \left(\frac{m}{m_l}\right)^{d/(d-2)}`,
+  sources,
+  evaluate: scaledBase,
+};
+
+export const impliedStretchEntry: OracleFunction = {
+  name: 'impliedStretch',
+  summary: 'The stretch of the last pair that a change of the base amounts to.',
+  arguments: {
+    base: baseArgument,
+    newBase: { ...baseArgument, description: 'The base after the change.' },
+    headSize: scalableHeadSizeArgument,
+  },
+  unit: '×',
+  formula: String.raw`s = \left(\frac{b'}{b}\right)^{(d-2)/d}`,
+  sources: [{ reference: 'peng-2023-yarn', where: 'equation 16, solved for s' }],
+  evaluate: impliedStretch,
+};

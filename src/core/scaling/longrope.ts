@@ -1,0 +1,72 @@
+import { describeIntegers, outOfRange, requireAtLeast, requireInteger } from '../numeric/check.ts';
+import type { OracleFunction } from '../oracle-function.ts';
+import type { ScalingMethod, ScalingSetting } from './method.ts';
+import { lengthsArguments, logarithmOfStretch, requireLengths } from './stretch.ts';
+import type { Lengths } from './stretch.ts';
+
+/** The logarithm of the trained length divides, so that one token is too short. */
+const leastTrainedLength = 2;
+
+/**
+ * The factor on the cosines and sines of queries and keys by which LongRoPE sharpens attention.
+ *
+ * Formula: $\sqrt{1 + \frac{\ln s}{\ln m_l}}$ with $s = \frac{m}{m_l}$
+ *
+ * Symbols: $m$ targetLength, $m_l$ trainedLength, $s$ stretch factor.
+ *
+ * Source: Hugging Face Transformers, type longrope; the same factor in Microsoft's LongRoPE code.
+ *
+ * Convention: it enters a score twice, through the query and the key, so scores grow by its square.
+ *
+ * Range: trainedLength an integer, at least 2; targetLength an integer, at least trainedLength. Throws
+ * `RangeError`.
+ *
+ * Accuracy: relative error below 1e-15.
+ */
+export function longropeAttentionFactor(lengths: Lengths): number {
+  requireInteger('trainedLength', lengths.trainedLength, leastTrainedLength);
+  const { trainedLength, targetLength } = requireLengths(lengths);
+  if (targetLength < trainedLength) {
+    throw outOfRange('targetLength', targetLength, `at least trainedLength, which is ${trainedLength}`);
+  }
+  return Math.sqrt(1 + logarithmOfStretch(lengths) / Math.log(trainedLength));
+}
+
+/** The factor of the list that belongs to the pair. */
+function periodRatio({ headSize, pair, factor, factors }: ScalingSetting): number {
+  requireAtLeast('factor', factor, 1);
+  if (factors.length !== headSize / 2) {
+    throw outOfRange('options.factors', factors, `a list of ${headSize / 2} numbers, one per pair`);
+  }
+  const checked = factors.map((each, index) => requireAtLeast(`options.factors[${index}]`, each, 1));
+  return checked[pair - 1] ?? 1;
+}
+
+/** LongRoPE: a stretch of its own for every pair, found by search and given as a list. */
+export const longrope: ScalingMethod = {
+  name: 'longrope',
+  summary: 'Every pair has its own stretch, found by search and given as a list.',
+  options: ['factor', 'factors'],
+  formula: String.raw`\frac{T'_i}{T_i} = \hat\lambda_i`,
+  sources: [
+    { reference: 'ding-2024-longrope', where: 'the rescale factors' },
+    { reference: 'huggingface-transformers', where: 'modeling_rope_utils.py, type longrope' },
+  ],
+  periodRatio,
+};
+
+export const longropeAttentionFactorEntry: OracleFunction = {
+  name: 'longropeAttentionFactor',
+  summary: 'The factor on the cosines and sines of queries and keys by which LongRoPE sharpens attention.',
+  arguments: {
+    trainedLength: { ...lengthsArguments.trainedLength, range: describeIntegers(leastTrainedLength) },
+    targetLength: { ...lengthsArguments.targetLength, range: 'an integer, at least trainedLength' },
+  },
+  unit: '×',
+  formula: String.raw`\sqrt{1 + \frac{\ln(m/m_l)}{\ln m_l}}`,
+  sources: [
+    { reference: 'ding-2024-longrope', where: "the repository's attention factor" },
+    { reference: 'huggingface-transformers', where: 'modeling_rope_utils.py, type longrope' },
+  ],
+  evaluate: longropeAttentionFactor,
+};

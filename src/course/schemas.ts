@@ -1,0 +1,69 @@
+import { z } from 'astro/zod';
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens');
+
+const parameter = z
+  .strictObject({
+    symbol: z.string().min(1).describe('One letter; an underscore stands before a subscript: `m_l`.'),
+    label: z.string().min(1).describe('A few words, in lower case: `trained length`.'),
+    unit: z.string().default('').describe('The unit in the plural; left out for a pure number.'),
+    kind: z.enum(['integer', 'even', 'real']).describe('Which numbers the parameter may be.'),
+    scale: z.enum(['linear', 'log']).default('linear').describe('How a slider spreads the range.'),
+    default: z.number().describe('The value a reader starts from, and the one that is printed.'),
+    minimum: z.number(),
+    maximum: z.number(),
+  })
+  .refine(({ minimum, maximum }) => minimum < maximum, 'minimum should be less than maximum')
+  .refine(
+    ({ default: start, minimum, maximum }) => start >= minimum && start <= maximum,
+    'default should lie between minimum and maximum',
+  );
+
+/** The front matter of `content/lessons/<lesson>/index.mdx`. */
+export const lessonSchema = z.strictObject({
+  title: z.string().min(1),
+  summary: z.string().min(1).describe('One or two sentences under the title and in search results.'),
+  minutes: z.int().positive().describe('Reading time, with the figures and questions.'),
+  objectives: z
+    .record(slug, z.string().min(1))
+    .describe('What the reader can do afterwards, by id; questions name the id.'),
+  prerequisites: z.array(z.string().min(1)).default([]).describe('What the reader should know, in words.'),
+  parameters: z
+    .record(z.string().regex(/^[a-z][a-zA-Z_]*$/), parameter)
+    .default({})
+    .describe('The numbers that the figures, live numbers and the address of the page share.'),
+  values: z
+    .record(z.string().regex(/^[a-z][a-zA-Z_]*$/), z.string())
+    .default({})
+    .describe('Names for formulas over the parameters, for use as `{{name|5sf}}` in an equation.'),
+});
+
+/** `content/course.yaml`: the only place that knows the order of lessons. */
+export const courseSchema = z.strictObject({
+  units: z
+    .array(z.strictObject({ title: z.string().min(1), lessons: z.array(slug).min(1) }))
+    .min(1)
+    .describe('Units in order, each with the slugs of its lessons in order.'),
+});
+
+/** `content/misconceptions/<id>.yaml`. */
+export const misconceptionSchema = z.strictObject({
+  statement: z.string().min(1).describe('What a learner believes, as one sentence.'),
+  correction: z.string().min(1).describe('Markdown: why it is wrong, and what to do instead.'),
+  model: slug.optional().describe('The wrong model in `src/core/misconceptions`, if there is a formula.'),
+});
+
+/** `content/references/<id>.yaml`. */
+export const referenceSchema = z.strictObject({
+  title: z.string().min(1),
+  authors: z.array(z.string().min(1)).min(1),
+  year: z.int().min(1900).max(2100),
+  venue: z.string().min(1).describe('Journal, conference, archive or code host.'),
+  url: z.url({ protocol: /^https$/ }).optional(),
+  note: z.string().min(1).optional().describe('What the course takes from it, in one sentence.'),
+});
+
+export type Lesson = z.infer<typeof lessonSchema>;
+export type Course = z.infer<typeof courseSchema>;
+export type Misconception = z.infer<typeof misconceptionSchema>;
+export type Reference = z.infer<typeof referenceSchema>;

@@ -1,0 +1,19 @@
+/** A feedback id that a question can give, and where its words come from. */
+export interface FeedbackSource {
+  readonly id: string;
+  /** The question's own words, in Markdown. */
+  readonly text: string | null;
+  /** The misconception whose correction is shown where the question has no words of its own. */
+  readonly misconception: string | null;
+}
+
+/** The words for `correct` and `incorrect`, as far as the author wrote them. */
+export function ownFeedback(feedback: {
+  readonly correct?: string | undefined;
+  readonly incorrect?: string | undefined;
+}): readonly FeedbackSource[] {
+  return (['correct', 'incorrect'] as const).flatMap((id) => {
+    const text = feedback[id];
+    return text === undefined ? [] : [{ id, text, misconception: null }];
+  });
+}

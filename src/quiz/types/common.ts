@@ -1,0 +1,107 @@
+import { z } from 'astro/zod';
+
+/** Lower-case words joined by hyphens: how everything in the course is named. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens');
+
+/** The name of a value in formulas. */
+const nameSchema = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'should be a letter, then letters, digits or underscores');
+
+const markdownSchema = z.string().min(1);
+
+/** A formula over the question's names; a plain number may stand without quotes. */
+export const formulaSchema = z.union([z.number(), z.string().min(1)], {
+  error: 'should be a number, or a formula as text',
+});
+
+/** A share of the score that is neither nothing nor everything. */
+export const shareSchema = z.number().gt(0, 'should be above 0').lt(1, 'should be below 1');
+
+/** A feedback text. */
+export const feedbackTextSchema = markdownSchema.describe(
+  'Markdown with `$TeX$` and `{{name|4sf}}`: what went wrong, and what to do instead.',
+);
+
+const hintSchema = z.strictObject({
+  text: markdownSchema.describe('Markdown with `$TeX$` and `{{name|4sf}}`.'),
+  cost: z.number().min(0).max(1).default(0).describe('The share of the score it costs to open the hint.'),
+  after_attempts: z
+    .int()
+    .min(0)
+    .default(0)
+    .describe('How many attempts must be used before the hint can be opened.'),
+});
+
+const sourceSchema = z.strictObject({
+  reference: idSchema.describe('The id of a file in `content/references/`.'),
+  equation: z.string().min(1).optional(),
+  page: z.string().min(1).optional(),
+});
+
+const expectationSchema = z.strictObject({
+  verdict: z
+    .enum(['correct', 'partial', 'incorrect', 'invalid', 'ungraded'])
+    .describe('What the grader must say.'),
+  score: z.number().min(0).max(1).optional().describe('The score it must give; left out, any.'),
+  feedback: z.string().min(1).optional().describe('A feedback id it must give; left out, any.'),
+});
+
+/**
+ * The `examples` of a type whose responses are `response`: what a learner may answer, and what must come of it.
+ * The checker runs them.
+ */
+export function examplesSchema<Response extends z.ZodType>(response: Response) {
+  return z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).describe('A few words, for reports.'),
+        response,
+        expect: expectationSchema,
+      }),
+    )
+    .min(1)
+    .describe('Responses and what must come of them, run by the checker.');
+}
+
+/** A typed number in an example: the text, or a formula whose value is typed. */
+export const typedNumberSchema = z.union(
+  [
+    z.string(),
+    z.strictObject({
+      calc: formulaSchema.describe('The value of this formula is typed.'),
+      format: z.string().min(1).optional().describe('As in `{{name|4sf}}`; left out, all 17 digits.'),
+    }),
+  ],
+  { error: 'should be the typed text in quotes, or {calc: formula, format: 4sf}' },
+);
+
+/** The fields of a question file that every type has. */
+export const commonFields = {
+  schema: z.literal('item/1').describe('The form of this file.'),
+  version: z
+    .int()
+    .positive()
+    .describe('Raise it when the key or the meaning of the wording changes; old attempts keep theirs.'),
+  title: z.string().min(1).describe('A few words, in lists and reports.'),
+  objectives: z.array(idSchema).min(1).describe('Ids of objectives that the lesson declares.'),
+  bloom: z
+    .enum(['remember', 'understand', 'apply', 'analyze', 'evaluate', 'create'])
+    .describe('What the learner has to do with the knowledge.'),
+  difficulty: z.int().min(1).max(5).optional().describe('The author’s guess, from 1 to 5.'),
+  tags: z.array(idSchema).default([]).describe('Words for filters.'),
+  source: sourceSchema.optional().describe('Where the question comes from.'),
+  derive: z
+    .record(nameSchema, formulaSchema)
+    .default({})
+    .describe('Named formulas, in order: `s: m / m_l`. Each may use the names before it.'),
+  prompt: markdownSchema.describe('The question, in Markdown with `$TeX$` and `{{name|4sf}}`.'),
+  hints: z.array(hintSchema).default([]).describe('Hints, revealed in this order.'),
+  feedback: z
+    .strictObject({ correct: feedbackTextSchema.optional(), incorrect: feedbackTextSchema.optional() })
+    .default({})
+    .describe('The words for a right answer, and for a wrong one that no mistake explains.'),
+  explanation: markdownSchema.describe('The worked solution, shown after the answer.'),
+};

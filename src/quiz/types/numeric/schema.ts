@@ -1,0 +1,179 @@
+import { z } from 'astro/zod';
+import type { Tolerance } from '../../../core/numeric/tolerance.ts';
+import { ownFeedback } from '../../kernel/feedback-source.ts';
+import type { FeedbackSource } from '../../kernel/feedback-source.ts';
+import type { Formula } from '../../kernel/scope.ts';
+import {
+  commonFields,
+  examplesSchema,
+  feedbackTextSchema,
+  formulaSchema,
+  idSchema,
+  shareSchema,
+  typedNumberSchema,
+} from '../common.ts';
+
+const distance = z.number().min(0);
+const figures = z.int().min(1).max(15);
+
+const toleranceSchema = z
+  .union(
+    [
+      z.literal('exact'),
+      z.strictObject({ rel: distance, abs: distance.optional() }),
+      z.strictObject({ abs: distance, rel: distance.optional() }),
+      z.strictObject({ sigfigs: figures }),
+      z.strictObject({ decimals: z.int().min(0).max(15) }),
+      z.strictObject({
+        range: z
+          .tuple([z.number(), z.number()])
+          .refine(([low, high]) => low <= high, 'should begin with its lower end'),
+      }),
+    ],
+    {
+      error:
+        'should be one of {rel: 0.0005}, {abs: 0.01}, {rel: …, abs: …}, {sigfigs: 3}, {decimals: 2}, {range: [low, high]}, exact',
+    },
+  )
+  .describe(
+    'How far from the value an answer may lie: `rel`, a share of the value (0.0005 for 0.05 %); `abs`, a distance; ' +
+      'both, the larger interval; `sigfigs` or `decimals`, it rounds to the same figures as the value; ' +
+      '`range: [low, high]`; `exact`. The ends belong to the interval. There is no default.',
+  );
+
+const precisionSchema = z
+  .strictObject({
+    min_sigfigs: figures.optional().describe('At least so many significant figures.'),
+    min_decimals: z.int().min(1).max(15).optional().describe('At least so many digits after the point.'),
+    on_fail: z
+      .enum(['reask', 'deduct'])
+      .default('reask')
+      .describe('`reask` sends the answer back and uses no attempt; `deduct` takes `cost` off the score.'),
+    cost: shareSchema.optional().describe('Only with `deduct`: the share of the score it costs.'),
+  })
+  .refine(
+    ({ min_sigfigs: figuresWanted, min_decimals: decimalsWanted }) =>
+      (figuresWanted === undefined) !== (decimalsWanted === undefined),
+    'should hold either min_sigfigs or min_decimals',
+  )
+  .refine(
+    ({ on_fail: onFail, cost }) => (onFail === 'deduct') === (cost !== undefined),
+    'should hold a cost exactly when on_fail is deduct',
+  )
+  .describe('How many figures must be written. It is checked only when the value is right.');
+
+const reservedIds = ['correct', 'incorrect', 'too-few-digits'];
+
+const mistakeSchema = z
+  .strictObject({
+    id: idSchema
+      .refine((id) => !reservedIds.includes(id), 'is a word that the engine uses itself')
+      .optional()
+      .describe('The feedback id; left out, the misconception’s.'),
+    value: formulaSchema.optional().describe('The wrong value; left out, the wrong model’s.'),
+    tolerance: toleranceSchema.optional().describe('Left out, the answer’s, around the wrong value.'),
+    score: shareSchema.optional().describe('Partial credit; left out, none.'),
+    misconception: idSchema.optional().describe('The id of a file in `content/misconceptions/`.'),
+    feedback: feedbackTextSchema.optional(),
+  })
+  .refine(
+    ({ misconception, id, value, feedback }) =>
+      misconception !== undefined || (id !== undefined && value !== undefined && feedback !== undefined),
+    'should name a misconception, or have an id, a value and a feedback of its own',
+  );
+
+/** A question whose answer is one number. */
+export const numericSchema = z
+  .strictObject({
+    ...commonFields,
+    type: z.literal('numeric'),
+    answer: z
+      .strictObject({
+        value: formulaSchema.describe('The key: a formula over the derived names.'),
+        tolerance: toleranceSchema,
+      })
+      .describe('The right value and how far from it an answer may lie.'),
+    precision: precisionSchema.optional(),
+    arithmetic: z
+      .boolean()
+      .default(true)
+      .describe('Whether a calculation is accepted for its value: `16384/4007`.'),
+    mistakes: z
+      .array(mistakeSchema)
+      .default([])
+      .describe(
+        'Wrong values that are recognised, tried in order after the key; the first that fits counts.',
+      ),
+    examples: examplesSchema(typedNumberSchema),
+  })
+  .refine(({ mistakes }) => new Set(mistakes.map(mistakeId)).size === mistakes.length, {
+    error: 'should have different ids',
+    path: ['mistakes'],
+  });
+
+/** A numeric question as it stands in its file. */
+export type NumericItem = z.infer<typeof numericSchema>;
+
+/** How many figures must be written, and what it costs where they are not; null sends the answer back. */
+export interface PrecisionRule {
+  readonly of: 'significantFigures' | 'decimals';
+  readonly minimum: number;
+  readonly cost: number | null;
+}
+
+/** A recognised wrong answer. */
+export interface MistakeSource {
+  readonly id: string;
+  /** Null: the value of the misconception's wrong model. */
+  readonly value: Formula | null;
+  /** Null: as for the answer. */
+  readonly tolerance: Tolerance | null;
+  readonly score: number;
+  readonly misconception: string | null;
+}
+
+/** What grading needs of a numeric question. */
+export interface NumericSource {
+  readonly answer: { readonly value: Formula; readonly tolerance: Tolerance };
+  readonly precision: PrecisionRule | null;
+  readonly arithmetic: boolean;
+  readonly mistakes: readonly MistakeSource[];
+}
+
+/** What grading needs of a numeric question: all but its words. */
+export function numericSource({ answer, precision, arithmetic, mistakes }: NumericItem): NumericSource {
+  return {
+    answer,
+    precision: precision === undefined ? null : precisionRule(precision),
+    arithmetic,
+    mistakes: mistakes.map((mistake) => ({
+      id: mistakeId(mistake),
+      value: mistake.value ?? null,
+      tolerance: mistake.tolerance ?? null,
+      score: mistake.score ?? 0,
+      misconception: mistake.misconception ?? null,
+    })),
+  };
+}
+
+/** Every feedback id of the question that has words of the author's. */
+export function numericFeedback({ feedback, mistakes }: NumericItem): readonly FeedbackSource[] {
+  const ofMistakes = mistakes.map((mistake) => ({
+    id: mistakeId(mistake),
+    text: mistake.feedback ?? null,
+    misconception: mistake.misconception ?? null,
+  }));
+  return [...ownFeedback(feedback), ...ofMistakes];
+}
+
+/** The schema makes sure that one of the two is there. */
+function mistakeId({ id, misconception }: z.infer<typeof mistakeSchema>): string {
+  return id ?? misconception ?? '';
+}
+
+function precisionRule(precision: z.infer<typeof precisionSchema>): PrecisionRule {
+  const cost = precision.cost ?? null;
+  return precision.min_sigfigs === undefined
+    ? { of: 'decimals', minimum: precision.min_decimals ?? 0, cost }
+    : { of: 'significantFigures', minimum: precision.min_sigfigs, cost };
+}

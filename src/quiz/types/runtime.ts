@@ -1,0 +1,22 @@
+import type { ResponseView } from './response-view.ts';
+import type { QuestionTypeName } from './schemas.ts';
+
+export type { QuestionTypeName } from './schemas.ts';
+
+/** What a browser, and the checks, load of one question type, each part on its first use. */
+interface RuntimeType<Name extends QuestionTypeName> {
+  readonly grader: () => Promise<{ readonly name: Name }>;
+  /** The fields in which the response is given. */
+  readonly view: () => Promise<{ readonly default: ResponseView }>;
+  /** For checks alone: no page asks for it. */
+  readonly samples: () => Promise<unknown>;
+}
+
+/** Every question type. A type that is missing here, or not in `schemas.ts`, is a type error. */
+export const runtime = {
+  numeric: {
+    grader: () => import('./numeric/score.ts').then((module) => module.numeric),
+    view: () => import('./numeric/View.tsx'),
+    samples: () => import('./numeric/samples.ts').then((module) => module.sampleNumeric),
+  },
+} satisfies { readonly [Name in QuestionTypeName]: RuntimeType<Name> };

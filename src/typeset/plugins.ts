@@ -1,0 +1,33 @@
+import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import type { VFile } from 'vfile';
+import type { WriteNumber } from './number-token.ts';
+import { rehypeBasePath, rehypeFailOnBadFormula } from './rehype-guards.ts';
+import { rehypeKeepPunctuation } from './rehype-keep-punctuation.ts';
+import { rehypeNumbers, rehypeStandIns } from './rehype-numbers.ts';
+
+/** How KaTeX is run everywhere: nothing is let pass. MathML is kept for screen readers. */
+export const katexOptions = { strict: 'error', output: 'htmlAndMathml' } as const;
+
+interface PluginOptions {
+  /** The site's base path, `/` or `/course/`. */
+  readonly base: string;
+  /** How numbers are found in the text of this file. */
+  readonly writerFor: (file: VFile) => WriteNumber;
+}
+
+/** The Markdown pipeline of lessons and question texts alike. */
+export function markdownPlugins({ base, writerFor }: PluginOptions) {
+  return {
+    remarkPlugins: [remarkMath],
+    rehypePlugins: [
+      rehypeStandIns,
+      [rehypeKatex, katexOptions],
+      rehypeFailOnBadFormula,
+      rehypeKeepPunctuation,
+      [rehypeNumbers, { writerFor }],
+      [rehypeBasePath, { base }],
+    ],
+  } satisfies UnifiedProcessorOptions;
+}

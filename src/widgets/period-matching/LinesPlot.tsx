@@ -1,0 +1,92 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
+import { useRef } from 'preact/hooks';
+import { formatNumber } from '../../core/numeric/format.ts';
+import { draggable } from '../../ui/drag.ts';
+import { percent, PlotFrame } from '../../ui/PlotFrame.tsx';
+import type { Tick } from '../../ui/PlotFrame.tsx';
+import type { PairPeriods, PeriodMatching } from './model.ts';
+
+interface LinesPlotProps {
+  readonly figure: PeriodMatching;
+  /** Called with the stretch of the last pair that the reader drags the line to. */
+  readonly onStretch: (stretch: number) => void;
+}
+
+/** Room above the interpolated period, as a factor, for a λ that is too large. */
+const HEADROOM = 8;
+
+const clamp = (value: number) => Math.min(Math.max(value, -5), 105);
+
+/** Ticks at about five pairs, always with the first and the last. */
+function pairTicks(count: number, x: (pair: number) => number): Tick[] {
+  const places = new Set([0, 0.25, 0.5, 0.75, 1].map((share) => 1 + Math.round(share * (count - 1))));
+  return [...places].map((pair) => ({
+    at: x(pair),
+    label: String(pair),
+    minor: pair !== 1 && pair !== count && pair !== 1 + Math.round((count - 1) / 2),
+  }));
+}
+
+/**
+ * Period against pair under the three rules, on a logarithmic axis. Interpolation shifts the whole line up;
+ * re-basing tilts it about pair 1. The end of the tilted line can be dragged.
+ */
+export function LinesPlot({ figure, onStretch }: LinesPlotProps) {
+  const area = useRef<SVGSVGElement>(null);
+  const { first, last, stretch, isMatched } = figure;
+  const count = last.pair;
+  const top = HEADROOM * Math.max(last.interpolated, last.trained);
+  const y = scaleLog([1, top], [100, 0]);
+  const x = scaleLinear([1, Math.max(count, 2)], [0, 100]);
+  const line = (rule: keyof Omit<PairPeriods, 'pair'>) => ({
+    x1: '0%',
+    x2: '100%',
+    y1: percent(y(first[rule])),
+    y2: percent(y(last[rule])),
+  });
+  const end = { x: 100, y: clamp(y(last.rebased)) };
+  const wedge = [y(first.interpolated), y(last.interpolated), y(last.rebased), y(first.rebased)];
+  const handlers = draggable(
+    () => area.current,
+    (place) => {
+      onStretch(y.invert(100 * place.y) / last.trained);
+    },
+  );
+  const yTicks = y
+    .ticks()
+    .filter((value) => Number.isInteger(Math.log10(value)))
+    .map((value) => ({ at: y(value), label: formatNumber(value, 'group') }));
+  return (
+    <PlotFrame
+      areaRef={area}
+      label={`Period of each of the ${String(count)} pairs as trained, interpolated ${formatNumber(stretch, '3sf')} times, and re-based`}
+      xTicks={pairTicks(count, x)}
+      yTicks={yTicks}
+      xTitle="pair i, from the fastest to the slowest"
+      yTitle="period, tokens (logarithmic)"
+    >
+      <svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        <polygon
+          class="mismatch"
+          points={`0,${String(wedge[0])} 100,${String(wedge[1])} 100,${String(wedge[2])} 0,${String(wedge[3])}`}
+        />
+      </svg>
+      <svg width="100%" height="100%" aria-hidden="true">
+        <line class="series interpolated" {...line('interpolated')} />
+        <line class="series rebased" {...line('rebased')} />
+        <line class="series trained" {...line('trained')} />
+      </svg>
+      <g aria-hidden="true">
+        <circle class="pivot" cx="0%" cy={percent(y(first.rebased))} r="4.5" />
+        <text class="note" x="0%" y={percent(y(first.rebased))} dx="10" dy="1.6em">
+          pair 1 never moves
+        </text>
+        <circle class="target" cx="100%" cy={percent(y(last.interpolated))} r="11" />
+      </g>
+      <g class={`handle ${isMatched ? 'matched' : ''}`} aria-hidden="true" {...handlers}>
+        <circle class="hit" cx="100%" cy={percent(end.y)} r="24" />
+        <circle class="knob" cx="100%" cy={percent(end.y)} r="7" />
+      </g>
+    </PlotFrame>
+  );
+}

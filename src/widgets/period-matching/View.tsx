@@ -1,0 +1,79 @@
+import { formatNumber } from '../../core/numeric/format.ts';
+import { ParameterControl } from '../../notebook/ParameterControl.tsx';
+import { snapToParameter } from '../../notebook/read-parameter.ts';
+import type { Declarations } from '../../notebook/parameters.ts';
+import { useNotebook } from '../../notebook/use-notebook.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { LinesPlot } from './LinesPlot.tsx';
+import { derive, lambdaForStretch, parameterNames } from './model.ts';
+import type { PeriodMatching, PeriodMatchingParameters } from './model.ts';
+import { outcomeInWords, readingOf, signedPercent } from './reading.ts';
+import { Vernier } from './Vernier.tsx';
+import './view.css';
+
+/** The rows of the table: the first pair, three between, and the last. */
+function tableRows({ pairs }: PeriodMatching): string[][] {
+  const places = [...new Set([0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * (pairs.length - 1))))];
+  return places
+    .map((place) => pairs[place])
+    .filter((row) => row !== undefined)
+    .map(({ pair, trained, interpolated, rebased }) => [
+      String(pair),
+      formatNumber(trained, '5sf'),
+      formatNumber(interpolated, '5sf'),
+      formatNumber(rebased, '5sf'),
+      formatNumber(rebased / trained, '4sf'),
+      signedPercent(rebased / interpolated - 1),
+    ]);
+}
+
+/** Period matching: drag λ until the last period after re-basing meets the interpolated one. */
+export default function PeriodMatchingView({ declarations }: { readonly declarations: Declarations }) {
+  const notebook = useNotebook(declarations);
+  const values = notebook.values.value as unknown as PeriodMatchingParameters;
+  const figure = derive(values);
+  const lambdaDeclaration = notebook.declarations['lambda'];
+  const stretchTo = (stretch: number) => {
+    if (lambdaDeclaration === undefined) return;
+    notebook.set({ lambda: snapToParameter(lambdaForStretch(stretch, values.d), lambdaDeclaration) });
+  };
+  return (
+    <div class="period-matching">
+      <ul class="legend">
+        <li class="trained">as trained</li>
+        <li class="interpolated">interpolated: every period × {formatNumber(figure.stretch, 'shortest')}</li>
+        <li class="rebased">re-based: base × λ</li>
+      </ul>
+      <LinesPlot figure={figure} onStretch={stretchTo} />
+      <Vernier
+        residual={figure.residual}
+        isMatched={figure.isMatched}
+        onResidual={(residual) => {
+          stretchTo(figure.stretch * (1 + residual));
+        }}
+      />
+      <div class="parameters">
+        {parameterNames.map((name) => (
+          <ParameterControl
+            key={name}
+            idPrefix="period-matching"
+            notebook={notebook}
+            name={name}
+            {...(name === 'lambda' && { class: 'leading', outcome: outcomeInWords(figure) })}
+          />
+        ))}
+      </div>
+      <div class="figure-foot">
+        <p class="reading">{readingOf(figure, values.lambda)}</p>
+        <button type="button" class="button no-print" onClick={notebook.reset}>
+          Reset
+        </button>
+      </div>
+      <DataTable
+        caption="The numbers behind the figure"
+        columns={['Pair', 'As trained', 'Interpolated', 'Re-based', 'Re-based ÷ trained', 'Mismatch']}
+        rows={tableRows(figure)}
+      />
+    </div>
+  );
+}

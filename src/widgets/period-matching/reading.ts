@@ -1,0 +1,28 @@
+import { formatNumber } from '../../core/numeric/format.ts';
+import type { PeriodMatching } from './model.ts';
+
+/** A share as a signed percentage: "+1.35 %", "−2.14 %". */
+export function signedPercent(share: number): string {
+  const text = formatNumber(100 * share, Math.abs(share) >= 1 ? '0dp' : '2dp');
+  return `${share > 0 && !/^[0.]*$/.test(text) ? '+' : ''}${text} %`;
+}
+
+/** How far the last period is from the interpolated one, in a few words. */
+export function outcomeInWords({ residual, isMatched }: PeriodMatching): string {
+  if (isMatched) return 'the last periods match';
+  const amount = signedPercent(Math.abs(residual)).replace('+', '');
+  return `the last period is ${amount} too ${residual < 0 ? 'short' : 'long'}`;
+}
+
+/** The figure's state in one or two sentences. */
+export function readingOf(figure: PeriodMatching, lambda: number): string {
+  const tokens = (value: number) => `${formatNumber(value, 'group')} tokens`;
+  const { first, last } = figure;
+  const start = `With λ = ${formatNumber(lambda, '5sf')} the last pair’s period goes from ${tokens(last.trained)} to ${tokens(last.rebased)}`;
+  if (figure.isMatched) {
+    const mismatch = signedPercent(figure.residual);
+    return `${start}, and interpolation takes it to ${tokens(last.interpolated)}: they match (${mismatch}). Pair 1 still turns in ${formatNumber(first.rebased, '3sf')} tokens.`;
+  }
+  const advice = figure.residual < 0 ? 'Raise λ.' : 'Lower λ.';
+  return `${start}. Interpolation takes it to ${tokens(last.interpolated)}, so ${outcomeInWords(figure)}. ${advice}`;
+}

@@ -1,0 +1,33 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The built site that the browser tests drive. */
+export const siteFolder = path.resolve('dist');
+
+/** One page of the built site. */
+export interface Page {
+  /** Its address below the origin: `/lessons/matching-periods/`. */
+  readonly url: string;
+  readonly html: string;
+}
+
+/**
+ * Every page of the built site, found by its files.
+ * @throws if the site has not been built
+ */
+export function listPages(): Page[] {
+  if (!existsSync(path.join(siteFolder, 'index.html'))) {
+    throw new Error('There is no built site in "dist". Run `npm run build` first.');
+  }
+  return globSync('**/*.html', { cwd: siteFolder })
+    .sort()
+    .map((file) => ({
+      url: `/${file.split(path.sep).join('/')}`.replace(/index\.html$/, ''),
+      html: readFileSync(path.join(siteFolder, file), 'utf8'),
+    }));
+}
+
+/** Whether a page carries an interactive component. */
+export function hasIslands({ html }: Page): boolean {
+  return html.includes('<astro-island');
+}

@@ -1,0 +1,33 @@
+import type { Page } from 'playwright/test';
+
+/** What a page did that it should not have done. */
+export interface Complaints {
+  /** Errors and warnings: in the console, uncaught, of the Content-Security-Policy, failed requests. */
+  readonly messages: string[];
+  /** Requests to another origin. */
+  readonly foreignRequests: string[];
+}
+
+/** Collects what goes wrong on a page. Call it before the page is opened. */
+export async function watch(page: Page, origin: string): Promise<Complaints> {
+  const complaints: Complaints = { messages: [], foreignRequests: [] };
+  const complain = (text: string) => complaints.messages.push(text);
+
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complain(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complain(`uncaught: ${error.message}`));
+  page.on('requestfailed', (request) => complain(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) complaints.foreignRequests.push(url);
+  });
+  await page.exposeFunction('reportViolation', (text: string) => complain(`policy: ${text}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+      const report = Reflect.get(globalThis, 'reportViolation') as (text: string) => void;
+      report(`${violatedDirective} blocked ${blockedURI} in ${sourceFile}`);
+    });
+  });
+  return complaints;
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { echoNumber } from '../../../../src/quiz/kernel/number-input/echo.ts';
+
+test.each([
+  [4.089, '4.089'],
+  [-0.5, '−0.5'],
+  [16384, '16384'],
+  [4.088994243248622, '4.088994243248622'],
+  [5e-7, '5 × 10⁻⁷'],
+  [-2.5e-12, '−2.5 × 10⁻¹²'],
+  [1.5e21, '1.5 × 10²¹'],
+  [0.000001, '0.000001'],
+])('%d is echoed as %s', (value, text) => {
+  expect(echoNumber(value)).toBe(text);
+});

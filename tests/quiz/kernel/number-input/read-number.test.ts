@@ -1,0 +1,310 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { maxNumberLength, readNumber } from '../../../../src/quiz/kernel/number-input/read-number.ts';
+
+const read = (raw: unknown, arithmetic = true) => readNumber(raw, { arithmetic });
+
+function valueOf(raw: string, arithmetic = true): number | string {
+  const reading = read(raw, arithmetic);
+  return reading.ok ? reading.value : reading.problem.code;
+}
+
+/** The problem's code and the text it points at. */
+function problemOf(raw: string, arithmetic = true): string {
+  const reading = read(raw, arithmetic);
+  if (reading.ok) return `read as ${reading.value}`;
+  const { code, span } = reading.problem;
+  return span === null ? code : `${code} at ${span.from}: ${raw.slice(span.from, span.to)}`;
+}
+
+describe('readNumber accepts', () => {
+  test.each([
+    '4.089',
+    '4.0890',
+    '4.0890e0',
+    '4.089E0',
+    '4.089e+0',
+    '4.089×10^0',
+    '4.089 × 10^0',
+    '4.089 x 10^0',
+    '4.089x10^0',
+    '4.089X10^0',
+    '4.089*10^0',
+    '4.089·10⁰',
+    '4.089⋅10^{0}',
+    '4.089 × 10⁻⁰',
+    '(4.089)',
+    '4089e-3',
+    '4089×10⁻³',
+    '0.4089 × 10¹',
+    '0,4089e1',
+    '4,0890',
+    '4.089 0',
+    '+4.089',
+    '  4.089 ',
+    '\u202f4.089\u00a0',
+    '４．０８９',
+    '=4.089',
+    '≈ 4.089',
+    '~4.089',
+    'λ = 4.089',
+    'λ=4.089',
+    'lambda ≈ 4.089',
+    'λ_new = 4.089',
+    'λ₂ = 4.089',
+    "λ' = 4.089",
+    '𝜆 = 4.089',
+    '\u200b4.089',
+  ])('%j as 4.089', (raw) => {
+    expect(read(raw, false)).toMatchObject({ ok: true, value: 4.089, understood: '4.089' });
+  });
+
+  test.each([
+    ['−4.5', -4.5],
+    ['-4,5', -4.5],
+    ['–4.5e−3', -0.0045],
+    ['-5×10⁻³', -0.005],
+    ['.5', 0.5],
+    [',5', 0.5],
+    ['5.', 5],
+    ['5,', 5],
+    ['007', 7],
+    ['-0', 0],
+    ['16.384', 16.384],
+    ['16 384', 16384],
+    ['16\u00a0384', 16384],
+    ['16\u2009384', 16384],
+    ['16\u202f384', 16384],
+    ['1 234 567.891 2', 1234567.8912],
+    ['12 345,678', 12345.678],
+    ['1,234,567', 1234567],
+    ['1,234.5', 1234.5],
+    ['1,234,567.25', 1234567.25],
+    ['1.234,5', 1234.5],
+    ['1.234.567,25', 1234567.25],
+    ['12,34', 12.34],
+    ['0,089', 0.089],
+    ['1234,567', 1234.567],
+    ['4,088 994 2', 4.0889942],
+  ])('%j as %d', (raw, value) => {
+    expect(valueOf(raw, false)).toBe(value);
+  });
+
+  test.each([
+    ['4^(128/126)', 4 ** (128 / 126), '4^(128/126) ≈ 4.08899'],
+    ['4**(128/126)', 4 ** (128 / 126), '4^(128/126) ≈ 4.08899'],
+    ['λ = 4^(128/126)', 4 ** (128 / 126), '4^(128/126) ≈ 4.08899'],
+    ['16384/4007', 16384 / 4007, '16384/4007 ≈ 4.08884'],
+    ['16 384 ÷ 4 096', 4, '16384/4096 = 4'],
+    ['2*2.0445', 4.089, '2 × 2.0445 = 4.089'],
+    ['2,5*3', 7.5, '2.5 × 3 = 7.5'],
+    ['2 × 2.0445 − 1', 2 * 2.0445 - 1, '2 × 2.0445 − 1 = 3.089'],
+    ['2x(1+1)', 4, '2 × (1 + 1) = 4'],
+    ['(2)x.5', 1, '(2) × 0.5 = 1'],
+    ['sqrt(16)', 4, 'sqrt(16) = 4'],
+    ['Sqrt(16) + LN(e)', 5, 'sqrt(16) + ln(e) = 5'],
+    ['exp(ln(4)*128/126)', Math.exp((Math.log(4) * 128) / 126), 'exp(ln(4) × 128/126) ≈ 4.08899'],
+    ['log10(100) + log2(8) + abs(-1)', 6, 'log10(100) + log2(8) + abs(−1) = 6'],
+    ['π', Math.PI, 'π ≈ 3.14159'],
+    ['2*pi', 2 * Math.PI, '2 × pi ≈ 6.28319'],
+    ['-2^2', -4, '−2^2 = −4'],
+    ['2²', 4, '2^2 = 4'],
+    ['10⁻³', 0.001, '10^−3 = 0.001'],
+    ['2^-1', 0.5, '2^−1 = 0.5'],
+  ])('the calculation %j, and echoes it as it was read', (raw, value, understood) => {
+    expect(read(raw)).toEqual({ ok: true, value, understood, significantFigures: null, decimals: null });
+  });
+
+  test.each([
+    ['4.089', 4, 3],
+    ['4.0890', 5, 4],
+    ['0.00409', 3, 5],
+    ['4.0890e0', 5, 4],
+    ['4.089e-2', 4, 5],
+    ['4.089×10^3', 4, 0],
+    ['4,0890', 5, 4],
+    ['16 384', 5, 0],
+    ['4000', 4, 0],
+    ['-0,50', 2, 2],
+    ['0.00', 3, 2],
+  ])('%j as written with %d significant figures and %d decimals', (raw, significantFigures, decimals) => {
+    expect(read(raw)).toMatchObject({ significantFigures, decimals });
+  });
+});
+
+describe('readNumber sends back', () => {
+  test.each([
+    ['', 'invalid.empty'],
+    [' \t\n', 'invalid.empty'],
+    ['λ =', 'invalid.empty'],
+    ['abc', 'invalid.has-letters at 0: abc'],
+    ['about four', 'invalid.has-letters at 0: about'],
+    ['  4.089 tokens', 'invalid.has-letters at 8: tokens'],
+    ['4,089 times', 'invalid.has-letters at 6: times'],
+    ['4..1 times', 'invalid.has-letters at 5: times'],
+    ['λ', 'invalid.has-letters at 0: λ'],
+    ['4λ', 'invalid.has-letters at 1: λ'],
+    ['4x', 'invalid.has-letters at 1: x'],
+    ['x', 'invalid.has-letters at 0: x'],
+    ['log(4)', 'invalid.has-letters at 0: log'],
+    ['log100', 'invalid.syntax at 5: 0'],
+    ['40 %', 'invalid.percent at 3: %'],
+    ['4,089', 'invalid.ambiguous-comma at 0: 4,089'],
+    ['-40,890', 'invalid.ambiguous-comma at 1: 40,890'],
+    ['4,089.', 'invalid.ambiguous-comma at 0: 4,089.'],
+    ['4,089e0', 'invalid.ambiguous-comma at 0: 4,089'],
+    [' 16384/4,007', 'invalid.ambiguous-comma at 7: 4,007'],
+    ['4..1', 'invalid.syntax at 2: .'],
+    ['4.089.', 'invalid.syntax at 5: .'],
+    ['1.2.3', 'invalid.syntax at 3: .'],
+    ['1.234.567', 'invalid.syntax at 5: .'],
+    ['1,2,3', 'invalid.syntax at 1: ,'],
+    ['0,123,456', 'invalid.syntax at 1: ,'],
+    ['1,234,56', 'invalid.syntax at 5: ,'],
+    ['1,234.5,6', 'invalid.syntax at 5: .'],
+    ['12.34,5', 'invalid.syntax at 2: .'],
+    ['1 2', 'invalid.syntax at 1:  '],
+    ['1234 567', 'invalid.syntax at 4:  '],
+    ['4.1 4.2', 'invalid.syntax at 5: .'],
+    ['4.089, 4.09', 'invalid.syntax at 5: ,'],
+    ['4 = 4', 'invalid.syntax at 2: ='],
+    ['4 < 5', 'invalid.syntax at 2: <'],
+    ['∞', 'invalid.syntax at 0: ∞'],
+    ['4e', 'invalid.syntax at 1: e'],
+    ['4e0.5', 'invalid.syntax at 3: .5'],
+    ['.', 'invalid.syntax at 0: .'],
+    ['⁻', 'invalid.syntax at 0: ⁻'],
+    ['4·089', 'invalid.syntax at 2: 089'],
+    ['sqrt', 'invalid.syntax at 0: sqrt'],
+    ['(4))', 'invalid.syntax at 3: )'],
+    ['4*', 'invalid.unfinished at 2: '],
+    ['sqrt(4 ', 'invalid.unfinished at 6: '],
+    ['1/0', 'invalid.not-finite at 0: 1/0'],
+    ['2*(1/0)', 'invalid.not-finite at 2: (1/0)'],
+    ['1e999', 'invalid.not-finite at 0: 1e999'],
+    ['-1×10^999', 'invalid.not-finite at 0: -1×10^999'],
+    ['1e-999', 'invalid.not-finite at 0: 1e-999'],
+    ['sqrt(-1)', 'invalid.not-finite at 0: sqrt(-1)'],
+  ])('%j: %s', (raw, problem) => {
+    expect(problemOf(raw)).toBe(problem);
+  });
+
+  test('what is no text', () => {
+    for (const raw of [4.089, null, undefined, true, {}, ['4'], 4n, Symbol('4')]) {
+      expect(read(raw)).toEqual({ ok: false, problem: { code: 'invalid.not-text', span: null } });
+    }
+  });
+
+  test('a calculation where none is wanted, but not a number in scientific notation', () => {
+    expect(problemOf('16384/4007', false)).toBe('invalid.no-arithmetic at 0: 16384/4007');
+    expect(problemOf('pi', false)).toBe('invalid.no-arithmetic at 0: pi');
+    expect(valueOf('-4.089×10^1', false)).toBe(-40.89);
+  });
+
+  test('a text longer than the limit, and points at the excess', () => {
+    expect(valueOf('4'.repeat(maxNumberLength))).toBe(Number('4'.repeat(maxNumberLength)));
+    expect(read('4'.repeat(maxNumberLength + 1))).toEqual({
+      ok: false,
+      problem: { code: 'invalid.too-long', span: { from: maxNumberLength, to: maxNumberLength + 1 } },
+    });
+  });
+});
+
+/** Spellings of a number that a learner may use, all of which mean the same. */
+const spellings: readonly ((value: number) => string)[] = [
+  String,
+  (value) => String(value).replace('-', '−'),
+  (value) => ` \u00a0${String(value)} `,
+  (value) => `λ = ${String(value)}`,
+  (value) => value.toPrecision(17),
+  (value) => value.toExponential(),
+  (value) => value.toExponential().replace(/e\+?(.*)/, '×10^$1'),
+  (value) => value.toExponential().replace(/e\+?(.*)/, ' x 10^($1)'),
+  (value) => value.toPrecision(17).replace('.', ','),
+  (value) => value.toExponential(9).replace('.', ',').replace('e', 'E'),
+  (value) => {
+    const [whole = '', fraction] = value.toFixed(5).split('.');
+    return `${whole.replaceAll(/\B(?=(?:\d{3})+$)/g, '\u202f')}.${fraction}`;
+  },
+  (value) => {
+    const [whole = '', fraction] = value.toFixed(5).split('.');
+    return `${whole.replaceAll(/\B(?=(?:\d{3})+$)/g, '.')},${fraction}`;
+  },
+];
+
+describe('readNumber, by property,', () => {
+  const numbers = fc
+    .double({ min: -1e15, max: 1e15, noNaN: true })
+    .map((value) => Number(value.toExponential(9)));
+
+  test.each(spellings.map((spell) => [spell(-16384.25), spell] as const))(
+    'reads the spelling %j back to the number',
+    (_, spell) => {
+      fc.assert(
+        fc.property(numbers, (value) => {
+          const written = spell(value);
+          const fixed = /\.\d{5}$|,\d{5}$/.test(written) ? Number(value.toFixed(5)) : value;
+          const got = valueOf(written);
+          if (typeof got === 'number')
+            expect(Math.abs(got - fixed)).toBeLessThanOrEqual(Math.abs(fixed) * 1e-15);
+          else expect(got).toBe('read');
+        }),
+      );
+    },
+  );
+
+  test('echoes a number so that the echo reads back to it', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const reading = read(String(value), false);
+        expect(reading).toMatchObject({ ok: true, value: value === 0 ? 0 : value });
+        if (reading.ok) expect(read(reading.understood, false)).toMatchObject({ value: reading.value });
+      }),
+    );
+  });
+
+  const piece = fc.constantFrom(
+    ...'0123456789',
+    ...'.,.,eExX+-*/^()%=≈ \u202fλ⁰⁻²−×·÷√∞𝜆',
+    'sqrt',
+    'log10',
+    '10^',
+    '**',
+    '1,234',
+    'pi',
+  );
+  const scribble = fc.array(piece, { maxLength: 120 }).map((pieces) => pieces.join(''));
+  const anything = fc.oneof(scribble, fc.string({ unit: 'binary', maxLength: 200 }), fc.anything());
+
+  test('never throws, and answers a finite number or a problem within the text', () => {
+    fc.assert(
+      fc.property(anything, fc.boolean(), (raw, arithmetic) => {
+        const reading = read(raw, arithmetic);
+        if (reading.ok) {
+          expect(Number.isFinite(reading.value)).toBe(true);
+          expect(reading.understood).not.toBe('');
+          return;
+        }
+        const { span } = reading.problem;
+        if (span === null) return;
+        const { length } = typeof raw === 'string' ? raw : '';
+        expect([span.from >= 0, span.from <= span.to, span.to <= length]).toEqual([true, true, true]);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test('takes under 10 ms for every text, however long', () => {
+    const long = ['9', '(', '-', '2^', ' ', 'e', '1,', '1 ', '.', '⁻', 'λ', '=', '1e', 'x', 'sqrt('];
+    const hard = long.flatMap((part) => [
+      part.repeat(maxNumberLength).slice(0, maxNumberLength),
+      part.repeat(1e6),
+    ]);
+    for (const raw of hard) read(raw);
+    for (const raw of hard) {
+      const start = performance.now();
+      read(raw);
+      expect(performance.now() - start).toBeLessThan(10);
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface ContentFile {
+  /** The permanent id. */
+  readonly id: string;
+  readonly data: unknown;
+}
+
+/** Every question file of the course, read but not validated. */
+export function readQuestionFiles(): readonly ContentFile[] {
+  return readContent('content/lessons/*/questions/*.yaml', (file) => {
+    const [, , lesson = '', , name = ''] = file.split('/');
+    return `${lesson}/${path.basename(name, '.yaml')}`;
+  });
+}
+
+/** Every misconception of the course, read but not validated. */
+export function readMisconceptionFiles(): readonly ContentFile[] {
+  return readContent('content/misconceptions/*.yaml', (file) => path.basename(file, '.yaml'));
+}
+
+function readContent(pattern: string, idOf: (file: string) => string): readonly ContentFile[] {
+  return globSync(pattern, { cwd: root })
+    .map((file) => file.split(path.sep).join('/'))
+    .sort()
+    .map((file) => ({ id: idOf(file), data: parse(readFileSync(path.join(root, file), 'utf8')) as unknown }));
+}

@@ -1,0 +1,83 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { lessonSchema, misconceptionSchema, referenceSchema } from '../../src/course/schemas.ts';
+import { questionSchema } from '../../src/quiz/types/schemas.ts';
+import { checkContent } from '../../tools/content/check.ts';
+import { collectContent } from '../../tools/content/collect.ts';
+import { checkLayers } from '../../tools/layers/check.ts';
+import { buildOnlyPackages, collections, layers } from '../../tools/layers/table.ts';
+import { kinds, scaffold } from '../../tools/scaffold.ts';
+import { readFiles } from '../support/source-files.ts';
+
+const frontMatter = (mdx: string): unknown => parse(mdx.split('---\n')[1] ?? '');
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'wavelength-'));
+  cpSync('content', path.join(root, 'content'), { recursive: true });
+  cpSync('src', path.join(root, 'src'), { recursive: true });
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** Writes a skeleton into the copy of the course and gives its files. */
+function write(kind: string, name: string): Readonly<Record<string, string>> {
+  const { created, changed } = scaffold(kind, name, root);
+  for (const [file, text] of Object.entries({ ...created, ...changed })) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  }
+  return created;
+}
+
+describe('scaffold', () => {
+  it('writes a lesson and a question in it that fit their schemas and pass the content checks', () => {
+    const before = checkContent(collectContent(root));
+    const lesson = write('lesson', 'slow-clocks');
+    const question = write('question', 'slow-clocks/how-slow');
+    const [lessonText = ''] = Object.values(lesson);
+    const [questionText = ''] = Object.values(question);
+    expect(lessonSchema.parse(frontMatter(lessonText))).toMatchObject({ title: 'Slow clocks' });
+    expect(questionSchema.parse(parse(questionText))).toMatchObject({ title: 'How slow' });
+    expect(Object.keys(question)).toEqual(['content/lessons/slow-clocks/questions/how-slow.yaml']);
+    expect(checkContent(collectContent(root))).toEqual(before);
+    expect(collectContent(root).courseOrder.at(-1)).toBe('slow-clocks');
+  });
+
+  it('writes a misconception and a reference that fit their schemas', () => {
+    const [misconception = ''] = Object.values(write('misconception', 'clock-runs-fast'));
+    const [reference = ''] = Object.values(write('reference', 'doe-2024-clocks'));
+    expect(misconceptionSchema.safeParse(parse(misconception)).success).toBe(true);
+    expect(referenceSchema.safeParse(parse(reference)).success).toBe(true);
+  });
+
+  it('writes a widget whose files keep to the layers', () => {
+    const files = write('widget', 'slow-clock');
+    const source = Object.entries(files).filter(([file]) => file.startsWith('src/'));
+    expect(Object.keys(files)).toContain('tests/widgets/slow-clock/model.test.ts');
+    const all = new Map([...readFiles('src', ['.ts', '.tsx', '.astro', '.css']), ...source]);
+    const problems = checkLayers(all, { layers, collections, buildOnlyPackages });
+    expect(problems.filter((problem) => problem.includes('slow-clock'))).toEqual([]);
+  });
+
+  it('leaves no placeholder', () => {
+    const names = kinds.map((kind) => (kind === 'question' ? 'matching-periods/new-one' : `new-${kind}`));
+    const texts = kinds.flatMap((kind, index) => Object.values(write(kind, names[index] ?? '')));
+    expect(texts.filter((text) => /%\w+%/.test(text))).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown kind', 'leson', 'x', 'There is no kind "leson". Did you mean "lesson"?'],
+    ['a name that is no id', 'lesson', 'Slow_Clocks', '"Slow_Clocks" cannot be the name of a lesson.'],
+    ['a name that climbs out', 'reference', '../x', '"../x" cannot be the name of a reference.'],
+    ['a question without its lesson', 'question', 'how-slow', 'as in "my-lesson/my-question"'],
+    ['a question of no lesson', 'question', 'no-lesson/how-slow', 'There is no lesson "no-lesson".'],
+    ['a name that is taken', 'lesson', 'matching-periods', 'index.mdx" exists already.'],
+  ])('refuses %s', (_, kind, name, message) => {
+    expect(() => scaffold(kind, name, root)).toThrow(message);
+  });
+});

@@ -1,0 +1,44 @@
+import type { Node } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { LessonSource } from './mdx.ts';
+import { placeOf, type Problem } from './problem.ts';
+
+const mostLines = 300;
+
+/** A lesson is split before it grows past what a reader takes in at one sitting. */
+export function checkLength({ file, text }: LessonSource): Problem[] {
+  const count = text.trimEnd().split('\n').length;
+  if (count <= mostLines) return [];
+  const message = `The lesson has "${count}" lines, and the most is ${mostLines}. Split it in two.`;
+  return [{ code: 'lesson-too-long', file, message }];
+}
+
+/** Content holds no code: no `import` and no `export`. */
+export function checkNoModules({ file, tree }: LessonSource): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree, 'mdxjsEsm', (node: Node & { value?: string }) => {
+    const statement = node.value?.split('\n')[0] ?? '';
+    const remedy = 'Remove it: the tags of src/components/lesson are there without an import.';
+    const message = `A lesson holds no code, and has "${statement}". ${remedy}`;
+    problems.push({ code: 'code-in-lesson', file, ...placeOf(node), message });
+  });
+  return problems;
+}
+
+/**
+ * Finds text between two dollar signs that was meant as money: a formula touches letters or digits outside
+ * its dollars, or spaces inside them.
+ */
+export function checkDollars({ file, text, tree }: LessonSource): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree, 'inlineMath', (node) => {
+    const { start, end } = node.position ?? {};
+    const outside = `${text[(start?.offset ?? 0) - 1] ?? ''}|${text[end?.offset ?? text.length] ?? ''}`;
+    if (!/[\p{L}\p{N}]/u.test(outside) && node.value.trim() === node.value) return;
+    const message =
+      `"$${node.value}$" would be typeset as a formula. ` +
+      'Write \\$ for the currency, and a formula without spaces inside its dollars.';
+    problems.push({ code: 'dollar-sign', file, ...placeOf(node), message });
+  });
+  return problems;
+}

@@ -1,0 +1,25 @@
+import type { Root } from 'mdast';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { parse } from 'yaml';
+
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkMath).freeze();
+const frontMatterPattern = /^---\r?\n([\s\S]*?)\r?\n---(?=\r?\n|$)/;
+
+/** A lesson's file with its syntax tree, whose positions are those of the file. */
+export interface LessonSource {
+  readonly file: string;
+  readonly text: string;
+  readonly tree: Root;
+  /** Ids of its objectives, which its questions name. */
+  readonly objectives: readonly string[];
+}
+
+/** Parses `content/lessons/<lesson>/index.mdx`. Its front matter is read as blanks, so that no offset moves. */
+export function parseLesson(file: string, text: string): LessonSource {
+  const frontMatter = parse(frontMatterPattern.exec(text)?.[1] ?? '') as { objectives?: object } | null;
+  const body = text.replace(frontMatterPattern, (block) => block.replace(/[^\r\n]/g, ' '));
+  return { file, text, tree: processor.parse(body), objectives: Object.keys(frontMatter?.objectives ?? {}) };
+}

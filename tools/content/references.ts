@@ -1,0 +1,60 @@
+import type { Node } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { LessonSource } from './mdx.ts';
+import { describeUnknown, placeOf, type Problem } from './problem.ts';
+
+/** What a lesson can refer to, by name. */
+export interface ContentIndex {
+  /** Ids as tags give them: `peng-2023-yarn`, `matching-periods/lambda`. */
+  readonly references: ReadonlySet<string>;
+  readonly questions: ReadonlySet<string>;
+  readonly widgets: ReadonlySet<string>;
+  /** Addresses of pages below the base path, with their final slash: `/lessons/matching-periods/`. */
+  readonly pages: ReadonlySet<string>;
+}
+
+/** The tags that refer to something, with the attribute that names it. */
+const tags: Readonly<Record<string, { attribute: string; kind: Exclude<keyof ContentIndex, 'pages'> }>> = {
+  Cite: { attribute: 'id', kind: 'references' },
+  Question: { attribute: 'id', kind: 'questions' },
+  Widget: { attribute: 'name', kind: 'widgets' },
+};
+
+interface JsxNode extends Node {
+  readonly name: string | null;
+  readonly attributes: readonly { readonly name?: string; readonly value?: unknown }[];
+}
+
+interface Reference {
+  readonly name: string;
+  readonly kind: keyof ContentIndex;
+  /** The tag and attribute, for the message. */
+  readonly shown: string;
+}
+
+/** Finds tags and links of a lesson that name a reference, question, widget or page that does not exist. */
+export function checkReferences({ file, tree }: LessonSource, index: ContentIndex): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree, (node) => {
+    const reference = readReference(node);
+    if (reference === undefined || index[reference.kind].has(reference.name)) return;
+    const message = describeUnknown(reference.shown, reference.name, [...index[reference.kind]]);
+    problems.push({ code: 'unknown-reference', file, ...placeOf(node), message });
+  });
+  return problems;
+}
+
+function readReference(node: Node): Reference | undefined {
+  if (node.type === 'link' || node.type === 'definition') {
+    const { url } = node as Node & { url: string };
+    const name = url.replace(/[?#].*$/, '');
+    return /^\/(?!\/)/.test(url) ? { name, kind: 'pages', shown: 'link' } : undefined;
+  }
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  const element = node as JsxNode;
+  const tag = tags[element.name ?? ''];
+  if (tag === undefined) return undefined;
+  const value = element.attributes.find(({ name }) => name === tag.attribute)?.value;
+  const name = typeof value === 'string' ? value : '';
+  return { name, kind: tag.kind, shown: `<${element.name ?? ''} ${tag.attribute}>` };
+}

@@ -1,0 +1,77 @@
+import type { Node } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { LessonSource } from './mdx.ts';
+import { placeOf, type Problem } from './problem.ts';
+
+/**
+ * Finds results typed into a lesson. A result has three digits or more with a decimal point (3.91, 4.0890), or
+ * is a whole number from 10,000 upwards that is neither a power of two nor round (40,890, but not 65,536 or
+ * 500,000). Results are written `<Value>` in prose and `{{…}}` in formulas, so that they are computed.
+ *
+ * A number that no formula yields, such as a measured one, is allowed by a comment that gives the reason:
+ * `{/* typed 5.68: perplexity reported in the paper *\/}`.
+ */
+export function checkTypedNumbers({ file, tree }: LessonSource): Problem[] {
+  const allowances = new Map<string, Node>();
+  const found: { number: string; line: number }[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      const allowed = /^\s*\/\*\s*typed\s+([\d.,]+):\s*\S/.exec(textOf(node))?.[1];
+      if (allowed !== undefined) allowances.set(allowed, node);
+    } else if (['text', 'inlineMath', 'math'].includes(node.type)) {
+      const firstLine = node.position?.start.line ?? 1;
+      found.push(...findResultsByLine(textOf(node), firstLine));
+    }
+  });
+
+  const used = new Set(found.map(({ number }) => number));
+  return [
+    ...found
+      .filter(({ number }) => !allowances.has(number))
+      .map(({ number, line }) => {
+        const message = describeTypedNumber(number, '{/*');
+        return { code: 'typed-number', file, line, message };
+      }),
+    ...[...allowances]
+      .filter(([number]) => !used.has(number))
+      .map(([number, node]) => describeUnused(file, number, node)),
+  ];
+}
+
+const textOf = (node: Node): string => ('value' in node && typeof node.value === 'string' ? node.value : '');
+
+/** The results in a piece of text whose first line has that number in its file. */
+export function findResultsByLine(text: string, firstLine: number): { number: string; line: number }[] {
+  return text
+    .split('\n')
+    .flatMap((part, index) => findResults(part).map((number) => ({ number, line: firstLine + index })));
+}
+
+/** The results in a line of prose or TeX, without grouping spaces. */
+function findResults(text: string): string[] {
+  const plain = text
+    .replace(/\{\{.*?\}\}/g, ' ')
+    .replace(/(?<=\d)(?:\{,\}|\\,|[\u202f\u00a0])(?=\d{3})/g, ',');
+  const numbers = plain.match(/(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w]|\.\d)/g) ?? [];
+  return numbers.filter(isResult);
+}
+
+function isResult(number: string): boolean {
+  const digits = number.replaceAll(/[.,]/g, '');
+  if (number.includes('.')) return digits.length >= 3;
+  const value = Number(digits);
+  const isRound = digits.replace(/0+$/, '').length <= 3;
+  return value >= 10_000 && !isRound && !Number.isInteger(Math.log2(value));
+}
+
+/** @param comment what begins a comment in the file at hand */
+export function describeTypedNumber(number: string, comment: '{/*' | '#'): string {
+  const reason = comment === '#' ? `# typed ${number}: …` : `{/* typed ${number}: … */}`;
+  const remedy = comment === '#' ? 'Write {{…}}' : 'Write <Value of="…" /> in prose or {{…}} in a formula';
+  return `"${number}" is typed by hand. ${remedy}, or give the reason in a comment ${reason}.`;
+}
+
+function describeUnused(file: string, number: string, node: Node): Problem {
+  const message = `The comment allows "${number}", which is not in the lesson. Remove the comment.`;
+  return { code: 'typed-number-unused', file, ...placeOf(node), message };
+}

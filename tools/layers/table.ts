@@ -1,0 +1,165 @@
+/**
+ * One row for each kind of file under `src/`: what it may import.
+ *
+ * The first row whose pattern fits a file is its row. In a pattern `*` stands for a name or a part of one, `**`
+ * for any number of folders and names.
+ */
+export interface Layer {
+  readonly name: string;
+  /** Patterns of its files, from the root of the project. */
+  readonly files: readonly string[];
+  /** Names of the layers it may import. A layer may import its own files only if it names itself. */
+  readonly imports: readonly string[];
+  /** Names of further layers of which it may import types. */
+  readonly types?: readonly string[];
+  /** Packages it may import, with their subpaths. */
+  readonly packages?: readonly string[];
+}
+
+/** The whole core; above the widgets and questions, only `core-gate` is open. */
+const core = ['core', 'core-gate'];
+/** The core and the language of formulas over it. */
+const formulas = [...core, 'formula'];
+const preact = ['preact', '@preact/signals', '@preact/signals-core'];
+const drawing = ['d3-scale', 'd3-shape'];
+const typesetting = ['katex', 'unified', 'remark-*', 'rehype-*', 'unist-*', 'mdast', 'hast', 'vfile'];
+const astro = ['astro', 'astro:*'];
+
+/** Folders of which each subfolder is one of a kind: none of these may import another. */
+export const collections: readonly string[] = ['src/quiz/types', 'src/widgets'];
+
+/** Packages for the build. Whatever the browser loads must not reach them. */
+export const buildOnlyPackages: readonly string[] = [...astro, ...typesetting, '@astrojs/*', 'node:*', 'zod'];
+
+export const layers: readonly Layer[] = [
+  {
+    name: 'core-gate',
+    files: ['src/core/oracle.ts', 'src/core/oracle-function.ts', 'src/core/numeric/**'],
+    imports: core,
+  },
+  { name: 'core', files: ['src/core/**'], imports: core },
+  { name: 'formula', files: ['src/formula/**'], imports: formulas },
+
+  {
+    name: 'kernel',
+    files: ['src/quiz/kernel/**'],
+    imports: ['kernel', ...formulas],
+    packages: ['pure-rand'],
+  },
+  {
+    name: 'question-schemas',
+    files: ['src/quiz/types/schemas.ts'],
+    imports: ['question-common', 'question-schema', 'kernel'],
+    packages: ['astro/zod'],
+  },
+  {
+    name: 'question-runtime',
+    files: ['src/quiz/types/runtime.ts'],
+    imports: ['question-grader', 'question-view', 'kernel'],
+    types: ['question-schema', 'question-schemas', 'question-common'],
+    packages: preact,
+  },
+  {
+    name: 'question-common',
+    files: ['src/quiz/types/common.ts'],
+    imports: ['kernel', ...formulas],
+    packages: ['astro/zod'],
+  },
+  {
+    name: 'question-schema',
+    files: ['src/quiz/types/*/schema.ts'],
+    imports: ['question-common', 'kernel', ...formulas],
+    packages: ['astro/zod'],
+  },
+  {
+    name: 'question-grader',
+    files: ['src/quiz/types/*/*.ts'],
+    imports: ['question-grader', 'kernel', ...formulas],
+    types: ['question-schema', 'question-common'],
+  },
+  {
+    name: 'question-view',
+    files: ['src/quiz/types/*/*.tsx', 'src/quiz/types/*/*.css'],
+    imports: ['question-view', 'question-grader', 'kernel', 'ui', ...formulas],
+    types: ['question-schema', 'question-common'],
+    packages: preact,
+  },
+
+  {
+    name: 'progress',
+    files: ['src/progress/**'],
+    imports: ['progress', ...core],
+    types: ['kernel'],
+    packages: ['idb', 'ts-fsrs', 'valibot'],
+  },
+  {
+    name: 'course',
+    files: ['src/course/**'],
+    imports: ['course', 'question-schemas', 'core-gate', 'formula'],
+    packages: ['astro/zod', 'astro:content'],
+  },
+  { name: 'ui', files: ['src/ui/**'], imports: ['ui', ...core], packages: [...preact, ...drawing] },
+  { name: 'notebook', files: ['src/notebook/**'], imports: ['notebook', ...formulas], packages: preact },
+  {
+    name: 'typeset',
+    files: ['src/typeset/**'],
+    imports: ['typeset', 'notebook', ...formulas],
+    packages: [...typesetting, '@astrojs/markdown-remark'],
+  },
+
+  { name: 'widget-model', files: ['src/widgets/*/model.ts'], imports: core },
+  {
+    name: 'widget',
+    files: ['src/widgets/*/**'],
+    imports: ['widget', 'widget-model', 'ui', 'notebook', ...core],
+    packages: [...preact, ...drawing],
+  },
+
+  {
+    name: 'components',
+    files: ['src/components/**'],
+    imports: [
+      'components',
+      'core-gate',
+      'course',
+      'formula',
+      'kernel',
+      'notebook',
+      'progress',
+      'question-runtime',
+      'question-schemas',
+      'typeset',
+      'ui',
+      'widget',
+      'widget-model',
+    ],
+    types: ['core', 'question-common', 'question-schema'],
+    packages: [...preact, ...astro],
+  },
+  {
+    name: 'layouts',
+    files: ['src/layouts/**'],
+    imports: ['layouts', 'components', 'course', 'styles'],
+    packages: [...astro, 'katex', '@fontsource-variable/*'],
+  },
+  {
+    name: 'endpoints',
+    files: ['src/pages/**/*.ts'],
+    imports: ['components', 'course'],
+    packages: astro,
+  },
+  {
+    name: 'pages',
+    files: ['src/pages/**/*.astro'],
+    imports: ['layouts', 'components', 'course'],
+    packages: astro,
+  },
+  { name: 'ambient-types', files: ['src/env.d.ts'], imports: [], types: ['components'] },
+  { name: 'styles', files: ['src/styles/**'], imports: ['styles'] },
+  {
+    name: 'content-config',
+    files: ['src/content.config.ts'],
+    imports: ['course', 'question-schemas'],
+    packages: astro,
+  },
+];

@@ -1,0 +1,132 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isMap, isSeq, parseDocument } from 'yaml';
+import { nearestChoice } from '../src/core/numeric/nearest.ts';
+import { parseLesson } from './content/mdx.ts';
+
+/** Files by their path from the root of the project. */
+export type Files = Readonly<Record<string, string>>;
+
+/** What `npm run new` writes. */
+export interface Scaffold {
+  /** Files that do not exist yet. */
+  readonly created: Files;
+  /** Files that exist, with their new text. */
+  readonly changed: Files;
+  /** What the author does next, in one sentence. */
+  readonly next: string;
+}
+
+/** A request that cannot be met, in words for the author. */
+export class ScaffoldError extends Error {
+  override readonly name = 'ScaffoldError';
+}
+
+const builders: Readonly<Record<string, (name: string, root: string) => Scaffold>> = {
+  lesson: scaffoldLesson,
+  question: scaffoldQuestion,
+  widget: scaffoldWidget,
+  misconception: (id) => ({
+    created: { [`content/misconceptions/${id}.yaml`]: fill('misconception.yaml', { slug: id }) },
+    changed: {},
+    next: `Name it in a question: "- misconception: ${id}".`,
+  }),
+  reference: (id) => ({
+    created: { [`content/references/${id}.yaml`]: fill('reference.yaml', { slug: id }) },
+    changed: {},
+    next: `Cite it in a lesson: <Cite id="${id}" />.`,
+  }),
+};
+
+export const kinds: readonly string[] = Object.keys(builders);
+
+/**
+ * The files that a new thing of a kind begins with. Nothing is written.
+ *
+ * @param root the project's folder
+ * @throws ScaffoldError for an unknown kind, a name that is no id, or a file that exists
+ */
+export function scaffold(kind: string, name: string, root: string): Scaffold {
+  const build = Object.hasOwn(builders, kind) ? builders[kind] : undefined;
+  if (build === undefined) throw new ScaffoldError(`There is no kind "${kind}". ${advise(kind, kinds)}`);
+  const example = kind === 'question' ? 'my-lesson/my-question' : `my-${kind}`;
+  const parts = name.split('/');
+  const isId = parts.every((part) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(part));
+  if (!isId || parts.length !== example.split('/').length) {
+    const rule = `Use lower-case words joined by hyphens, as in "${example}".`;
+    throw new ScaffoldError(`"${name}" cannot be the name of a ${kind}. ${rule}`);
+  }
+  const result = build(name, root);
+  const existing = Object.keys(result.created).find((file) => existsSync(path.join(root, file)));
+  if (existing === undefined) return result;
+  throw new ScaffoldError(`"${existing}" exists already. Choose another name.`);
+}
+
+function scaffoldLesson(slug: string, root: string): Scaffold {
+  const order = 'content/course.yaml';
+  return {
+    created: { [`content/lessons/${slug}/index.mdx`]: fill('lesson.mdx', { slug }) },
+    changed: { [order]: addToLastUnit(readFileSync(path.join(root, order), 'utf8'), slug) },
+    next: `It stands last in ${order}. Move it to its place, and give it a question.`,
+  };
+}
+
+function addToLastUnit(course: string, slug: string): string {
+  const document = parseDocument(course);
+  const units = document.get('units');
+  const last = isSeq(units) ? units.items.at(-1) : undefined;
+  const lessons = isMap(last) ? last.get('lessons') : undefined;
+  if (!isSeq(lessons))
+    throw new ScaffoldError('content/course.yaml has no unit. Add one with its title first.');
+  lessons.add(slug);
+  return document.toString({ lineWidth: 0 });
+}
+
+function scaffoldQuestion(name: string, root: string): Scaffold {
+  const [lesson = '', slug = ''] = name.split('/');
+  const file = `content/lessons/${lesson}/index.mdx`;
+  if (!existsSync(path.join(root, file))) {
+    throw new ScaffoldError(`There is no lesson "${lesson}". Create it: npm run new -- lesson ${lesson}`);
+  }
+  const { objectives } = parseLesson(file, readFileSync(path.join(root, file), 'utf8'));
+  const text = fill('question.yaml', { slug, objective: objectives[0] ?? 'name-an-objective' });
+  return {
+    created: { [`content/lessons/${lesson}/questions/${slug}.yaml`]: text },
+    changed: {},
+    next: `Place it in the lesson: <Question id="${name}" />.`,
+  };
+}
+
+function scaffoldWidget(slug: string): Scaffold {
+  const files = ['model.ts', 'View.tsx', 'view.css', 'index.astro'];
+  return {
+    created: {
+      ...Object.fromEntries(
+        files.map((file) => [`src/widgets/${slug}/${file}`, fill(`widget/${file}`, { slug })]),
+      ),
+      [`tests/widgets/${slug}/model.test.ts`]: fill('widget/model.test.ts', { slug }),
+    },
+    changed: {},
+    next: `Place it in a lesson: <Widget name="${slug}" title="…" caption="…" />.`,
+  };
+}
+
+/** The text of a template with its `%…%` filled in. */
+function fill(template: string, { slug, objective = '' }: { slug: string; objective?: string }): string {
+  const words = slug.split('-');
+  const capitalized = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const values: Files = {
+    slug,
+    objective,
+    Name: capitalized.join(''),
+    Title: [capitalized[0], ...words.slice(1)].join(' '),
+    year: String(new Date().getFullYear()),
+  };
+  const text = readFileSync(new URL(`templates/${template}.txt`, import.meta.url), 'utf8');
+  return text.replace(/%(\w+)%/g, (whole, key: string) => values[key] ?? whole);
+}
+
+function advise(given: string, known: readonly string[]): string {
+  const nearest = nearestChoice(given, known);
+  return nearest === undefined ? `Choose one of ${known.join(', ')}.` : `Did you mean "${nearest}"?`;
+}
