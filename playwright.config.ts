@@ -25,7 +25,12 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', use: { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true } },
+    // A spec named *.desktop.spec.ts tests what no screen changes.
+    {
+      name: 'phone',
+      testIgnore: '**/*.desktop.spec.ts',
+      use: { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
+    },
   ],
   webServer: {
     command: `node tools/run.mjs tools/static-server.mjs dist ${port}`,

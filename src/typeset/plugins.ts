@@ -6,6 +6,7 @@ import type { WriteNumber } from './number-token.ts';
 import { rehypeBasePath, rehypeFailOnBadFormula } from './rehype-guards.ts';
 import { rehypeKeepPunctuation } from './rehype-keep-punctuation.ts';
 import { rehypeNumbers, rehypeStandIns } from './rehype-numbers.ts';
+import { remarkDisplayMath } from './remark-display-math.ts';
 
 /** How KaTeX is run everywhere: nothing is let pass. MathML is kept for screen readers. */
 export const katexOptions = { strict: 'error', output: 'htmlAndMathml' } as const;
@@ -20,7 +21,7 @@ interface PluginOptions {
 /** The Markdown pipeline of lessons and question texts alike. */
 export function markdownPlugins({ base, writerFor }: PluginOptions) {
   return {
-    remarkPlugins: [remarkMath],
+    remarkPlugins: [remarkMath, remarkDisplayMath],
     rehypePlugins: [
       rehypeStandIns,
       [rehypeKatex, katexOptions],

@@ -1,7 +1,7 @@
 /**
  * Numbers in typeset text. KaTeX cannot mark a part of a formula as replaceable (its `\htmlData` is refused in
  * strict mode), so a token is typeset as a stand-in made of digits, which has the shape of the number it stands
- * for, and the stand-in is replaced in KaTeX's output: in the HTML, in the MathML, and in the TeX annotation.
+ * for, and the stand-in is replaced in KaTeX's output, in the HTML and the MathML alike.
  */
 import type { Element, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -53,7 +53,9 @@ function replaceInFormula(node: Text, parent: Element, tokens: NumberToken[], wr
   node.value = node.value.replace(standInPattern, (_, index: string) => {
     const token = tokens[Number(index)];
     if (token === undefined) return '';
-    if (parent.tagName !== 'annotation') Object.assign(parent.properties, numberAttributes(token));
+    // The annotation holds the TeX source, which does not follow the parameters: it names the formula.
+    if (parent.tagName === 'annotation') return token.formula;
+    Object.assign(parent.properties, numberAttributes(token));
     return write(token);
   });
 }

@@ -42,6 +42,7 @@ const scaledPair = {
   changes: {
     ...change,
     method: { method: 'by-parts' },
+    headSize: { headSize: 96 },
     pair: { pair: 34 },
     options: { options: { slowRotations: 2 } },
   },
@@ -73,7 +74,11 @@ export const oracleSamples: Readonly<Record<string, OracleSample>> = {
   criticalDimension: trained,
   safeBaseScaleFactor: {
     sample: flagship,
-    changes: { ...trained.changes, targetLength: change.targetLength },
+    changes: {
+      ...trained.changes,
+      headSize: { headSize: 96 },
+      targetLength: change.targetLength,
+    },
   },
   criticalBase: {
     sample: { base, ...lengths.sample },

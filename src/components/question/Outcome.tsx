@@ -7,6 +7,8 @@ interface OutcomeProps {
   readonly checked: { readonly grade: Grade; readonly response: unknown } | null;
   readonly texts: GradingTexts | null;
   readonly hintsOpened: number;
+  /** Whether the field holds something else by now. */
+  readonly isEarlier: boolean;
 }
 
 /** The verdict in words and by shape: no colour is needed to tell them apart. */
@@ -49,7 +51,7 @@ interface FeedbackProps {
 }
 
 /** What came of the last check. The element is always there, so that a screen reader hears it change. */
-export function Outcome({ id, checked, texts, hintsOpened }: OutcomeProps) {
+export function Outcome({ id, checked, texts, hintsOpened, isEarlier }: OutcomeProps) {
   if (checked === null || texts === null) return <div id={id} class="outcome" role="status" />;
   const { grade, response } = checked;
   const raw = typeof response === 'string' ? response : '';
@@ -57,13 +59,14 @@ export function Outcome({ id, checked, texts, hintsOpened }: OutcomeProps) {
   const span = grade.verdict === 'invalid' ? grade.problem.span : null;
   const isReduced = grade.verdict === 'correct' && grade.score < 1;
   return (
-    <div id={id} class="outcome" role="status" data-verdict={grade.verdict}>
+    <div id={id} class="outcome" role="status" data-verdict={isEarlier ? 'earlier' : grade.verdict}>
       <p class="verdict">
         <span>
           <span aria-hidden="true">{mark}</span> {words}
         </span>
         {grade.understood !== null && grade.understood !== '' && (
           <span class="understood">
+            {isEarlier && 'your earlier answer, '}
             read as <span class="understood-value">{grade.understood}</span>
           </span>
         )}

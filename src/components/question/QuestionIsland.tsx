@@ -38,11 +38,25 @@ function Hints({ state }: { readonly state: QuestionState }) {
   );
 }
 
-/** The label of the button for the next hint, with its price once it is known. */
-function hintLabel({ opened, hintsOpened }: QuestionState, hintCount: number): string {
+/** The button for the next hint, with its price once it is known, or what is wanted before it opens. */
+function NextHint({ state, hintCount, onOpen }: NextHintProps) {
+  const { opened, hintsOpened, attempts } = state;
+  if (hintsOpened >= hintCount) return null;
   const next = opened?.texts.hints[hintsOpened];
+  const missing = (next?.afterAttempts ?? 0) - attempts;
   const price = next !== undefined && next.cost > 0 ? `, costs ${String(Math.round(100 * next.cost))} %` : '';
-  return `${hintsOpened === 0 ? 'A hint' : 'Another hint'} (${String(hintsOpened + 1)} of ${String(hintCount)}${price})`;
+  return (
+    <button type="button" class="button" disabled={missing > 0} onClick={onOpen}>
+      {hintsOpened === 0 ? 'A hint' : 'Another hint'} ({hintsOpened + 1} of {hintCount}
+      {price}){missing > 0 && ` after ${missing === 1 ? 'an attempt' : `${String(missing)} attempts`}`}
+    </button>
+  );
+}
+
+interface NextHintProps {
+  readonly state: QuestionState;
+  readonly hintCount: number;
+  readonly onOpen: () => void;
 }
 
 /** A question: its fields, the check, hints, what came of it, and the worked answer. */
@@ -81,7 +95,13 @@ export default function QuestionIsland({ view, hintCount, figure, ...placed }: Q
           </button>
         </div>
       </form>
-      <Outcome id={`${id}-outcome`} checked={checked} texts={opened?.texts ?? null} hintsOpened={state.hintsOpened} />
+      <Outcome
+        id={`${id}-outcome`}
+        checked={checked}
+        texts={opened?.texts ?? null}
+        hintsOpened={state.hintsOpened}
+        isEarlier={checked !== null && checked.grade.verdict !== 'invalid' && checked.response !== state.response}
+      />
       {state.loadFailed && (
         <p class="outcome" role="alert" data-verdict="invalid">
           The checker could not be loaded. Your answer is kept; check your connection and try again.
@@ -89,11 +109,7 @@ export default function QuestionIsland({ view, hintCount, figure, ...placed }: Q
       )}
       <Hints state={state} />
       <div class="question-actions no-print">
-        {state.hintsOpened < hintCount && (
-          <button type="button" class="button" onClick={() => void openHint()}>
-            {hintLabel(state, hintCount)}
-          </button>
-        )}
+        <NextHint state={state} hintCount={hintCount} onOpen={() => void openHint()} />
         {number !== null && figure !== null && (
           <button
             type="button"

@@ -9,7 +9,8 @@ import { createScope } from '../../formula/scope.ts';
 import type { Scope } from '../../formula/scope.ts';
 import type { FeedbackSource } from '../../quiz/kernel/feedback-source.ts';
 import type { GradingRecord } from '../../quiz/kernel/grading-record.ts';
-import { runtime } from '../../quiz/types/runtime.ts';
+import { loadGrader } from '../../quiz/types/runtime.ts';
+import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
 import { questionTypes } from '../../quiz/types/schemas.ts';
 import { typesetMarkdown } from '../../typeset/text.ts';
 
@@ -20,7 +21,7 @@ export interface ShownQuestion {
   readonly id: string;
   readonly title: string;
   readonly version: number;
-  readonly type: keyof typeof runtime;
+  readonly type: QuestionTypeName;
   readonly promptHtml: string;
   readonly hintCount: number;
   /** The type's own public part. */
@@ -51,7 +52,7 @@ function typesetterFor({ id }: QuestionEntry, scope: Scope): (markdown: string) 
 export async function showQuestion(entry: QuestionEntry): Promise<ShownQuestion> {
   const { id, data } = entry;
   const scope = scopeOf(entry);
-  const grader = await runtime[data.type].grader();
+  const grader = await loadGrader(data.type);
   const question = grader.resolve(questionTypes[data.type].source(data), scope);
   return {
     id,

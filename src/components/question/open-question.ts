@@ -2,8 +2,8 @@ import { createScope } from '../../formula/scope.ts';
 import type { Grade } from '../../quiz/kernel/grade.ts';
 import { gradeResponse } from '../../quiz/kernel/grading.ts';
 import type { GradingRecord, GradingTexts } from '../../quiz/kernel/grading-record.ts';
-import type { QuestionType } from '../../quiz/kernel/question-type.ts';
-import { runtime } from '../../quiz/types/runtime.ts';
+import type { AnyQuestionType } from '../../quiz/kernel/question-type.ts';
+import { loadGrader } from '../../quiz/types/runtime.ts';
 import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
 
 /** A question that is ready to grade. */
@@ -13,9 +13,6 @@ export interface OpenQuestion {
   /** The response as one number, for a figure; null if it is none. */
   readonly numberOf: (raw: unknown) => number | null;
 }
-
-/** One type's grader. The build wrote the record from a question of that very type, so its source fits. */
-type AnyQuestionType = QuestionType<unknown, unknown, unknown, unknown>;
 
 function bind(type: AnyQuestionType, record: GradingRecord<unknown>): OpenQuestion {
   const question = type.resolve(record.source, createScope({ derive: record.derive }));
@@ -31,8 +28,8 @@ function bind(type: AnyQuestionType, record: GradingRecord<unknown>): OpenQuesti
 
 /** Fetches a question's grading record and its type's grader. Throws if one of them cannot be had. */
 export async function openQuestion(type: QuestionTypeName, recordUrl: string): Promise<OpenQuestion> {
-  const [grader, response] = await Promise.all([runtime[type].grader(), fetch(recordUrl)]);
+  const [grader, response] = await Promise.all([loadGrader(type), fetch(recordUrl)]);
   if (!response.ok) throw new Error(`The grading record could not be fetched (${String(response.status)}).`);
   const record = (await response.json()) as GradingRecord<unknown>;
-  return bind(grader as unknown as AnyQuestionType, record);
+  return bind(grader, record);
 }

@@ -114,8 +114,11 @@ export function useQuestion(placed: PlacedQuestion) {
       const { problem } = changeRecord((record) => withAttempt(record, attempt));
       update({ attempts: state.attempts + 1, storageProblem: problem });
     },
+    /** Opens the next hint, unless it wants more attempts first. */
     openHint: async () => {
-      if ((await open()) !== null) keepDraft(state.response, state.hintsOpened + 1);
+      const next = (await open())?.texts.hints[state.hintsOpened];
+      if (next === undefined || next.afterAttempts > state.attempts) return;
+      keepDraft(state.response, state.hintsOpened + 1);
     },
   };
 }

@@ -24,15 +24,15 @@ export function readScalingOptions(
 ): CheckedOptions {
   const given = requireOptions(method, options);
   const positive = (name: OptionName, byDefault: number) =>
-    requireGreater(`options.${name}`, given(name) ?? byDefault, 0);
+    requireGreater(`options.${name}`, withDefault(given(name), byDefault), 0);
   const read = {
     factor: positive('factor', defaults.stretch),
     slowRotations: positive('slowRotations', 1),
     fastRotations: positive('fastRotations', 32),
     lowFrequencyFactor: positive('lowFrequencyFactor', 1),
     highFrequencyFactor: positive('highFrequencyFactor', 4),
-    length: requireInteger('options.length', given('length') ?? defaults.targetLength, 1),
-    factors: requireNumbers('options.factors', given('factors') ?? []),
+    length: requireInteger('options.length', withDefault(given('length'), defaults.targetLength), 1),
+    factors: requireNumbers('options.factors', withDefault(given('factors'), [])),
   };
   requireOrder(read, 'slowRotations', 'fastRotations');
   requireOrder(read, 'lowFrequencyFactor', 'highFrequencyFactor');
@@ -61,4 +61,9 @@ function requireOrder(
 ): void {
   if (read[upper] >= read[lower]) return;
   throw outOfRange(`options.${upper}`, read[upper], `at least ${lower}, which is ${read[lower]}`);
+}
+
+/** An option that is absent takes its default; `null` does not, it is refused like any other wrong value. */
+function withDefault(value: unknown, byDefault: unknown): unknown {
+  return value === undefined ? byDefault : value;
 }

@@ -1,11 +1,9 @@
+import type { TextSpan } from './formula/span.ts';
+
+export type { TextSpan } from './formula/span.ts';
+
 /** What a grader can say of a response. */
 export type Verdict = 'correct' | 'partial' | 'incorrect' | 'invalid' | 'ungraded';
-
-/** A stretch of the learner's text in UTF-16 code units: `from` inclusive, `to` exclusive. */
-export interface TextSpan {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Every reason for which a response is sent back. The words for each stand in `messages.ts`. */
 export type ProblemCode =

@@ -24,6 +24,9 @@ export interface QuestionType<Source, Question, Public, Response> {
   readonly toNumber?: (response: Response) => number;
 }
 
+/** A question type whose parts are only known at run time. */
+export type AnyQuestionType = QuestionType<unknown, unknown, unknown, unknown>;
+
 /** A response that a question type invents for a question, and what must come of it. */
 export interface Sample {
   readonly name: string;

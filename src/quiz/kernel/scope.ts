@@ -100,11 +100,11 @@ function evaluateWrongly(
   derived: ReadonlyMap<string, FormulaNode>,
 ): number | null {
   const model = findWrongModel(misconception);
-  let isInvolved = false;
+  const calls = { ofModel: 0 };
   const functions = replaceOracleCall({
     name: model.replaces,
     evaluate: (args) => {
-      isInvolved = true;
+      calls.ofModel += 1;
       return model.evaluate(args as never);
     },
   });
@@ -121,7 +121,7 @@ function evaluateWrongly(
   };
   try {
     const value = evaluateNumber(node, { names, functions });
-    return isInvolved ? value : null;
+    return calls.ofModel > 0 ? value : null;
   } catch (error) {
     if (error instanceof FormulaError) return null;
     throw error;

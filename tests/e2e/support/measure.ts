@@ -13,17 +13,35 @@ export async function scrollThrough(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** The sum of all layout shifts since the page was opened: stricter than the web vital, which takes the worst. */
-export function measureLayoutShift(page: Page): Promise<number> {
+/** One jump of what was on the screen. */
+export interface LayoutShift {
+  readonly value: number;
+  /** The elements that jumped, as selectors. */
+  readonly moved: readonly string[];
+}
+
+interface LayoutShiftEntry extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** All layout shifts since the page was opened. Their sum is stricter than the web vital, which takes the worst. */
+export function measureLayoutShifts(page: Page): Promise<LayoutShift[]> {
   return page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
+      new Promise<LayoutShift[]>((resolve) => {
+        const nameOf = (node: Node | null): string =>
+          node instanceof Element
+            ? [node.localName, ...node.classList].join('.')
+            : (node?.nodeName ?? 'removed');
+        const shifts: LayoutShift[] = [];
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
+          for (const { value, sources } of list.getEntries() as LayoutShiftEntry[]) {
+            shifts.push({ value, moved: sources.map(({ node }) => nameOf(node)) });
+          }
         }).observe({ type: 'layout-shift', buffered: true });
         // Buffered entries are delivered in a task of their own.
-        setTimeout(() => resolve(Math.round(sum * 10_000) / 10_000), 100);
+        setTimeout(() => resolve(shifts), 100);
       }),
   );
 }

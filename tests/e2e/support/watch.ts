@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test';
 export interface Complaints {
   /** Errors and warnings: in the console, uncaught, of the Content-Security-Policy, failed requests. */
   readonly messages: string[];
-  /** Requests to another origin. */
+  /** Requests to another origin. None is let through, so that no test depends on a network. */
   readonly foreignRequests: string[];
 }
 
@@ -18,10 +18,15 @@ export async function watch(page: Page, origin: string): Promise<Complaints> {
   });
   page.on('pageerror', (error) => complain(`uncaught: ${error.message}`));
   page.on('requestfailed', (request) => complain(`failed: ${request.url()}`));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) complaints.foreignRequests.push(url);
-  });
+
+  await page.route(
+    (url) => url.protocol.startsWith('http') && url.origin !== origin,
+    (route) => {
+      complaints.foreignRequests.push(route.request().url());
+      return route.abort();
+    },
+  );
+
   await page.exposeFunction('reportViolation', (text: string) => complain(`policy: ${text}`));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {

@@ -1,4 +1,4 @@
-import type { TextSpan } from '../grade.ts';
+import type { TextSpan } from './span.ts';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '^';
 export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '==' | '!=';

@@ -1,4 +1,4 @@
-import type { TextSpan } from '../grade.ts';
+import type { TextSpan } from './span.ts';
 
 /** Why a formula cannot be read or evaluated. */
 export type FormulaErrorCode =

@@ -1,5 +1,5 @@
-import { nearestChoice } from '../../../core/numeric/nearest.ts';
-import type { TextSpan } from '../grade.ts';
+import { editDistance, nearestChoice } from '../../../core/numeric/nearest.ts';
+import type { TextSpan } from './span.ts';
 import type {
   BuiltInCallNode,
   FormulaNode,
@@ -158,13 +158,19 @@ function callNamed(node: NamedCallNode, environment: Environment): number {
 }
 
 function unknownFunction(name: string, span: TextSpan, functionNames: readonly string[]): FormulaError {
-  const suggestion = suggestName(name, [...functionNames, ...builtIns.keys()]);
+  const suggestion =
+    name === 'log'
+      ? ' Write "ln", "log10" or "log2".'
+      : suggestName(name, [...functionNames, ...builtIns.keys()]);
   return new FormulaError('unknown-function', span, `There is no function "${name}".${suggestion}`);
 }
 
 function suggestName(name: string, candidates: readonly string[]): string {
   const nearest = nearestChoice(name, candidates);
-  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  if (nearest === undefined) return '';
+  // Of a short name every letter could be exchanged, and nothing of it would be left.
+  const isAlike = editDistance(name, nearest) < Math.max(name.length, nearest.length);
+  return isAlike ? ` Did you mean "${nearest}"?` : '';
 }
 
 function finiteAt(span: TextSpan, value: number): number {

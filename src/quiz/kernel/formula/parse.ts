@@ -1,4 +1,4 @@
-import type { TextSpan } from '../grade.ts';
+import type { TextSpan } from './span.ts';
 import type { ArgumentNode, FormulaNode, NamedArgument, Operator } from './ast.ts';
 import { FormulaError } from './error.ts';
 import { tokenize } from './tokens.ts';

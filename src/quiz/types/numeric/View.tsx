@@ -7,7 +7,14 @@ function helpFor({ arithmetic, precision }: NumericPublic): string {
 }
 
 /** One field for a number. */
-export default function NumericView({ id, question, response, onChange, isInvalid, outcomeId }: ResponseViewProps) {
+export default function NumericView({
+  id,
+  question,
+  response,
+  onChange,
+  isInvalid,
+  outcomeId,
+}: ResponseViewProps) {
   return (
     <label for={`${id}-answer`}>
       {helpFor(question as NumericPublic)}

@@ -264,8 +264,8 @@ describe('readNumber, by property,', () => {
   });
 
   const piece = fc.constantFrom(
-    ...'0123456789',
-    ...'.,.,eExX+-*/^()%=≈ \u202fλ⁰⁻²−×·÷√∞𝜆',
+    ...Array.from('0123456789'),
+    ...Array.from('.,.,eExX+-*/^()%=≈ \u202fλ⁰⁻²−×·÷√∞𝜆'),
     'sqrt',
     'log10',
     '10^',

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { acceptedInterval, isWithin } from '../../../src/core/numeric/tolerance.ts';
+import type { Tolerance } from '../../../src/core/numeric/tolerance.ts';
+
+const lambda = 4.088994243248622;
+
+describe('acceptedInterval', () => {
+  const cases: readonly (readonly [number, Tolerance, number, number])[] = [
+    [lambda, 'exact', lambda, lambda],
+    [100, { rel: 0.01 }, 99, 101],
+    [-100, { rel: 0.01 }, -101, -99],
+    [100, { abs: 0.5 }, 99.5, 100.5],
+    [100, { rel: 0.01, abs: 0.5 }, 99, 101],
+    [1, { rel: 0.01, abs: 0.5 }, 0.5, 1.5],
+    [lambda, { sigfigs: 3 }, 4.085, 4.095],
+    [-lambda, { sigfigs: 3 }, -4.095, -4.085],
+    [1, { sigfigs: 3 }, 0.9995, 1.005],
+    [40_889.94, { sigfigs: 2 }, 40_500, 41_500],
+    [0.0012345, { sigfigs: 1 }, 0.00095, 0.0015],
+    [lambda, { decimals: 2 }, 4.085, 4.095],
+    [0.001, { decimals: 2 }, -0.005, 0.005],
+    [54_410.14, { decimals: 0 }, 54_409.5, 54_410.5],
+    [lambda, { range: [4, 5] }, 4, 5],
+  ];
+
+  it.each(cases)('of %d with %o goes from %d to %d', (value, tolerance, low, high) => {
+    expect(acceptedInterval(value, tolerance)).toEqual({ low, high });
+  });
+
+  it('with significant figures accepts just what rounds to the same figures', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), fc.integer({ min: 1, max: 8 }), (value, figures) => {
+        const { low, high } = acceptedInterval(value, { sigfigs: figures });
+        const rounded = value.toPrecision(figures);
+        expect((low + (high - low) * 1e-6).toPrecision(figures)).toBe(rounded);
+        expect((high - (high - low) * 1e-6).toPrecision(figures)).toBe(rounded);
+        expect((low - (high - low) * 1e-6).toPrecision(figures)).not.toBe(rounded);
+        expect((high + (high - low) * 1e-6).toPrecision(figures)).not.toBe(rounded);
+      }),
+    );
+  });
+
+  it.each<[number, Tolerance]>([
+    [Number.NaN, 'exact'],
+    [1, { rel: -1 }],
+    [1, { abs: Number.NaN }],
+    [0, { sigfigs: 3 }],
+    [1, { sigfigs: 0 }],
+    [1, { sigfigs: 2.5 }],
+    [1, { decimals: 16 }],
+    [1e21, { decimals: 2 }],
+    [1, { range: [2, 1] }],
+  ])('refuses %d with %o', (value, tolerance) => {
+    expect(() => acceptedInterval(value, tolerance)).toThrow(RangeError);
+  });
+});
+
+describe('isWithin', () => {
+  const interval = { low: 4.085, high: 4.095 };
+
+  it('holds for the ends and for what a computer rounds beyond them', () => {
+    expect(isWithin(4.085, interval)).toBe(true);
+    expect(isWithin(4.095, interval)).toBe(true);
+    expect(isWithin(4.095 * (1 + 0.9e-9), interval)).toBe(true);
+    expect(isWithin(-4.095 * (1 + 0.9e-9), { low: -4.095, high: -4.085 })).toBe(true);
+  });
+
+  it('fails outside, and for what is not a number', () => {
+    expect(isWithin(4.0951, interval)).toBe(false);
+    expect(isWithin(4.0849, interval)).toBe(false);
+    expect(isWithin(4.095 * (1 + 2e-9), interval)).toBe(false);
+    expect(isWithin(Number.NaN, interval)).toBe(false);
+  });
+});

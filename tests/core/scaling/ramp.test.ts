@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exact } from '../../../src/core/numeric/double-double.ts';
+import { blendedPeriodRatio, periodRatioByRotations } from '../../../src/core/scaling/ramp.ts';
+
+describe('blendedPeriodRatio', () => {
+  it('is the factor where nothing is kept, and 1 where everything is', () => {
+    expect(blendedPeriodRatio(4, exact(0), exact(1))).toBe(4);
+    expect(blendedPeriodRatio(4, exact(1), exact(0))).toBe(1);
+  });
+
+  it('averages frequencies, not periods', () => {
+    expect(blendedPeriodRatio(4, exact(0.5), exact(0.5))).toBeCloseTo(1 / ((1 + 1 / 4) / 2), 15);
+  });
+});
+
+describe('periodRatioByRotations', () => {
+  it('stays between its ends also for a factor below 1', () => {
+    const pair = { base: 10_000, headSize: 128, pair: 33 };
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 1, noNaN: true }), (factor) => {
+        const ratio = periodRatioByRotations(pair, { trainedLength: 4096, factor }, { slow: 1, fast: 32 });
+        expect(ratio).toBeGreaterThanOrEqual(factor);
+        expect(ratio).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('keeps its digits just above the slow bound under a huge factor', () => {
+    // The pair turns 1.0039 times; a bound one part in 10^12 below that leaves the weight few digits of a double.
+    const pair = { base: 4, headSize: 4, pair: 2 };
+    const [trainedLength, factor] = [4, 1e12];
+    const rotations = 1 / Math.PI; // 4 tokens / (2π · 4^(1/2))
+    const slow = 0.3183098861837906; // the double nearest to 1/π
+    expect(slow).toBe(rotations);
+    const ratio = periodRatioByRotations(pair, { trainedLength, factor }, { slow, fast: 1 });
+    // 1/π lies 2.0e-17 below that double, so the pair is just under the bound.
+    expect(ratio).toBe(factor);
+  });
+});

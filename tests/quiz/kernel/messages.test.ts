@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { isFeedbackCode, messageFor } from '../../../src/quiz/kernel/messages.ts';
+import type { FeedbackCode, MessageContext } from '../../../src/quiz/kernel/messages.ts';
+import { readNumber } from '../../../src/quiz/kernel/number-input/read-number.ts';
+
+/** What a learner reads after typing this. */
+function wordsFor(raw: string, arithmetic = true): string {
+  const reading = readNumber(raw, { arithmetic });
+  if (reading.ok) return `read as ${reading.understood}`;
+  return messageFor(reading.problem.code, { ...reading.problem, raw });
+}
+
+test('a learner is told what is wrong and what to do', () => {
+  const typed = [
+    '',
+    'about four',
+    '40 %',
+    '4,089',
+    '-40,890',
+    '4,089.',
+    '４，０８９',
+    '16384/4,007',
+    '4..1',
+    '4*',
+    '1/0',
+    '4'.repeat(201),
+  ];
+  const words = [...typed.map((raw) => wordsFor(raw)), wordsFor('2*2', false)];
+  expect(words.join('\n')).toMatchInlineSnapshot(`
+    "Nothing is written yet. Write a number, for example 12.5 or 1.25e1.
+    “about” is not part of a number. Write the number alone, without words or units.
+    Write the number without a percent sign: 0.05 in place of 5 %.
+    4,089 could mean 4.089 or 4089. Write 4.089 or 4089.
+    40,890 could mean 40.890 or 40890. Write 40.890 or 40890.
+    4,089. could mean 4.089 or 4089. Write 4.089 or 4089.
+    ４，０８９ could mean ４.０８９ or ４０８９. Write ４.０８９ or ４０８９.
+    4,007 could mean 4.007 or 4007. Write 4.007 or 4007.
+    A number cannot be read past “.”. Check for a missing or doubled sign.
+    The calculation breaks off. Add what is missing at the end: a number, or a closing parenthesis.
+    “1/0” has no value that can be compared: it is undefined, or too large or too small.
+    This is too long to be read: at most 200 characters. Write the number alone.
+    Here a number is wanted, not a calculation. Work it out and write the result."
+  `);
+});
+
+test('what the question decides is part of the message', () => {
+  const context: MessageContext = { raw: '4.1', span: null, wanted: 'at least 4 significant figures' };
+  expect(messageFor('invalid.precision', context)).toBe(
+    'Write the number with at least 4 significant figures.',
+  );
+  expect(messageFor('too-few-digits', context)).toBe(
+    'The value is right, but it was to be written with at least 4 significant figures.',
+  );
+  expect(messageFor('invalid.precision', { raw: '4.1', span: null })).toBe(
+    'Write the number with more digits.',
+  );
+});
+
+test('a long faulty part is not repeated', () => {
+  expect(messageFor('invalid.has-letters', { raw: 'a'.repeat(60), span: { from: 0, to: 60 } })).toBe(
+    'This text is not part of a number. Write the number alone, without words or units.',
+  );
+});
+
+test('every code has a sentence, whatever the context holds', () => {
+  const codes: readonly FeedbackCode[] = [
+    'correct',
+    'incorrect',
+    'too-few-digits',
+    'invalid.empty',
+    'invalid.not-text',
+    'invalid.too-long',
+    'invalid.has-letters',
+    'invalid.percent',
+    'invalid.ambiguous-comma',
+    'invalid.syntax',
+    'invalid.unfinished',
+    'invalid.not-finite',
+    'invalid.no-arithmetic',
+    'invalid.precision',
+    'invalid.internal',
+  ];
+  for (const code of codes) {
+    expect(isFeedbackCode(code)).toBe(true);
+    expect(messageFor(code, { raw: '', span: null })).toMatch(/^[A-Z].*\.$/);
+  }
+});
+
+test('a mistake’s id is no code of the engine', () => {
+  expect(['lambda-is-the-stretch', 'toString', ''].filter(isFeedbackCode)).toEqual([]);
+});

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { numericFeedback, numericSchema, numericSource } from '../../../../src/quiz/types/numeric/schema.ts';
+import { questionSchema } from '../../../../src/quiz/types/schemas.ts';
+
+const base = {
+  schema: 'item/1',
+  version: 1,
+  title: 'Four',
+  type: 'numeric',
+  objectives: ['compute-lambda'],
+  bloom: 'apply',
+  prompt: 'What is $2+2$?',
+  answer: { value: '2 + 2', tolerance: { rel: 0.001 } },
+  explanation: 'Four.',
+  examples: [{ name: 'four', response: '4', expect: { verdict: 'correct' } }],
+};
+
+/** Where and why a question with these fields is refused. */
+function problems(fields: object): readonly string[] {
+  const result = questionSchema.safeParse({ ...base, ...fields });
+  return result.success
+    ? []
+    : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+}
+
+const mistake = { id: 'five', value: 5, feedback: 'One too many.' };
+
+describe('the numeric schema', () => {
+  test('fills in what may be left out', () => {
+    const item = numericSchema.parse(base);
+    expect(item).toMatchObject({
+      derive: {},
+      hints: [],
+      mistakes: [],
+      tags: [],
+      feedback: {},
+      arithmetic: true,
+    });
+    const { hints } = numericSchema.parse({ ...base, hints: [{ text: 'Count.' }] });
+    expect(hints).toEqual([{ text: 'Count.', cost: 0, after_attempts: 0 }]);
+  });
+
+  test.each([
+    'exact',
+    { rel: 0.0005 },
+    { abs: 0.01 },
+    { rel: 0.0005, abs: 0.01 },
+    { sigfigs: 3 },
+    { decimals: 0 },
+    { range: [3, 5] },
+  ])('accepts the tolerance %j', (tolerance) => {
+    expect(problems({ answer: { value: 4, tolerance } })).toEqual([]);
+  });
+
+  test.each([
+    {},
+    { relative: 0.1 },
+    { rel: -0.1 },
+    { rel: '0.1' },
+    { rel: 0.1, sigfigs: 3 },
+    { sigfigs: 0 },
+    { sigfigs: 2.5 },
+    { range: [5, 3] },
+    { range: [3] },
+    'about',
+    0.1,
+    null,
+  ])('refuses the tolerance %j', (tolerance) => {
+    expect(problems({ answer: { value: 4, tolerance } }).join()).toMatch(/^answer\.tolerance/);
+  });
+
+  test('has no default tolerance', () => {
+    expect(problems({ answer: { value: 4 } }).join()).toMatch(/^answer\.tolerance: should be one of/);
+  });
+
+  test.each([
+    ['a misspelt field', { mistkaes: [] }, /mistkaes/],
+    ['parameters, which are not read here', { params: {} }, /params/],
+    ['units, which are not read here', { unit: { name: 'tokens' } }, /unit/],
+    ['a type that does not exist', { type: 'number' }, /^type/],
+    ['a level that does not exist', { bloom: 'aplly' }, /^bloom/],
+    ['an objective that is no id', { objectives: ['Compute λ'] }, /lower-case words/],
+    ['no objective', { objectives: [] }, /^objectives/],
+    ['a name that formulas cannot hold', { derive: { 'm-l': 1 } }, /^derive/],
+    ['a formula that is neither number nor text', { derive: { m: [1] } }, /should be a number, or a formula/],
+    ['no example', { examples: [] }, /^examples/],
+    [
+      'an example typed without quotes',
+      { examples: [{ name: 'four', response: 4, expect: { verdict: 'correct' } }] },
+      /should be the typed text in quotes/,
+    ],
+    ['a hint that costs more than everything', { hints: [{ text: 'Count.', cost: 2 }] }, /^hints\.0\.cost/],
+    ['a mistake without words', { mistakes: [{ id: 'five', value: 5 }] }, /should name a misconception, or/],
+    [
+      'a mistake without a value',
+      { mistakes: [{ id: 'five', feedback: 'No.' }] },
+      /should name a misconception/,
+    ],
+    ['a mistake with full score', { mistakes: [{ ...mistake, score: 1 }] }, /should be below 1/],
+    [
+      'a mistake with the engine’s own id',
+      { mistakes: [{ ...mistake, id: 'incorrect' }] },
+      /engine uses itself/,
+    ],
+    ['two mistakes of one id', { mistakes: [mistake, mistake] }, /^mistakes: should have different ids/],
+    [
+      'two mistakes of one id, once through the misconception',
+      { mistakes: [mistake, { misconception: 'five' }] },
+      /different ids/,
+    ],
+    [
+      'a precision of both kinds',
+      { precision: { min_sigfigs: 3, min_decimals: 2 } },
+      /either min_sigfigs or/,
+    ],
+    ['a precision of no kind', { precision: {} }, /either min_sigfigs or/],
+    [
+      'a deduction without a cost',
+      { precision: { min_sigfigs: 3, on_fail: 'deduct' } },
+      /should hold a cost/,
+    ],
+    ['a cost without a deduction', { precision: { min_sigfigs: 3, cost: 0.1 } }, /should hold a cost/],
+  ])('refuses %s', (_, fields, reason) => {
+    expect(problems(fields).join('\n')).toMatch(reason);
+  });
+});
+
+describe('numericSource', () => {
+  const source = (fields: object) => numericSource(numericSchema.parse({ ...base, ...fields }));
+
+  test('keeps what grading needs and none of the words', () => {
+    const kept = source({
+      mistakes: [
+        mistake,
+        { misconception: 'stretch-squared', score: 0.25 },
+        { ...mistake, id: 'b', tolerance: 'exact' },
+      ],
+    });
+    expect(kept).toEqual({
+      answer: base.answer,
+      precision: null,
+      arithmetic: true,
+      mistakes: [
+        { id: 'five', value: 5, tolerance: null, score: 0, misconception: null },
+        {
+          id: 'stretch-squared',
+          value: null,
+          tolerance: null,
+          score: 0.25,
+          misconception: 'stretch-squared',
+        },
+        { id: 'b', value: 5, tolerance: 'exact', score: 0, misconception: null },
+      ],
+    });
+    expect(JSON.parse(JSON.stringify(kept))).toEqual(kept);
+  });
+
+  test.each([
+    [{ min_sigfigs: 4 }, { of: 'significantFigures', minimum: 4, cost: null }],
+    [{ min_decimals: 2 }, { of: 'decimals', minimum: 2, cost: null }],
+    [
+      { min_decimals: 2, on_fail: 'deduct', cost: 0.25 },
+      { of: 'decimals', minimum: 2, cost: 0.25 },
+    ],
+  ])('reads the precision %j', (precision, rule) => {
+    expect(source({ precision }).precision).toEqual(rule);
+  });
+});
+
+test('numericFeedback lists each id with its words or the misconception that has them', () => {
+  const item = numericSchema.parse({
+    ...base,
+    feedback: { correct: 'Yes.' },
+    mistakes: [
+      mistake,
+      { misconception: 'stretch-squared' },
+      { misconception: 'exponent-inverted', feedback: 'Here: turn it over.' },
+    ],
+  });
+  expect(numericFeedback(item)).toEqual([
+    { id: 'correct', text: 'Yes.', misconception: null },
+    { id: 'five', text: 'One too many.', misconception: null },
+    { id: 'stretch-squared', text: null, misconception: 'stretch-squared' },
+    { id: 'exponent-inverted', text: 'Here: turn it over.', misconception: 'exponent-inverted' },
+  ]);
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { gradeResponse } from '../../../../src/quiz/kernel/grading.ts';
+import { createScope } from '../../../../src/quiz/kernel/scope.ts';
+import type { NumericSource, PrecisionRule } from '../../../../src/quiz/types/numeric/schema.ts';
+import { numeric } from '../../../../src/quiz/types/numeric/score.ts';
+import { mistakeOf, numericSourceOf } from './builders.ts';
+
+function open(parts: Partial<NumericSource> = {}) {
+  const question = numeric.resolve(numericSourceOf(parts), createScope({}));
+  return {
+    view: numeric.publicView(question),
+    grade: (raw: unknown) => gradeResponse(numeric, raw, question),
+  };
+}
+
+describe('a numeric question', () => {
+  test('accepts the key and both ends of its range, and nothing beyond', () => {
+    const { grade } = open();
+    for (const raw of ['4', '3.996', '4.004', '3.99601', '8/2']) expect(grade(raw).verdict).toBe('correct');
+    for (const raw of ['3.9959', '4.0041', '-4', '0', '4e3']) expect(grade(raw).verdict).toBe('incorrect');
+  });
+
+  test('gives full reasons for a right answer', () => {
+    expect(open().grade('4.000')).toEqual({
+      verdict: 'correct',
+      score: 1,
+      feedback: ['correct'],
+      misconceptions: [],
+      understood: '4',
+    });
+  });
+
+  test('names the mistake behind a wrong answer, and its misconception', () => {
+    const { grade } = open({ mistakes: [mistakeOf({ misconception: 'one-too-many' })] });
+    expect(grade('5.0')).toEqual({
+      verdict: 'incorrect',
+      score: 0,
+      feedback: ['five'],
+      misconceptions: ['one-too-many'],
+      understood: '5',
+    });
+    expect(grade('6')).toMatchObject({ feedback: ['incorrect'], misconceptions: [] });
+  });
+
+  test('tries the key before the mistakes, and the mistakes in their order', () => {
+    const near = mistakeOf({ id: 'near', value: 4.2, tolerance: { abs: 0.3 } });
+    const { grade } = open({ mistakes: [near, mistakeOf({ tolerance: { abs: 0.7 } })] });
+    expect(grade('4').feedback).toEqual(['correct']);
+    expect(grade('4.4').feedback).toEqual(['near']);
+    expect(grade('4.6').feedback).toEqual(['five']);
+  });
+
+  test('gives partial credit for a mistake that earns it', () => {
+    const { grade } = open({ mistakes: [mistakeOf({ score: 0.25 })] });
+    expect(grade('5')).toMatchObject({ verdict: 'partial', score: 0.25, feedback: ['five'] });
+  });
+
+  test('sends back what it cannot read, with the place', () => {
+    expect(open().grade('4..1')).toMatchObject({
+      verdict: 'invalid',
+      score: null,
+      feedback: ['invalid.syntax'],
+      problem: { code: 'invalid.syntax', span: { from: 2, to: 3 } },
+    });
+    expect(open({ arithmetic: false }).grade('8/2')).toMatchObject({ feedback: ['invalid.no-arithmetic'] });
+  });
+
+  test('shows nothing of its key before grading', () => {
+    expect(open({ mistakes: [mistakeOf()] }).view).toEqual({ arithmetic: true, precision: null });
+  });
+});
+
+describe('a precision rule', () => {
+  const figures: PrecisionRule = { of: 'significantFigures', minimum: 3, cost: null };
+
+  test('sends a right value with too few figures back, and uses no attempt', () => {
+    expect(open({ precision: figures }).grade('4.0')).toEqual({
+      verdict: 'invalid',
+      score: null,
+      feedback: ['invalid.precision'],
+      misconceptions: [],
+      understood: '4',
+      problem: { code: 'invalid.precision', span: null, wanted: 'at least 3 significant figures' },
+    });
+  });
+
+  test('is content with the figures asked for, with more, and with a calculation', () => {
+    const { grade } = open({ precision: figures });
+    for (const raw of ['4.00', '4.0001', '4.00e0', '4,00', '8/2']) expect(grade(raw).verdict).toBe('correct');
+  });
+
+  test('leaves a wrong value wrong, however few its figures', () => {
+    const { grade } = open({ precision: figures, mistakes: [mistakeOf()] });
+    expect(grade('5').feedback).toEqual(['five']);
+    expect(grade('7').feedback).toEqual(['incorrect']);
+  });
+
+  test('may take its cost off the score instead', () => {
+    const { grade } = open({ precision: { of: 'decimals', minimum: 2, cost: 0.25 } });
+    expect(grade('4.0')).toMatchObject({ verdict: 'partial', score: 0.75, feedback: ['too-few-digits'] });
+    expect(grade('4.00')).toMatchObject({ verdict: 'correct', score: 1 });
+    expect(grade('400e-2')).toMatchObject({ verdict: 'correct' });
+  });
+
+  test.each([
+    [{ of: 'significantFigures', minimum: 1, cost: null }, 'at least 1 significant figure'],
+    [{ of: 'significantFigures', minimum: 4, cost: null }, 'at least 4 significant figures'],
+    [{ of: 'decimals', minimum: 1, cost: 0.1 }, 'at least 1 digit after the decimal point'],
+    [{ of: 'decimals', minimum: 2, cost: 0.1 }, 'at least 2 digits after the decimal point'],
+  ] as const)('is told beforehand: %j', (precision, words) => {
+    expect(open({ precision }).view.precision).toBe(words);
+  });
+});
