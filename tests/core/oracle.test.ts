@@ -23,9 +23,12 @@ describe('callOracle', () => {
     expect(String(error)).toContain('Did you mean "baseScaleFactor"?');
   });
 
-  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', ''])('knows no function "%s"', (name) => {
-    expect(errorOf(() => callOracle(name, {}))).toMatchObject({ code: 'unknown-function' });
-  });
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', ''])(
+    'knows no function "%s"',
+    (name) => {
+      expect(errorOf(() => callOracle(name, {}))).toMatchObject({ code: 'unknown-function' });
+    },
+  );
 
   it('names the nearest argument for an unknown one', () => {
     const error = errorOf(() => callOracle('period', { bas: 10_000, headSize: 128, pair: 1 }));
@@ -45,7 +48,9 @@ describe('callOracle', () => {
 
   it('tells which argument is missing, and its range', () => {
     const error = errorOf(() => callOracle('period', { base: 10_000, pair: 1 }));
-    expect(String(error)).toBe('OracleError: period needs the argument "headSize": an even integer, at least 2.');
+    expect(String(error)).toBe(
+      'OracleError: period needs the argument "headSize": an even integer, at least 2.',
+    );
   });
 
   it.each([null, undefined, [], 'base=1', 3])('refuses %o in place of named arguments', (args) => {

@@ -5,7 +5,7 @@ import { maxAngleRatio, periodRatio } from '../../tools/golden/methods.ts';
 import type { GoldenValue } from '../support/golden.ts';
 import { referenceCalls } from '../support/reference-calls.ts';
 
-type Formula = (args: never) => unknown;
+type Formula = (...args: never[]) => unknown;
 
 const formulaByName = new Map<string, Formula>(Object.entries({ ...formulas, periodRatio, maxAngleRatio }));
 
@@ -14,7 +14,7 @@ const tolerance = new Decimal('1e-29');
 
 function agrees(value: unknown, reference: GoldenValue): boolean {
   if (value instanceof Decimal) {
-    const wanted = new Decimal(String(reference));
+    const wanted = new Decimal(typeof reference === 'string' ? reference : Number(reference));
     return value.minus(wanted).abs().lte(wanted.abs().times(tolerance));
   }
   if (Array.isArray(value) && Array.isArray(reference)) {

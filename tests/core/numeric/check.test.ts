@@ -67,7 +67,9 @@ describe('the messages', () => {
     expect(() => requireNumbers('vector', [1, '2'])).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: vector[1] must be a finite number, but it is "2"]`,
     );
-    expect(() => requireRepresentable('the period', Number.POSITIVE_INFINITY)).toThrowErrorMatchingInlineSnapshot(
+    expect(() =>
+      requireRepresentable('the period', Number.POSITIVE_INFINITY),
+    ).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: the period must be a number that double precision holds, but here it is too large]`,
     );
     expect(() => requireRepresentable('the base', 0)).toThrow('too small');
@@ -96,13 +98,16 @@ describe('the checks', () => {
     expect(requireRepresentable('r', 5e-324)).toBe(5e-324);
   });
 
-  it.each([undefined, null, '1', true, Number.NaN, Number.POSITIVE_INFINITY, [], {}])('refuse %o as a number', (value) => {
-    expect(() => requireInteger('n', value, 0)).toThrow(RangeError);
-    expect(() => requireEven('n', value, 0)).toThrow(RangeError);
-    expect(() => requireFinite('n', value)).toThrow(RangeError);
-    expect(() => requireGreater('n', value, 0)).toThrow(RangeError);
-    expect(() => requireAtLeast('n', value, 0)).toThrow(RangeError);
-  });
+  it.each([undefined, null, '1', true, Number.NaN, Number.POSITIVE_INFINITY, [], {}])(
+    'refuse %o as a number',
+    (value) => {
+      expect(() => requireInteger('n', value, 0)).toThrow(RangeError);
+      expect(() => requireEven('n', value, 0)).toThrow(RangeError);
+      expect(() => requireFinite('n', value)).toThrow(RangeError);
+      expect(() => requireGreater('n', value, 0)).toThrow(RangeError);
+      expect(() => requireAtLeast('n', value, 0)).toThrow(RangeError);
+    },
+  );
 
   it('refuse a hole in a list, a text for a truth and a number for a list', () => {
     expect(() => requireNumbers('v', Array(2))).toThrow('v[0]');

@@ -44,10 +44,13 @@ describe('formatNumber', () => {
     expect(formatNumber(Number.NaN, 'group')).toBe('undefined');
   });
 
-  it.each(['', '0sf', '16sf', '16dp', 'sf', '3', '3 sf', 'constructor'])('refuses the format "%s"', (format) => {
-    expect(() => formatNumber(1, format)).toThrow(RangeError);
-    expect(() => formatNumber(Number.NaN, format)).toThrow('format must be "1sf" to "15sf"');
-  });
+  it.each(['', '0sf', '16sf', '16dp', 'sf', '3', '3 sf', 'constructor'])(
+    'refuses the format "%s"',
+    (format) => {
+      expect(() => formatNumber(1, format)).toThrow(RangeError);
+      expect(() => formatNumber(Number.NaN, format)).toThrow('format must be "1sf" to "15sf"');
+    },
+  );
 
   it('prints 15 significant figures that read back as the value to 15 figures', () => {
     fc.assert(

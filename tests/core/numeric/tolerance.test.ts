@@ -30,14 +30,18 @@ describe('acceptedInterval', () => {
 
   it('with significant figures accepts just what rounds to the same figures', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), fc.integer({ min: 1, max: 8 }), (value, figures) => {
-        const { low, high } = acceptedInterval(value, { sigfigs: figures });
-        const rounded = value.toPrecision(figures);
-        expect((low + (high - low) * 1e-6).toPrecision(figures)).toBe(rounded);
-        expect((high - (high - low) * 1e-6).toPrecision(figures)).toBe(rounded);
-        expect((low - (high - low) * 1e-6).toPrecision(figures)).not.toBe(rounded);
-        expect((high + (high - low) * 1e-6).toPrecision(figures)).not.toBe(rounded);
-      }),
+      fc.property(
+        fc.double({ min: 1e-6, max: 1e9, noNaN: true }),
+        fc.integer({ min: 1, max: 8 }),
+        (value, figures) => {
+          const { low, high } = acceptedInterval(value, { sigfigs: figures });
+          const rounded = value.toPrecision(figures);
+          expect((low + (high - low) * 1e-6).toPrecision(figures)).toBe(rounded);
+          expect((high - (high - low) * 1e-6).toPrecision(figures)).toBe(rounded);
+          expect((low - (high - low) * 1e-6).toPrecision(figures)).not.toBe(rounded);
+          expect((high + (high - low) * 1e-6).toPrecision(figures)).not.toBe(rounded);
+        },
+      ),
     );
   });
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { period, periods, rotationFrequency, rotationsCompleted } from '../../../src/core/rope/frequencies.ts';
+import {
+  period,
+  periods,
+  rotationFrequency,
+  rotationsCompleted,
+} from '../../../src/core/rope/frequencies.ts';
 import { pairOfHead } from '../../support/heads.ts';
 
 describe('rotationFrequency', () => {

@@ -13,7 +13,9 @@ describe('pairCoordinates', () => {
   });
 
   it.each(pairLayouts)('uses every coordinate once when %s', (layout) => {
-    const all = Array.from({ length: 32 }, (_, index) => pairCoordinates({ layout, headSize: 64, pair: index + 1 }));
+    const all = Array.from({ length: 32 }, (_, index) =>
+      pairCoordinates({ layout, headSize: 64, pair: index + 1 }),
+    );
     expect(all.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 64 }, (_, index) => index));
   });
 

@@ -15,7 +15,9 @@ describe('the precise forms', () => {
         const precisePeriod = toDouble(exponential(logarithmOfPeriod(pair)));
         expect(relativeDifference(precisePeriod, period(pair))).toBeLessThan(tolerance);
         const turns = toDouble(preciseRotations(pair, tokens));
-        expect(relativeDifference(turns, rotationsCompleted({ ...pair, length: tokens }))).toBeLessThan(tolerance);
+        expect(relativeDifference(turns, rotationsCompleted({ ...pair, length: tokens }))).toBeLessThan(
+          tolerance,
+        );
       }),
     );
   });

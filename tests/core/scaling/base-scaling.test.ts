@@ -11,7 +11,10 @@ const relativeDifference = (a: number, b: number) => Math.abs(a / b - 1);
 
 describe('baseScaleFactor', () => {
   it('is 4.08899 for 4096 to 16384 tokens with 128 coordinates', () => {
-    expect(baseScaleFactor({ trainedLength, targetLength, headSize: 128 })).toBeCloseTo(4.088994243248621641, 13);
+    expect(baseScaleFactor({ trainedLength, targetLength, headSize: 128 })).toBeCloseTo(
+      4.088994243248621641,
+      13,
+    );
   });
 
   it('falls towards the stretch factor as the head grows', () => {
@@ -26,8 +29,11 @@ describe('baseScaleFactor', () => {
   it('composes: two extensions in a row are one', () => {
     fc.assert(
       fc.property(pairOfHead, stretch, stretch, ({ headSize }, first, second) => {
-        const factor = (by: number) => baseScaleFactor({ trainedLength: 64, targetLength: 64 * by, headSize });
-        expect(relativeDifference(factor(first) * factor(second), factor(first * second))).toBeLessThan(1e-13);
+        const factor = (by: number) =>
+          baseScaleFactor({ trainedLength: 64, targetLength: 64 * by, headSize });
+        expect(relativeDifference(factor(first) * factor(second), factor(first * second))).toBeLessThan(
+          1e-13,
+        );
       }),
     );
   });
@@ -45,15 +51,20 @@ describe('scaledBase', () => {
       fc.property(pairOfHead, stretch, ({ base, headSize }, by) => {
         const newBase = scaledBase({ base, headSize, trainedLength: 64, targetLength: 64 * by });
         const [first, last] = [1, headSize / 2];
-        expect(period({ base: newBase, headSize, pair: first })).toBe(period({ base, headSize, pair: first }));
-        const ratio = period({ base: newBase, headSize, pair: last }) / period({ base, headSize, pair: last });
+        expect(period({ base: newBase, headSize, pair: first })).toBe(
+          period({ base, headSize, pair: first }),
+        );
+        const ratio =
+          period({ base: newBase, headSize, pair: last }) / period({ base, headSize, pair: last });
         expect(relativeDifference(ratio, by)).toBeLessThan(1e-13);
       }),
     );
   });
 
   it('is refused where no double holds it', () => {
-    expect(() => scaledBase({ base: 1e308, headSize: 4, trainedLength, targetLength })).toThrow('the scaled base');
+    expect(() => scaledBase({ base: 1e308, headSize: 4, trainedLength, targetLength })).toThrow(
+      'the scaled base',
+    );
   });
 });
 

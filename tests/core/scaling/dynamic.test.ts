@@ -11,9 +11,13 @@ const llama2 = { base: 10_000, headSize: 128, trainedLength: 4096 };
 describe('dynamicBase', () => {
   it('is the base itself up to the trained length', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 4096 }), fc.double({ min: 0.1, max: 100, noNaN: true }), (tokens, factor) => {
-        expect(dynamicBase({ ...llama2, factor, length: tokens })).toBe(10_000);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 4096 }),
+        fc.double({ min: 0.1, max: 100, noNaN: true }),
+        (tokens, factor) => {
+          expect(dynamicBase({ ...llama2, factor, length: tokens })).toBe(10_000);
+        },
+      ),
     );
   });
 
@@ -33,7 +37,9 @@ describe('dynamicBase', () => {
   });
 
   it('refuses a factor of 0', () => {
-    expect(() => dynamicBase({ ...llama2, factor: 0, length: 1 })).toThrow('factor must be a positive number');
+    expect(() => dynamicBase({ ...llama2, factor: 0, length: 1 })).toThrow(
+      'factor must be a positive number',
+    );
   });
 });
 

@@ -9,7 +9,9 @@ describe('longropeAttentionFactor', () => {
   });
 
   it('refuses a trained length whose logarithm is 0, and a shorter target', () => {
-    expect(() => longropeAttentionFactor({ trainedLength: 1, targetLength: 8 })).toThrow('trainedLength must be');
+    expect(() => longropeAttentionFactor({ trainedLength: 1, targetLength: 8 })).toThrow(
+      'trainedLength must be',
+    );
     expect(() => longropeAttentionFactor({ trainedLength: 8, targetLength: 7 })).toThrow(
       'targetLength must be at least trainedLength, which is 8, but it is "7"',
     );
@@ -17,7 +19,13 @@ describe('longropeAttentionFactor', () => {
 });
 
 describe('the method longrope', () => {
-  const call = { method: 'longrope', base: 10_000, headSize: 4, trainedLength: 4096, targetLength: 8192 } as const;
+  const call = {
+    method: 'longrope',
+    base: 10_000,
+    headSize: 4,
+    trainedLength: 4096,
+    targetLength: 8192,
+  } as const;
   const ratio = (pair: number, options?: object) => periodRatio({ ...call, pair, options });
 
   it('gives each pair its own factor', () => {

@@ -40,7 +40,11 @@ describe('readScalingOptions', () => {
     ['yarn', { factor: null }, 'options.factor must be a positive number'],
     ['by-parts', { slowRotations: -1 }, 'options.slowRotations must be'],
     ['by-parts', { slowRotations: 33 }, 'options.fastRotations must be at least slowRotations, which is 33'],
-    ['llama3', { highFrequencyFactor: 0.5 }, 'options.highFrequencyFactor must be at least lowFrequencyFactor'],
+    [
+      'llama3',
+      { highFrequencyFactor: 0.5 },
+      'options.highFrequencyFactor must be at least lowFrequencyFactor',
+    ],
     ['dynamic', { length: 1.5 }, 'options.length must be a positive integer'],
     ['longrope', { factors: [1, Number.NaN] }, 'options.factors[1] must be a finite number'],
     ['longrope', { factors: 2 }, 'options.factors must be a list of numbers'],

@@ -8,7 +8,8 @@ describe('maxAngleRatio', () => {
   it('times the period ratio is the stretch, for every method', () => {
     fc.assert(
       fc.property(pairOfHead, fc.constantFrom(...scalingMethodNames), (pair, method) => {
-        const options = method === 'longrope' ? { factors: Array.from({ length: pair.headSize / 2 }, () => 3) } : {};
+        const options =
+          method === 'longrope' ? { factors: Array.from({ length: pair.headSize / 2 }, () => 3) } : {};
         const call = { method, ...pair, trainedLength: 4096, targetLength: 16_384, options };
         expect(maxAngleRatio(call) * periodRatio(call)).toBeCloseTo(4, 12);
       }),
@@ -35,7 +36,9 @@ describe('maxAngleRatio', () => {
 describe('periodRatio', () => {
   it('refuses an unknown method, also a name that every object has', () => {
     for (const method of ['ntk', 'constructor', '__proto__', '']) {
-      expect(() => periodRatio({ ...flagship, pair: 1, method: method as never })).toThrow(/^method must be one of/);
+      expect(() => periodRatio({ ...flagship, pair: 1, method: method as never })).toThrow(
+        /^method must be one of/,
+      );
     }
   });
 });

@@ -27,14 +27,11 @@ describe('periodRatioByRotations', () => {
   });
 
   it('keeps its digits just above the slow bound under a huge factor', () => {
-    // The pair turns 1.0039 times; a bound one part in 10^12 below that leaves the weight few digits of a double.
+    // The pair turns 1/π times: 4 tokens / (2π · 4^(1/2)). The bound shares its first twelve digits.
     const pair = { base: 4, headSize: 4, pair: 2 };
-    const [trainedLength, factor] = [4, 1e12];
-    const rotations = 1 / Math.PI; // 4 tokens / (2π · 4^(1/2))
-    const slow = 0.3183098861837906; // the double nearest to 1/π
-    expect(slow).toBe(rotations);
-    const ratio = periodRatioByRotations(pair, { trainedLength, factor }, { slow, fast: 1 });
-    // 1/π lies 2.0e-17 below that double, so the pair is just under the bound.
-    expect(ratio).toBe(factor);
+    const bounds = { slow: 0.3183098861837, fast: 1 };
+    const ratio = periodRatioByRotations(pair, { trainedLength: 4, factor: 1e12 }, bounds);
+    // From arithmetic of 50 digits.
+    expect(Math.abs(ratio / 882588813226.9265343657779 - 1)).toBeLessThan(1e-15);
   });
 });

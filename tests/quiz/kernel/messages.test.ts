@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isFeedbackCode, messageFor } from '../../../src/quiz/kernel/messages.ts';
 import type { FeedbackCode, MessageContext } from '../../../src/quiz/kernel/messages.ts';
-import { readNumber } from '../../../src/quiz/kernel/number-input/read-number.ts';
+import { maxNumberLength, readNumber } from '../../../src/quiz/kernel/number-input/read-number.ts';
 
 /** What a learner reads after typing this. */
 function wordsFor(raw: string, arithmetic = true): string {
@@ -84,6 +84,10 @@ test('every code has a sentence, whatever the context holds', () => {
     expect(isFeedbackCode(code)).toBe(true);
     expect(messageFor(code, { raw: '', span: null })).toMatch(/^[A-Z].*\.$/);
   }
+});
+
+test('the limit a learner is told is the one that is kept', () => {
+  expect(wordsFor('4'.repeat(maxNumberLength + 1))).toContain(`at most ${maxNumberLength} characters`);
 });
 
 test('a mistake’s id is no code of the engine', () => {

@@ -119,6 +119,14 @@ describe('scope.evaluateAs', () => {
     expect(narrow.evaluateAs('t', 'stretch-squared')).toBeNull();
   });
 
+  test('each name is computed once, however often it is used', () => {
+    const doubled = Object.fromEntries(
+      Array.from({ length: 60 }, (_, n) => [`x${n + 1}`, n === 0 ? lambda : `x${n} + x${n}`]),
+    );
+    const long = createScope({ derive: { ...lengths, ...doubled } });
+    expect(long.evaluateAs('x60', 'lambda-is-the-stretch')).toBe(4 * 2 ** 59);
+  });
+
   test('an unknown model and an unreadable formula are refused, never null', () => {
     expect(failure(() => scope.evaluateAs('lam', 'lamda-is-the-stretch'))).toBe(
       'unknown-model in no field: The misconception "lamda-is-the-stretch" has no wrong model. Did you mean "lambda-is-the-stretch"?',

@@ -96,9 +96,7 @@ function splitRun(run: Run): Split | Problem {
     if (isOnlyMark && couldBeThousands(run)) return ambiguous(run.span);
     return splitAt(run, run.separators.indexOf(last), ' ');
   }
-  const isUniform = earlier.every(({ mark }) => mark === thousands.mark);
   const second = marks[1] ?? last;
-  if (!isUniform) return misplaced(second);
   if (last.mark === thousands.mark) {
     return last.mark === ',' ? splitAt(run, run.separators.length, ',') : misplaced(second);
   }

@@ -108,6 +108,8 @@ describe('readNumber accepts', () => {
     ['π', Math.PI, 'π ≈ 3.14159'],
     ['2*pi', 2 * Math.PI, '2 × pi ≈ 6.28319'],
     ['-2^2', -4, '−2^2 = −4'],
+    ['4e1×10^2', 4000, '4e1 × 10^2 = 4000'],
+    ['4×10^0.5', 4 * 10 ** 0.5, '4 × 10^0.5 ≈ 12.6491'],
     ['2²', 4, '2^2 = 4'],
     ['10⁻³', 0.001, '10^−3 = 0.001'],
     ['2^-1', 0.5, '2^−1 = 0.5'],
@@ -165,6 +167,11 @@ describe('readNumber sends back', () => {
     ['12.34,5', 'invalid.syntax at 2: .'],
     ['1 2', 'invalid.syntax at 1:  '],
     ['1234 567', 'invalid.syntax at 4:  '],
+    ['4.08 99', 'invalid.syntax at 4:  '],
+    ['4.089 9942', 'invalid.syntax at 5:  '],
+    ['1,234.567,8', 'invalid.syntax at 5: .'],
+    ['1.234,567.8', 'invalid.syntax at 5: ,'],
+    ['1,234,567.8,9', 'invalid.syntax at 9: .'],
     ['4.1 4.2', 'invalid.syntax at 5: .'],
     ['4.089, 4.09', 'invalid.syntax at 5: ,'],
     ['4 = 4', 'invalid.syntax at 2: ='],
@@ -300,11 +307,13 @@ describe('readNumber, by property,', () => {
       part.repeat(maxNumberLength).slice(0, maxNumberLength),
       part.repeat(1e6),
     ]);
-    for (const raw of hard) read(raw);
-    for (const raw of hard) {
+    const timeOf = (raw: string) => {
       const start = performance.now();
       read(raw);
-      expect(performance.now() - start).toBeLessThan(10);
-    }
+      return performance.now() - start;
+    };
+    // The least of three: another process may hold the machine for a while.
+    const slow = hard.filter((raw) => Math.min(timeOf(raw), timeOf(raw), timeOf(raw)) >= 10);
+    expect(slow.map((raw) => raw.slice(0, 20))).toEqual([]);
   });
 });

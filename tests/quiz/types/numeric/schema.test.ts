@@ -133,7 +133,7 @@ describe('numericSource', () => {
       mistakes: [
         mistake,
         { misconception: 'stretch-squared', score: 0.25 },
-        { ...mistake, id: 'b', tolerance: 'exact' },
+        { ...mistake, id: 'b', tolerance: 'exact', misconception: 'c' },
       ],
     });
     expect(kept).toEqual({
@@ -149,7 +149,7 @@ describe('numericSource', () => {
           score: 0.25,
           misconception: 'stretch-squared',
         },
-        { id: 'b', value: 5, tolerance: 'exact', score: 0, misconception: null },
+        { id: 'b', value: 5, tolerance: 'exact', score: 0, misconception: 'c' },
       ],
     });
     expect(JSON.parse(JSON.stringify(kept))).toEqual(kept);

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAddress, writeAddress } from '../../src/notebook/address.ts';
+import { isAccepted } from '../../src/notebook/parameters.ts';
+import type { Declarations } from '../../src/notebook/parameters.ts';
+import { acceptedBy, declarations, declare } from '../support/parameters.ts';
+
+/** A page's parameters, and an accepted value for each. */
+const pages = fc
+  .record({ m: declarations, m_l: declarations, lambda: declarations })
+  .chain((page) =>
+    fc.record({
+      page: fc.constant(page),
+      values: fc.record({
+        m: acceptedBy(page.m),
+        m_l: acceptedBy(page.m_l),
+        lambda: acceptedBy(page.lambda),
+      }),
+    }),
+  );
+
+const page: Declarations = { m: declare({ default: 8 }), d: declare({ kind: 'even', label: 'head size' }) };
+
+describe('writeAddress, then readAddress', () => {
+  it('gives back the very values, with nothing to complain of', () => {
+    fc.assert(
+      fc.property(pages, ({ page: declared, values }) => {
+        const reading = readAddress(writeAddress('', declared, values), declared);
+        expect(reading).toEqual({ values, problems: [] });
+      }),
+    );
+  });
+
+  it('gives back values that are written with an exponent', () => {
+    const open = { b: declare({ kind: 'real', minimum: 1e-9, maximum: 1e30 }) };
+    for (const b of [1e-7, 1e21, 1.5e22]) {
+      expect(readAddress(writeAddress('', open, { b }), open).values).toEqual({ b });
+    }
+  });
+
+  it('comes to rest: writing what was read changes nothing more', () => {
+    fc.assert(
+      fc.property(pages, ({ page: declared, values }) => {
+        const search = writeAddress('?other=1', declared, values);
+        expect(writeAddress(search, declared, readAddress(search, declared).values)).toBe(search);
+      }),
+    );
+  });
+});
+
+describe('readAddress', () => {
+  it('keeps the default of what the address does not name', () => {
+    expect(readAddress('?m=16', page)).toEqual({ values: { m: 16, d: 8 }, problems: [] });
+    expect(readAddress('', page)).toEqual({ values: { m: 8, d: 8 }, problems: [] });
+  });
+
+  it.each([
+    '',
+    'abc',
+    'NaN',
+    'Infinity',
+    '1e999',
+    '0x10',
+    '1e',
+    '.',
+    '--16',
+    '16 tokens',
+    ' 16',
+    '1_6',
+    '１６',
+    '16,0',
+    '16.5',
+    '1',
+    '65',
+    '-16',
+  ])('keeps the default and reports once where the address says "%s"', (text) => {
+    const { values, problems } = readAddress(`?${new URLSearchParams({ m: text }).toString()}`, page);
+    expect(values).toEqual({ m: 8, d: 8 });
+    expect(problems).toHaveLength(1);
+  });
+
+  it('takes any text whatever without an error, and answers accepted values', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (m, rest) => {
+        const search = `?m=${m}&${rest}`;
+        const { values } = readAddress(search, page);
+        for (const [name, declaration] of Object.entries(page)) {
+          expect(isAccepted(declaration, values[name] ?? Number.NaN)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('reports every problem, in words for the reader', () => {
+    const { problems } = readAddress(`?m=lots&d=${'9'.repeat(99)}`, page);
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "The address asks for “m=lots”, but the target length must be a whole number from 2 to 64. Showing 8.",
+        "The address asks for “d=9999999999999999999999999999999999999999”, but the head size must be an even whole number from 2 to 64. Showing 8.",
+      ]
+    `);
+  });
+
+  it('says nothing of keys that are not the page’s', () => {
+    expect(readAddress('?utm_source=mail&M=16', page).problems).toEqual([]);
+  });
+});
+
+describe('writeAddress', () => {
+  it('writes only what differs from its default', () => {
+    expect(writeAddress('', page, { m: 16, d: 8 })).toBe('?m=16');
+    expect(writeAddress('', page, { m: 8, d: 8 })).toBe('');
+  });
+
+  it('takes out of the address what is back at its default', () => {
+    expect(writeAddress('?m=16&d=4', page, { m: 8, d: 4 })).toBe('?d=4');
+  });
+
+  it('keeps keys of others with their values', () => {
+    const others = fc.dictionary(
+      fc.string({ minLength: 1 }).filter((key) => !Object.hasOwn(page, key)),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(others, (kept) => {
+        const search = `?${new URLSearchParams({ ...kept, m: '32' }).toString()}`;
+        const query = new URLSearchParams(writeAddress(search, page, { m: 16, d: 8 }));
+        expect([...query]).toEqual([...new URLSearchParams({ ...kept, m: '16' })]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { connectLiveNumbers, numberWriter } from '../../src/notebook/live-numbers.ts';
+import { createNotebook } from '../../src/notebook/notebook.ts';
+import { declare } from '../support/parameters.ts';
+
+interface FakeNumber {
+  readonly dataset: Readonly<Record<string, string>>;
+  textContent: string;
+}
+
+const fakeNumber = (number: string, format: string): FakeNumber => ({
+  dataset: { number, format },
+  textContent: 'as built',
+});
+
+/** As much of a page as holds these numbers. */
+function pageOf(numbers: readonly FakeNumber[]): ParentNode {
+  const page = { querySelectorAll: (selector: string) => (selector === '[data-number]' ? numbers : []) };
+  return page as unknown as ParentNode;
+}
+
+describe('connectLiveNumbers', () => {
+  it('writes every number at once, in its own format', () => {
+    const numbers = [fakeNumber('m', 'group'), fakeNumber('m / d', '3sf'), fakeNumber('half', '1dp')];
+    const notebook = createNotebook({ m: declare({ default: 16_384, maximum: 65_536 }), d: declare() });
+    connectLiveNumbers(pageOf(numbers), notebook, { half: 'm / 2' });
+    expect(numbers.map(({ textContent }) => textContent)).toEqual(['16\u202F384', '2050', '8192.0']);
+  });
+
+  it('follows the parameters', () => {
+    const number = fakeNumber('m / d', '4sf');
+    const notebook = createNotebook({ m: declare({ default: 8 }), d: declare({ default: 4 }) });
+    connectLiveNumbers(pageOf([number]), notebook, {});
+    notebook.set({ m: 12 });
+    expect(number.textContent).toBe('3.000');
+    notebook.reset();
+    expect(number.textContent).toBe('2.000');
+  });
+
+  it('shows a dash while a number has no value, and the number again afterwards', () => {
+    const number = fakeNumber('d / (d - 2)', '3sf');
+    const notebook = createNotebook({ d: declare({ default: 4, minimum: 2 }) });
+    connectLiveNumbers(pageOf([number]), notebook, {});
+    notebook.set({ d: 2 });
+    expect(number.textContent).toBe('–');
+    notebook.set({ d: 3 });
+    expect(number.textContent).toBe('3.00');
+  });
+
+  it('does nothing on a page without numbers', () => {
+    expect(() => connectLiveNumbers(pageOf([]), createNotebook({}), {})).not.toThrow();
+  });
+});
+
+describe('numberWriter', () => {
+  it('calls the oracle over the named formulas', () => {
+    const s = 'stretchFactor(trainedLength: m_l, targetLength: m)';
+    const write = numberWriter({ m_l: 4096, m: 16_384, d: 128 }, { s });
+    expect(write('s ^ (d / (d - 2))', '7sf')).toBe('4.088994');
+    expect(write('baseScaleFactor(trainedLength: m_l, targetLength: m, headSize: d)', '7sf')).toBe('4.088994');
+  });
+
+  it.each(['1 / 0', 'unknown', '2 +', 'period(base: 0, headSize: 4, pair: 1)'])(
+    'writes a dash for "%s", which has no value',
+    (formula) => {
+      expect(numberWriter({}, {})(formula, '3sf')).toBe('–');
+    },
+  );
+
+  it('writes a dash where a named formula has no value', () => {
+    expect(numberWriter({ d: 2 }, { exponent: 'd / (d - 2)' })('exponent', '3sf')).toBe('–');
+  });
+
+  it('does not hide a format that does not exist', () => {
+    expect(() => numberWriter({}, {})('2', 'roman')).toThrow(RangeError);
+  });
+});

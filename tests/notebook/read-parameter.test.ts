@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatNumber } from '../../src/core/numeric/format.ts';
+import { isAccepted } from '../../src/notebook/parameters.ts';
+import { readParameter, snapToParameter } from '../../src/notebook/read-parameter.ts';
+import { acceptedBy, declarations, declare } from '../support/parameters.ts';
+
+const real = declare({ kind: 'real', minimum: 0.5, maximum: 65_536 });
+
+describe('readParameter', () => {
+  it.each([
+    ['16', 16],
+    [' 16 384 ', 16_384],
+    ['16\u202F384', 16_384],
+    ['16\u00A0384', 16_384],
+    ['4.089', 4.089],
+    ['4,089', 4.089],
+    ['+4.', 4],
+    ['.5', 0.5],
+    ['4.089e3', 4089],
+    ['4E0', 4],
+  ])('reads "%s" as %d', (text, value) => {
+    expect(readParameter(text, real)).toEqual({ value });
+  });
+
+  it.each(['', ' ', 'four', '4x', '1,000,000', '4.0.8', '0x10', 'NaN', 'Infinity', '1e999', '0.4', '-4'])(
+    'asks for an accepted value in the place of "%s"',
+    (text) => {
+      expect(readParameter(text, real)).toEqual({ problem: 'Write a number from 0.5 to 65536.' });
+    },
+  );
+
+  it('does not take a decimal comma for part of a whole number', () => {
+    expect(readParameter('16,384', declare({ maximum: 20_000 }))).toHaveProperty('problem');
+  });
+
+  it('refuses an odd number where an even one is wanted', () => {
+    expect(readParameter('7', declare({ kind: 'even' }))).toEqual({
+      problem: 'Write an even whole number from 2 to 64.',
+    });
+  });
+
+  it('reads back the digits of every accepted value', () => {
+    fc.assert(
+      fc.property(
+        declarations.chain((declaration) => fc.tuple(fc.constant(declaration), acceptedBy(declaration))),
+        ([declaration, value]) => {
+          expect(readParameter(String(value), declaration)).toEqual({ value });
+        },
+      ),
+    );
+  });
+
+  it('reads back a length as its field shows it', () => {
+    const lengths = declare({ minimum: 1, maximum: 1e9 });
+    fc.assert(
+      fc.property(acceptedBy(lengths), (value) => {
+        expect(readParameter(formatNumber(value, 'group'), lengths)).toEqual({ value });
+      }),
+    );
+  });
+});
+
+describe('snapToParameter', () => {
+  const cases = declarations.chain((declaration) =>
+    fc.tuple(
+      fc.constant(declaration),
+      fc.double({ min: declaration.minimum - 10, max: declaration.maximum + 10, noNaN: true }),
+    ),
+  );
+
+  it('answers a value that the parameter takes, as near as its kind allows', () => {
+    fc.assert(
+      fc.property(cases, ([declaration, value]) => {
+        const { kind, minimum, maximum } = declaration;
+        const snapped = snapToParameter(value, declaration);
+        const nearest = Math.min(Math.max(value, minimum), maximum);
+        const reach = { integer: 0.5, even: 1, real: 5.1e-6 * Math.abs(value) }[kind];
+        expect(isAccepted(declaration, snapped)).toBe(true);
+        expect(Math.abs(snapped - nearest)).toBeLessThanOrEqual(reach);
+      }),
+    );
+  });
+
+  it.each([
+    ['integer', 7.6, 8],
+    ['even', 7.1, 8],
+    ['even', 6.9, 6],
+    ['real', 7.123_456_789, 7.123_46],
+    ['integer', 1, 2],
+    ['integer', 65.4, 64],
+    ['real', 1e9, 64],
+  ] as const)('snaps for kind %s the value %d to %d', (kind, value, snapped) => {
+    expect(snapToParameter(value, declare({ kind }))).toBe(snapped);
+  });
+});

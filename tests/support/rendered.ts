@@ -1,0 +1,46 @@
+import { options } from 'preact';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+
+/** An element that a component rendered, with its handlers. */
+export interface RenderedElement {
+  readonly type: string;
+  readonly props: Readonly<Record<string, unknown>>;
+  readonly ref: unknown;
+}
+
+export interface Rendered {
+  readonly html: string;
+  /** The first element of that name that passes. */
+  readonly find: (type: string, test?: (element: RenderedElement) => boolean) => RenderedElement;
+}
+
+/** Renders on the server, and keeps the elements so that their handlers can be called. */
+export function render(draw: () => VNode): Rendered {
+  const before = options.vnode;
+  const elements: RenderedElement[] = [];
+  options.vnode = (node) => {
+    before?.(node);
+    if (typeof node.type !== 'string') return;
+    elements.push({ type: node.type, props: node.props as Record<string, unknown>, ref: node.ref as unknown });
+  };
+  try {
+    const html = renderToString(draw());
+    const find: Rendered['find'] = (type, test = () => true) => {
+      const found = elements.find((element) => element.type === type && test(element));
+      if (found === undefined) throw new Error(`there is no such <${type}>`);
+      return found;
+    };
+    return { html, find };
+  } finally {
+    options.vnode = before;
+  }
+}
+
+/** Calls an element's handler with as much of an event as the test spells out. */
+export function send(element: RenderedElement, handler: string, event: object): void {
+  const listener = element.props[handler];
+  if (typeof listener !== 'function') throw new Error(`<${element.type}> has no ${handler}`);
+  Reflect.apply(listener, undefined, [event]);
+}
+

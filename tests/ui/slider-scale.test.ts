@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { linearScale, logScale } from '../../src/ui/slider-scale.ts';
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+/** A linear scale, its range, and one of its positions. */
+const linear = fc
+  .record({
+    minimum: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    step: fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
+    count: fc.integer({ min: 1, max: 2000 }),
+    share,
+  })
+  .map(({ minimum, step, count, share: place }) => {
+    const maximum = minimum + step * count;
+    const scale = linearScale({ minimum, maximum }, step);
+    return { minimum, maximum, step, scale, position: Math.round(place * scale.last) };
+  });
+
+/** A logarithmic scale, its range, and one of its positions. */
+const log = fc
+  .record({
+    minimum: fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+    doublings: fc.double({ min: 0.5, max: 40, noNaN: true }),
+    stepsPerDoubling: fc.integer({ min: 2, max: 1400 }),
+    share,
+  })
+  .map(({ minimum, doublings, stepsPerDoubling, share: place }) => {
+    const maximum = minimum * 2 ** doublings;
+    const scale = logScale({ minimum, maximum }, stepsPerDoubling);
+    return { minimum, maximum, stepsPerDoubling, scale, position: Math.round(place * scale.last) };
+  });
+
+describe('linearScale', () => {
+  it('finds every position again from its value', () => {
+    fc.assert(
+      fc.property(linear, ({ scale, position }) => {
+        expect(scale.toPosition(scale.toValue(position))).toBe(position);
+      }),
+    );
+  });
+
+  it('begins at the minimum, and ends within half a step of the maximum', () => {
+    fc.assert(
+      fc.property(linear, ({ scale, minimum, maximum, step }) => {
+        expect(scale.toValue(0)).toBe(minimum);
+        expect(Math.abs(scale.toValue(scale.last) - maximum)).toBeLessThanOrEqual(step * 0.501);
+      }),
+    );
+  });
+
+  it('moves by one step from each position to the next', () => {
+    const { last, toValue } = linearScale({ minimum: 4, maximum: 256 }, 2);
+    expect([0, 1, 2, last].map(toValue)).toEqual([4, 6, 8, 256]);
+  });
+});
+
+describe('logScale', () => {
+  it('finds every position again from its value', () => {
+    fc.assert(
+      fc.property(log, ({ scale, position }) => {
+        expect(scale.toPosition(scale.toValue(position))).toBe(position);
+      }),
+    );
+  });
+
+  it('begins at the minimum, and ends within half a step of the maximum', () => {
+    fc.assert(
+      fc.property(log, ({ scale, minimum, maximum, stepsPerDoubling }) => {
+        expect(scale.toValue(0)).toBe(minimum);
+        const stepsBeyond = Math.log2(scale.toValue(scale.last) / maximum) * stepsPerDoubling;
+        expect(Math.abs(stepsBeyond)).toBeLessThanOrEqual(0.501);
+      }),
+    );
+  });
+
+  it('doubles the value over that many positions, wherever it begins', () => {
+    fc.assert(
+      fc.property(log, ({ scale, position, stepsPerDoubling }) => {
+        const ratio = scale.toValue(position + stepsPerDoubling) / scale.toValue(position);
+        expect(Math.abs(ratio - 2)).toBeLessThan(1e-12);
+      }),
+    );
+  });
+
+  it('puts eighths of an octave between 512 and 1048576 at 0 to 88', () => {
+    const { last, toValue, toPosition } = logScale({ minimum: 512, maximum: 1_048_576 }, 8);
+    expect(last).toBe(88);
+    expect(toValue(8)).toBe(1024);
+    expect(toPosition(16_384)).toBe(40);
+  });
+});

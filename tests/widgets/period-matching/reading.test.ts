@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { derive } from '../../../src/widgets/period-matching/model.ts';
+import { outcomeInWords, readingOf, signedPercent } from '../../../src/widgets/period-matching/reading.ts';
+
+/** The figure of the course at some λ, with thin spaces as ordinary ones. */
+function figureAt(lambda: number) {
+  const figure = derive({ m_l: 4096, m: 16_384, d: 128, b: 10_000, lambda });
+  return { figure, reading: readingOf(figure, lambda).replaceAll('\u202F', ' ') };
+}
+
+describe('readingOf', () => {
+  it('says that the period is too short, and to raise λ', () => {
+    expect(figureAt(4).reading).toBe(
+      'With λ = 4.0000 the last pair’s period goes from 54 410 to 212 979. ' +
+        'Interpolation takes it to 217 641 tokens, so the last period is 2.14 % too short. Raise λ.',
+    );
+  });
+
+  it('says that the period is too long, and to lower λ', () => {
+    expect(figureAt(16).reading).toContain('so the last period is 283 % too long. Lower λ.');
+  });
+
+  it('says that the periods match, and that pair 1 has not moved', () => {
+    const { figure } = figureAt(1);
+    expect(figureAt(figure.exactLambda).reading).toBe(
+      'With λ = 4.0890 the last pair’s period goes from 54 410 to 217 641, ' +
+        'and interpolation takes it to 217 641 tokens: they match (0.00 %). Pair 1 still turns in 6.28 tokens.',
+    );
+  });
+});
+
+describe('outcomeInWords', () => {
+  it.each([
+    [1, 'the last period is 75.00 % too short'],
+    [4, 'the last period is 2.14 % too short'],
+    [4.089, 'the last periods match'],
+    [4.2, 'the last period is 2.67 % too long'],
+  ])('at λ = %d: %s', (lambda, words) => {
+    expect(outcomeInWords(figureAt(lambda).figure)).toBe(words);
+  });
+});
+
+describe('signedPercent', () => {
+  it.each([
+    [0.013_45, '+1.35 %'],
+    [-0.0214, '−2.14 %'],
+    [0, '0.00 %'],
+    [0.000_04, '0.00 %'],
+    [-0.000_04, '0.00 %'],
+    [0.000_06, '+0.01 %'],
+    [2.83, '+283 %'],
+    [163.2, '+16\u202F320 %'],
+    [-1, '−100 %'],
+  ])('writes %d as %s', (share, text) => {
+    expect(signedPercent(share)).toBe(text);
+  });
+});
