@@ -6,8 +6,8 @@ import { lessonPlugins } from './src/typeset/lesson-plugins.ts';
 import { keepOnlyWoff2 } from './tools/katex-fonts.ts';
 
 /** Where the site will live: `https://example.org` and `/` or `/course/`. Both come from the environment. */
-const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
-const base = process.env['BASE_PATH'] ?? '/';
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const base = process.env.BASE_PATH ?? '/';
 
 export default defineConfig({
   site,

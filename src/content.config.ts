@@ -9,7 +9,10 @@ const questionId = ({ entry }: { entry: string }) => entry.replace('/questions/'
 const lessonId = ({ entry }: { entry: string }) => entry.replace(/\/index\.mdx$/, '');
 
 export const collections = {
-  course: defineCollection({ loader: glob({ base: 'content', pattern: 'course.yaml' }), schema: courseSchema }),
+  course: defineCollection({
+    loader: glob({ base: 'content', pattern: 'course.yaml' }),
+    schema: courseSchema,
+  }),
   lessons: defineCollection({
     loader: glob({ base: 'content/lessons', pattern: '*/index.mdx', generateId: lessonId }),
     schema: lessonSchema,

@@ -1,1 +1,61 @@
-export * from '../quiz/kernel/formula/ast.ts';
+import type { TextSpan } from './span.ts';
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '^';
+export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '==' | '!=';
+export type Operator = ArithmeticOperator | ComparisonOperator;
+
+/** What a formula's parts have in common: the stretch of text they were read from. */
+interface Part {
+  readonly span: TextSpan;
+}
+
+export interface NumberNode extends Part {
+  readonly kind: 'number';
+  readonly value: number;
+}
+
+export interface NameNode extends Part {
+  readonly kind: 'name';
+  readonly name: string;
+}
+
+export interface SignNode extends Part {
+  readonly kind: 'sign';
+  readonly sign: '-' | '+';
+  readonly operand: FormulaNode;
+}
+
+export interface OperationNode extends Part {
+  readonly kind: 'operation';
+  readonly operator: Operator;
+  readonly left: FormulaNode;
+  readonly right: FormulaNode;
+}
+
+/** A call with arguments by place: `sqrt(x)`. */
+export interface BuiltInCallNode extends Part {
+  readonly kind: 'built-in-call';
+  readonly name: string;
+  readonly nameSpan: TextSpan;
+  readonly operands: readonly FormulaNode[];
+}
+
+/** The value of a named argument: a formula, or a quoted text or truth value, which exist nowhere else. */
+export type ArgumentNode =
+  FormulaNode | (Part & { readonly kind: 'literal'; readonly value: string | boolean });
+
+export interface NamedArgument {
+  readonly name: string;
+  readonly nameSpan: TextSpan;
+  readonly value: ArgumentNode;
+}
+
+/** A call with arguments by name: `period(base: b, headSize: d, pair: 1)`. */
+export interface NamedCallNode extends Part {
+  readonly kind: 'named-call';
+  readonly name: string;
+  readonly nameSpan: TextSpan;
+  readonly arguments: readonly NamedArgument[];
+}
+
+export type FormulaNode = NumberNode | NameNode | SignNode | OperationNode | BuiltInCallNode | NamedCallNode;

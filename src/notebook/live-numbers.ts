@@ -18,8 +18,8 @@ export function connectLiveNumbers(
 ): void {
   const numbers = [...root.querySelectorAll<HTMLElement | MathMLElement>('[data-number]')].map((element) => ({
     element,
-    formula: element.dataset['number'] ?? '',
-    format: element.dataset['format'] ?? '',
+    formula: element.dataset.number ?? '',
+    format: element.dataset.format ?? '',
   }));
   effect(() => {
     const write = numberWriter(notebook.values.value, derive);

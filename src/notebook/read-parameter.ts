@@ -12,6 +12,10 @@ export function readParameter(text: string, declaration: ParameterDeclaration): 
 
 /** The accepted value nearest to a slider's. */
 export function snapToParameter(value: number, { kind, minimum, maximum }: ParameterDeclaration): number {
-  const snapped = { integer: Math.round(value), even: 2 * Math.round(value / 2), real: Number(value.toPrecision(6)) };
+  const snapped = {
+    integer: Math.round(value),
+    even: 2 * Math.round(value / 2),
+    real: Number(value.toPrecision(6)),
+  };
   return Math.min(Math.max(snapped[kind], minimum), maximum);
 }

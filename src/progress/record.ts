@@ -25,7 +25,12 @@ const attempt = v.object({
   at: v.string(),
 });
 
-const draft = v.object({ version: v.number(), seed: v.number(), response: v.unknown(), hintsOpened: v.number() });
+const draft = v.object({
+  version: v.number(),
+  seed: v.number(),
+  response: v.unknown(),
+  hintsOpened: v.number(),
+});
 
 const record = v.object({
   format: v.literal('wavelength-record'),
@@ -64,7 +69,10 @@ function parseJson(text: string): unknown {
 /** Reads a stored record. A record of a newer version is told apart, so that it is never overwritten. */
 export function readRecord(text: string): RecordReading {
   const stored = parseJson(text);
-  const header = v.safeParse(v.object({ format: v.literal('wavelength-record'), version: v.number() }), stored);
+  const header = v.safeParse(
+    v.object({ format: v.literal('wavelength-record'), version: v.number() }),
+    stored,
+  );
   if (header.success && header.output.version > RECORD_VERSION) return { ok: false, reason: 'newer' };
   const parsed = v.safeParse(record, stored);
   return parsed.success ? { ok: true, record: parsed.output } : { ok: false, reason: 'unreadable' };
@@ -87,7 +95,10 @@ export function attemptsAt(events: readonly Attempt[], question: string): readon
 }
 
 /** The ids, out of `questions`, that were answered correctly at least once. */
-export function answeredCorrectly(events: readonly Attempt[], questions: readonly string[]): readonly string[] {
+export function answeredCorrectly(
+  events: readonly Attempt[],
+  questions: readonly string[],
+): readonly string[] {
   const right = new Set(events.filter((event) => event.verdict === 'correct').map((event) => event.question));
   return questions.filter((question) => right.has(question));
 }

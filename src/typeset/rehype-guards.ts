@@ -19,7 +19,7 @@ export function rehypeBasePath({ base }: { base: string }) {
     visit(tree, 'element', ({ tagName, properties }) => {
       const { href } = properties;
       if (tagName === 'a' && typeof href === 'string' && /^\/(?!\/)/.test(href)) {
-        properties['href'] = prefix + href;
+        properties.href = prefix + href;
       }
     });
   };

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 const leadingPunctuation = /^[.,;:!?)\]’”]+/u;
 
 function isInlineFormula(node: Element): boolean {
-  const classes = node.properties['className'];
+  const classes = node.properties.className;
   return Array.isArray(classes) && classes.includes('katex');
 }
 

@@ -20,7 +20,7 @@ const STAND_IN = '70717273';
 const standInPattern = new RegExp(`${STAND_IN}(\\d{4})`, 'g');
 
 function isFormula(node: Element): boolean {
-  const classes = node.properties['className'];
+  const classes = node.properties.className;
   return Array.isArray(classes) && (classes.includes('math-inline') || classes.includes('math-display'));
 }
 

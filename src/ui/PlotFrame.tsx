@@ -40,12 +40,26 @@ export function PlotFrame({ label, xTicks, yTicks, xTitle, yTitle, areaRef, chil
         </g>
         <g class="plot-ticks" aria-hidden="true">
           {yTicks.map(({ at, label: text, minor }) => (
-            <text key={text} class={minor ? 'minor' : ''} x="-8" y={percent(at)} dy="0.32em" text-anchor="end">
+            <text
+              key={text}
+              class={minor ? 'minor' : ''}
+              x="-8"
+              y={percent(at)}
+              dy="0.32em"
+              text-anchor="end"
+            >
               {text}
             </text>
           ))}
           {xTicks.map(({ at, label: text, minor }) => (
-            <text key={text} class={minor ? 'minor' : ''} x={percent(at)} y="100%" dy="1.5em" text-anchor="middle">
+            <text
+              key={text}
+              class={minor ? 'minor' : ''}
+              x={percent(at)}
+              y="100%"
+              dy="1.5em"
+              text-anchor="middle"
+            >
               {text}
             </text>
           ))}

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { PointerEventHandler } from 'preact';
 
 /** Where the pointer is in a box, from its left and top: 0 to 1 inside, beyond that outside. */
 export interface PointerPlace {
@@ -6,7 +6,7 @@ export interface PointerPlace {
   readonly y: number;
 }
 
-type PointerHandler = JSX.PointerEventHandler<SVGElement>;
+type PointerHandler = PointerEventHandler<SVGElement>;
 
 /**
  * Handlers that make an SVG element draggable by mouse, pen and touch. `box` answers the element whose area

@@ -21,7 +21,7 @@ function control(changes: Partial<ParameterDeclaration>, outcome?: string) {
   return { ...rendered, notebook, field, slider };
 }
 
-const isSlider = ({ props }: { readonly props: Readonly<Record<string, unknown>> }) => props['type'] === 'range';
+const isSlider = ({ props }: { readonly props: Readonly<Record<string, unknown>> }) => props.type === 'range';
 
 describe('ParameterControl', () => {
   it('labels the field with symbol and name', () => {

@@ -6,18 +6,16 @@ import type { Declarations } from '../../src/notebook/parameters.ts';
 import { acceptedBy, declarations, declare } from '../support/parameters.ts';
 
 /** A page's parameters, and an accepted value for each. */
-const pages = fc
-  .record({ m: declarations, m_l: declarations, lambda: declarations })
-  .chain((page) =>
-    fc.record({
-      page: fc.constant(page),
-      values: fc.record({
-        m: acceptedBy(page.m),
-        m_l: acceptedBy(page.m_l),
-        lambda: acceptedBy(page.lambda),
-      }),
+const pages = fc.record({ m: declarations, m_l: declarations, lambda: declarations }).chain((page) =>
+  fc.record({
+    page: fc.constant(page),
+    values: fc.record({
+      m: acceptedBy(page.m),
+      m_l: acceptedBy(page.m_l),
+      lambda: acceptedBy(page.lambda),
     }),
-  );
+  }),
+);
 
 const page: Declarations = { m: declare({ default: 8 }), d: declare({ kind: 'even', label: 'head size' }) };
 

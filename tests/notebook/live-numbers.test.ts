@@ -57,7 +57,9 @@ describe('numberWriter', () => {
     const s = 'stretchFactor(trainedLength: m_l, targetLength: m)';
     const write = numberWriter({ m_l: 4096, m: 16_384, d: 128 }, { s });
     expect(write('s ^ (d / (d - 2))', '7sf')).toBe('4.088994');
-    expect(write('baseScaleFactor(trainedLength: m_l, targetLength: m, headSize: d)', '7sf')).toBe('4.088994');
+    expect(write('baseScaleFactor(trainedLength: m_l, targetLength: m, headSize: d)', '7sf')).toBe(
+      '4.088994',
+    );
   });
 
   it.each(['1 / 0', 'unknown', '2 +', 'period(base: 0, headSize: 4, pair: 1)'])(

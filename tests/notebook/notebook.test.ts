@@ -41,9 +41,15 @@ describe('set', () => {
 
   it('names the value that it refuses and what it would take', () => {
     const { set } = createNotebook(page);
-    expect(() => set({ d: 5 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: d must be an even whole number from 2 to 64, but it is "5"]`);
-    expect(() => set({ m: Number.NaN })).toThrowErrorMatchingInlineSnapshot(`[RangeError: m must be a whole number from 2 to 64, but it is "NaN"]`);
-    expect(() => set({ base: 10_000 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: "base" is not a parameter of this page]`);
+    expect(() => set({ d: 5 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: d must be an even whole number from 2 to 64, but it is "5"]`,
+    );
+    expect(() => set({ m: Number.NaN })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: m must be a whole number from 2 to 64, but it is "NaN"]`,
+    );
+    expect(() => set({ base: 10_000 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: "base" is not a parameter of this page]`,
+    );
   });
 });
 

@@ -55,7 +55,10 @@ describe('acceptedValues', () => {
 
 describe('defaultValues', () => {
   it('gives every parameter its default', () => {
-    expect(defaultValues({ m: declare({ default: 16 }), d: declare({ default: 4 }) })).toEqual({ m: 16, d: 4 });
+    expect(defaultValues({ m: declare({ default: 16 }), d: declare({ default: 4 }) })).toEqual({
+      m: 16,
+      d: 4,
+    });
   });
 
   it('gives nothing for a page without parameters', () => {

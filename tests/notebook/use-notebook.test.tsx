@@ -5,7 +5,7 @@ import { useNotebook } from '../../src/notebook/use-notebook.ts';
 import { declare } from '../support/parameters.ts';
 
 function ShowLength({ declarations }: { readonly declarations: Declarations }) {
-  return <p>{useNotebook(declarations).values.value['m']}</p>;
+  return <p>{useNotebook(declarations).values.value.m}</p>;
 }
 
 afterEach(() => {

@@ -17,12 +17,16 @@ export interface Rendered {
 
 /** Renders on the server, and keeps the elements so that their handlers can be called. */
 export function render(draw: () => VNode): Rendered {
-  const before = options.vnode;
+  const before = { ...options };
   const elements: RenderedElement[] = [];
   options.vnode = (node) => {
-    before?.(node);
+    before.vnode?.(node);
     if (typeof node.type !== 'string') return;
-    elements.push({ type: node.type, props: node.props as Record<string, unknown>, ref: node.ref as unknown });
+    elements.push({
+      type: node.type,
+      props: node.props,
+      ref: node.ref,
+    });
   };
   try {
     const html = renderToString(draw());
@@ -33,7 +37,8 @@ export function render(draw: () => VNode): Rendered {
     };
     return { html, find };
   } finally {
-    options.vnode = before;
+    delete options.vnode;
+    Object.assign(options, before);
   }
 }
 
@@ -43,4 +48,3 @@ export function send(element: RenderedElement, handler: string, event: object): 
   if (typeof listener !== 'function') throw new Error(`<${element.type}> has no ${handler}`);
   Reflect.apply(listener, undefined, [event]);
 }
-

@@ -7,7 +7,7 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 /** A linear scale, its range, and one of its positions. */
 const linear = fc
   .record({
-    minimum: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    minimum: fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => (value === 0 ? 0 : value)),
     step: fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
     count: fc.integer({ min: 1, max: 2000 }),
     share,

@@ -22,7 +22,17 @@ const core = ['core', 'core-gate'];
 const formulas = [...core, 'formula'];
 const preact = ['preact', '@preact/signals', '@preact/signals-core'];
 const drawing = ['d3-scale', 'd3-shape'];
-const typesetting = ['katex', 'unified', 'remark-*', 'rehype-*', 'unist-*', 'mdast', 'hast', 'vfile'];
+const typesetting = [
+  'katex',
+  'unified',
+  'remark-*',
+  'rehype-*',
+  'unist-*',
+  'mdast',
+  'mdast-*',
+  'hast',
+  'vfile',
+];
 const astro = ['astro', 'astro:*'];
 
 /** Folders of which each subfolder is one of a kind: none of these may import another. */
@@ -55,7 +65,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'question-runtime',
     files: ['src/quiz/types/runtime.ts'],
-    imports: ['question-grader', 'question-view', 'kernel'],
+    imports: ['question-contract', 'question-grader', 'question-view', 'kernel'],
     types: ['question-schema', 'question-schemas', 'question-common'],
     packages: preact,
   },
@@ -64,6 +74,12 @@ export const layers: readonly Layer[] = [
     files: ['src/quiz/types/common.ts'],
     imports: ['kernel', ...formulas],
     packages: ['astro/zod'],
+  },
+  {
+    name: 'question-contract',
+    files: ['src/quiz/types/response-view.ts'],
+    imports: ['kernel'],
+    packages: preact,
   },
   {
     name: 'question-schema',
@@ -80,7 +96,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'question-view',
     files: ['src/quiz/types/*/*.tsx', 'src/quiz/types/*/*.css'],
-    imports: ['question-view', 'question-grader', 'kernel', 'ui', ...formulas],
+    imports: ['question-contract', 'question-view', 'question-grader', 'kernel', 'ui', ...formulas],
     types: ['question-schema', 'question-common'],
     packages: preact,
   },
@@ -99,7 +115,12 @@ export const layers: readonly Layer[] = [
     packages: ['astro/zod', 'astro:content'],
   },
   { name: 'ui', files: ['src/ui/**'], imports: ['ui', ...core], packages: [...preact, ...drawing] },
-  { name: 'notebook', files: ['src/notebook/**'], imports: ['notebook', ...formulas], packages: preact },
+  {
+    name: 'notebook',
+    files: ['src/notebook/**'],
+    imports: ['notebook', 'ui', ...formulas],
+    packages: preact,
+  },
   {
     name: 'typeset',
     files: ['src/typeset/**'],
@@ -115,17 +136,21 @@ export const layers: readonly Layer[] = [
     packages: [...preact, ...drawing],
   },
 
+  // The figure of the home page is drawn from the core, like a widget's model.
+  { name: 'home-figure', files: ['src/components/home/waves.ts'], imports: core },
   {
     name: 'components',
     files: ['src/components/**'],
     imports: [
       'components',
+      'home-figure',
       'core-gate',
       'course',
       'formula',
       'kernel',
       'notebook',
       'progress',
+      'question-contract',
       'question-runtime',
       'question-schemas',
       'typeset',

@@ -23,7 +23,12 @@ export interface Wave {
   readonly trained: string;
   readonly rebased: string;
   /** Where the longer text ends, in per cent of the width, and the height of both curves at their own end. */
-  readonly end: { readonly x: number; readonly trainedX: number; readonly y: number; readonly trainedY: number };
+  readonly end: {
+    readonly x: number;
+    readonly trainedX: number;
+    readonly y: number;
+    readonly trainedY: number;
+  };
 }
 
 /** The waves of every pair of the miniature. `targetLength` is in tokens. */
@@ -34,7 +39,8 @@ export function wavesFor(targetLength: number): readonly Wave[] {
     const pair = index + 1;
     const before = period({ base, headSize, pair });
     const after = period({ base: newBase, headSize, pair });
-    const heightAt = (length: number, periodTokens: number) => -Math.cos((2 * Math.PI * length) / periodTokens);
+    const heightAt = (length: number, periodTokens: number) =>
+      -Math.cos((2 * Math.PI * length) / periodTokens);
     return {
       pair,
       trained: wavePath(before),

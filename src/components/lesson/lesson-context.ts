@@ -20,7 +20,10 @@ export interface LessonContext {
 /** A fresh context for one rendering of a lesson. */
 export function createLessonContext(
   id: string,
-  { parameters, values }: { readonly parameters: Declarations; readonly values: Readonly<Record<string, string>> },
+  {
+    parameters,
+    values,
+  }: { readonly parameters: Declarations; readonly values: Readonly<Record<string, string>> },
 ): LessonContext {
   const scope = createScope({ values: defaultValues(parameters), derive: values });
   return { id, declarations: parameters, values, scope, cited: [], panels: 0 };

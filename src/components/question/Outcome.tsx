@@ -21,7 +21,15 @@ const verdicts = {
 } as const;
 
 /** The learner's text with the troublesome part marked. */
-function TypedText({ text, from, to }: { readonly text: string; readonly from: number; readonly to: number }) {
+function TypedText({
+  text,
+  from,
+  to,
+}: {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}) {
   return (
     <p class="typed">
       {text.slice(0, from)}
@@ -39,7 +47,9 @@ function Feedback({ feedback, grade, raw, texts }: FeedbackProps) {
   const problem = grade.verdict === 'invalid' ? grade.problem : null;
   const wanted = problem?.wanted;
   return (
-    <p>{messageFor(feedback, { raw, span: problem?.span ?? null, ...(wanted !== undefined && { wanted }) })}</p>
+    <p>
+      {messageFor(feedback, { raw, span: problem?.span ?? null, ...(wanted !== undefined && { wanted }) })}
+    </p>
   );
 }
 
@@ -72,7 +82,8 @@ export function Outcome({ id, checked, texts, hintsOpened, isEarlier }: OutcomeP
         )}
         {isReduced && (
           <span class="understood">
-            {Math.round(100 * grade.score)} % of the score after {hintsOpened === 1 ? 'a hint' : `${String(hintsOpened)} hints`}
+            {Math.round(100 * grade.score)} % of the score after{' '}
+            {hintsOpened === 1 ? 'a hint' : `${String(hintsOpened)} hints`}
           </span>
         )}
       </p>

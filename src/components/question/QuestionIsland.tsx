@@ -23,7 +23,8 @@ const views = Object.fromEntries(
 
 const storageNotes = {
   unavailable: 'This browser keeps nothing for this site, so your answer is gone when you leave the page.',
-  newer: 'Your record was written by a newer version of this site. It is left as it is, and nothing is added to it.',
+  newer:
+    'Your record was written by a newer version of this site. It is left as it is, and nothing is added to it.',
 } as const;
 
 function Hints({ state }: { readonly state: QuestionState }) {
@@ -59,23 +60,67 @@ interface NextHintProps {
   readonly onOpen: () => void;
 }
 
+/** The button that puts the answer into a figure of the page. */
+function ShowInFigure({ figure, value }: { readonly figure: FigurePlace; readonly value: number }) {
+  const [problem, setProblem] = useState<string | null>(null);
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          setProblem(showInFigure(figure, value));
+        }}
+      >
+        Show on the chart
+      </button>
+      {problem !== null && (
+        <p class="figure-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The worked answer, behind a button once an attempt was made. */
+function WorkedAnswer({ html }: { readonly html: string }) {
+  const [isShown, setShown] = useState(false);
+  if (isShown) {
+    return (
+      <div class="worked-answer">
+        <h4>Worked answer</h4>
+        <div dangerouslySetInnerHTML={{ __html: html }} />
+      </div>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => {
+        setShown(true);
+      }}
+    >
+      Show the worked answer
+    </button>
+  );
+}
+
 /** A question: its fields, the check, hints, what came of it, and the worked answer. */
 export default function QuestionIsland({ view, hintCount, figure, ...placed }: QuestionIslandProps) {
   const { state, edit, check, openHint } = useQuestion(placed);
-  const [isExplained, setExplained] = useState(false);
-  const [figureProblem, setFigureProblem] = useState<string | null>(null);
   const View = views[placed.type];
   const id = placed.id.replace('/', '-');
-  const { checked, opened } = state;
-  const answer = checked === null || checked.grade.verdict === 'invalid' ? null : checked.response;
-  const number = answer === null ? null : (opened?.numberOf(answer) ?? null);
+  const { checked, opened, response } = state;
+  const marked = checked === null || checked.grade.verdict === 'invalid' ? null : checked;
+  const value = marked === null ? null : (opened?.numberOf(marked.response) ?? null);
   return (
     <div class="question-body">
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          setFigureProblem(null);
           void check();
         }}
       >
@@ -84,7 +129,7 @@ export default function QuestionIsland({ view, hintCount, figure, ...placed }: Q
             <View
               id={id}
               question={view}
-              response={state.response}
+              response={response}
               onChange={edit}
               isInvalid={checked?.grade.verdict === 'invalid'}
               outcomeId={`${id}-outcome`}
@@ -100,7 +145,7 @@ export default function QuestionIsland({ view, hintCount, figure, ...placed }: Q
         checked={checked}
         texts={opened?.texts ?? null}
         hintsOpened={state.hintsOpened}
-        isEarlier={checked !== null && checked.grade.verdict !== 'invalid' && checked.response !== state.response}
+        isEarlier={marked !== null && marked.response !== response}
       />
       {state.loadFailed && (
         <p class="outcome" role="alert" data-verdict="invalid">
@@ -110,36 +155,9 @@ export default function QuestionIsland({ view, hintCount, figure, ...placed }: Q
       <Hints state={state} />
       <div class="question-actions no-print">
         <NextHint state={state} hintCount={hintCount} onOpen={() => void openHint()} />
-        {number !== null && figure !== null && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              setFigureProblem(showInFigure(figure, number));
-            }}
-          >
-            Show on the chart
-          </button>
-        )}
-        {state.attempts > 0 && opened !== null && !isExplained && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              setExplained(true);
-            }}
-          >
-            Show the worked answer
-          </button>
-        )}
+        {value !== null && figure !== null && <ShowInFigure key={value} figure={figure} value={value} />}
+        {state.attempts > 0 && opened !== null && <WorkedAnswer html={opened.texts.explanation} />}
       </div>
-      {figureProblem !== null && <p role="alert">{figureProblem}</p>}
-      {isExplained && opened !== null && (
-        <div class="worked-answer">
-          <h4>Worked answer</h4>
-          <div dangerouslySetInnerHTML={{ __html: opened.texts.explanation }} />
-        </div>
-      )}
       {state.storageProblem !== null && <p class="storage-note">{storageNotes[state.storageProblem]}</p>}
     </div>
   );

@@ -68,7 +68,8 @@ export async function showQuestion(entry: QuestionEntry): Promise<ShownQuestion>
 async function feedbackWords({ text, misconception }: FeedbackSource): Promise<string> {
   if (text !== null) return text;
   const entry = misconception === null ? undefined : await getEntry('misconceptions', misconception);
-  if (entry === undefined) throw new Error(`content/misconceptions/${String(misconception)}.yaml is missing.`);
+  if (entry === undefined)
+    throw new Error(`content/misconceptions/${String(misconception)}.yaml is missing.`);
   return entry.data.correction;
 }
 
@@ -78,7 +79,9 @@ export async function buildGradingRecord(entry: QuestionEntry): Promise<GradingR
   const typeset = typesetterFor(entry, scopeOf(entry));
   const type = questionTypes[data.type];
   const feedback = await Promise.all(
-    type.feedback(data).map(async (source) => [source.id, await typeset(await feedbackWords(source))] as const),
+    type
+      .feedback(data)
+      .map(async (source) => [source.id, await typeset(await feedbackWords(source))] as const),
   );
   const hints = data.hints.map(async ({ text, cost, after_attempts: afterAttempts }) => ({
     html: await typeset(text),

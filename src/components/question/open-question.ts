@@ -18,7 +18,7 @@ function bind(type: AnyQuestionType, record: GradingRecord<unknown>): OpenQuesti
   const question = type.resolve(record.source, createScope({ derive: record.derive }));
   return {
     texts: record.texts,
-    grade: (raw) => gradeResponse(type, raw, question, console.error),
+    grade: (raw) => gradeResponse(type, raw, question, reportError),
     numberOf: (raw) => {
       const parsed = type.parse(raw, question);
       return parsed.ok ? (type.toNumber?.(parsed.response) ?? null) : null;

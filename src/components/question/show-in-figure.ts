@@ -14,7 +14,10 @@ export interface FigurePlace {
  * Puts a learner's number into a figure and brings the figure into view, with the focus on its control. Answers
  * a sentence if the figure cannot show that number, and null if it does.
  */
-export function showInFigure({ elementId, parameter, declarations }: FigurePlace, value: number): string | null {
+export function showInFigure(
+  { elementId, parameter, declarations }: FigurePlace,
+  value: number,
+): string | null {
   const declaration = declarations[parameter];
   if (declaration === undefined || !isAccepted(declaration, value)) {
     const accepted = declaration === undefined ? 'other values' : acceptedValues(declaration);
@@ -24,6 +27,8 @@ export function showInFigure({ elementId, parameter, declarations }: FigurePlace
   const figure = document.getElementById(elementId);
   const isCalm = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
   figure?.scrollIntoView({ behavior: isCalm ? 'auto' : 'smooth', block: 'start' });
-  figure?.querySelector<HTMLElement>(`input[type="range"][id$="-${parameter}-slider"]`)?.focus({ preventScroll: true });
+  figure
+    ?.querySelector<HTMLElement>(`input[type="range"][id$="-${parameter}-slider"]`)
+    ?.focus({ preventScroll: true });
   return null;
 }

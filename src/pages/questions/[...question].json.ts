@@ -7,4 +7,4 @@ export const getStaticPaths = (async () => {
   return records.map((record) => ({ params: { question: record.id }, props: { record } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props }) => Response.json(props['record']);
+export const GET: APIRoute = ({ props }) => Response.json(props.record);

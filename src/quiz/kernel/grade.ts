@@ -1,6 +1,6 @@
-import type { TextSpan } from './formula/span.ts';
+import type { TextSpan } from '../../formula/span.ts';
 
-export type { TextSpan } from './formula/span.ts';
+export type { TextSpan } from '../../formula/span.ts';
 
 /** What a grader can say of a response. */
 export type Verdict = 'correct' | 'partial' | 'incorrect' | 'invalid' | 'ungraded';

@@ -1,4 +1,4 @@
-import type { DerivedFormulas } from './scope.ts';
+import type { DerivedFormulas } from '../../formula/scope.ts';
 
 /** A question's words, typeset at build. */
 export interface GradingTexts {

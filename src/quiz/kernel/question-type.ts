@@ -1,5 +1,5 @@
 import type { Grade, Parsed, Verdict } from './grade.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../../formula/scope.ts';
 
 /**
  * What grades the questions of one type.

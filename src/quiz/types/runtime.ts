@@ -16,9 +16,9 @@ interface RuntimeType<Name extends QuestionTypeName> {
 /** Every question type. A type that is missing here, or not in `schemas.ts`, is a type error. */
 export const runtime = {
   numeric: {
-    grader: () => import('./numeric/score.ts').then((module) => module.numeric),
+    grader: async () => (await import('./numeric/score.ts')).numeric,
     view: () => import('./numeric/View.tsx'),
-    samples: () => import('./numeric/samples.ts').then((module) => module.sampleNumeric),
+    samples: async () => (await import('./numeric/samples.ts')).sampleNumeric,
   },
 } satisfies { readonly [Name in QuestionTypeName]: RuntimeType<Name> };
 

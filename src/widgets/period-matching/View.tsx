@@ -32,7 +32,7 @@ export default function PeriodMatchingView({ declarations }: { readonly declarat
   const notebook = useNotebook(declarations);
   const values = notebook.values.value as unknown as PeriodMatchingParameters;
   const figure = derive(values);
-  const lambdaDeclaration = notebook.declarations['lambda'];
+  const lambdaDeclaration = notebook.declarations.lambda;
   const stretchTo = (stretch: number) => {
     if (lambdaDeclaration === undefined) return;
     notebook.set({ lambda: snapToParameter(lambdaForStretch(stretch, values.d), lambdaDeclaration) });

@@ -21,9 +21,9 @@ const heightOf = (html: string, element: string, name: string, attribute: string
 
 /** Presses the handle at a height of a plot that is 100 pixels high. */
 function pressAt({ find }: ReturnType<typeof plot>, clientY: number): void {
-  const area = find('svg', ({ props }) => props['class'] === 'plot-area').ref as { current: unknown };
+  const area = find('svg', ({ props }) => props.class === 'plot-area').ref as { current: unknown };
   area.current = { getBoundingClientRect: () => ({ left: 0, top: 0, width: 100, height: 100 }) };
-  const handle = find('g', ({ props }) => String(props['class']).startsWith('handle'));
+  const handle = find('g', ({ props }) => String(props.class).startsWith('handle'));
   const currentTarget = { setPointerCapture: () => undefined };
   const event = { button: 0, pointerId: 1, clientX: 100, clientY, preventDefault: () => undefined };
   send(handle, 'onPointerDown', { ...event, currentTarget });
@@ -70,7 +70,8 @@ describe('LinesPlot', () => {
   });
 
   it('labels the first and the last pair', () => {
-    const ticks = (html: string) => [...html.matchAll(/<text[^>]*text-anchor="middle"[^>]*>(\d+)/g)].map(([, n]) => n);
+    const ticks = (html: string) =>
+      [...html.matchAll(/<text[^>]*text-anchor="middle"[^>]*>(\d+)/g)].map(([, n]) => n);
     expect(ticks(plot().html)).toEqual(['1', '17', '33', '48', '64']);
     expect(ticks(plot({ d: 4 }).html)).toEqual(['1', '2']);
   });

@@ -14,12 +14,12 @@ function strip(residual: number) {
     />
   ));
   const pressAt = (clientX: number) => {
-    const area = find('svg', ({ props }) => props['class'] === 'strip').ref as { current: unknown };
+    const area = find('svg', ({ props }) => props.class === 'strip').ref as { current: unknown };
     area.current = { getBoundingClientRect: () => ({ left: 0, top: 0, width: 200, height: 40 }) };
     const currentTarget = { setPointerCapture: () => undefined };
     const event = { button: 0, pointerId: 1, clientX, clientY: 20, preventDefault: () => undefined };
     send(
-      find('g', ({ props }) => props['class'] === 'handle'),
+      find('g', ({ props }) => props.class === 'handle'),
       'onPointerDown',
       { ...event, currentTarget },
     );

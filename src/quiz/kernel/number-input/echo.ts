@@ -1,4 +1,4 @@
-import type { Token } from '../formula/tokens.ts';
+import type { Token } from '../../../formula/tokens.ts';
 import type { Numeral } from './numeral.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -1,5 +1,5 @@
-import type { ArithmeticOperator } from '../formula/ast.ts';
-import type { Token } from '../formula/tokens.ts';
+import type { ArithmeticOperator } from '../../../formula/ast.ts';
+import type { Token } from '../../../formula/tokens.ts';
 import type { Problem, TextSpan } from '../grade.ts';
 import { endOfWord, isDigit, readSuperscript } from './characters.ts';
 import { scanNumeral } from './numeral.ts';

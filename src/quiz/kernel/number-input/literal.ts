@@ -1,4 +1,4 @@
-import type { FormulaNode } from '../formula/ast.ts';
+import type { FormulaNode } from '../../../formula/ast.ts';
 import type { TextSpan } from '../grade.ts';
 import { buildNumeral } from './numeral.ts';
 import type { Numeral, Scanned } from './numeral.ts';

@@ -1,8 +1,8 @@
-import { evaluateNumber } from '../formula/evaluate.ts';
-import type { Environment } from '../formula/evaluate.ts';
-import { FormulaError } from '../formula/error.ts';
-import type { FormulaErrorCode } from '../formula/error.ts';
-import { parseTokens } from '../formula/parse.ts';
+import { evaluateNumber } from '../../../formula/evaluate.ts';
+import type { Environment } from '../../../formula/evaluate.ts';
+import { FormulaError } from '../../../formula/error.ts';
+import type { FormulaErrorCode } from '../../../formula/error.ts';
+import { parseTokens } from '../../../formula/parse.ts';
 import type { Problem, ProblemCode, TextSpan } from '../grade.ts';
 import { endOfWord, foldCharacters, isDigit } from './characters.ts';
 import { echoCalculation, echoNumber } from './echo.ts';

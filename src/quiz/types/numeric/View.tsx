@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ResponseViewProps } from '../response-view.ts';
 import type { NumericPublic } from './score.ts';
 
@@ -15,10 +16,17 @@ export default function NumericView({
   isInvalid,
   outcomeId,
 }: ResponseViewProps) {
+  const input = useRef<HTMLInputElement>(null);
+  // What was typed before the page's scripts had arrived is an answer too.
+  useEffect(() => {
+    const typed = input.current?.value ?? '';
+    if (response === null && typed !== '') onChange(typed);
+  }, []);
   return (
     <label for={`${id}-answer`}>
       {helpFor(question as NumericPublic)}
       <input
+        ref={input}
         id={`${id}-answer`}
         type="text"
         inputMode="text"
@@ -26,7 +34,7 @@ export default function NumericView({
         autocapitalize="off"
         spellcheck={false}
         maxLength={1000}
-        value={typeof response === 'string' ? response : ''}
+        {...(typeof response === 'string' && { value: response })}
         aria-invalid={isInvalid}
         aria-describedby={outcomeId}
         onInput={(event) => {

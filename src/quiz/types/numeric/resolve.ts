@@ -1,9 +1,9 @@
 import { acceptedInterval, isWithin } from '../../../core/numeric/tolerance.ts';
 import type { AcceptedInterval, Tolerance } from '../../../core/numeric/tolerance.ts';
-import { inField } from '../../kernel/formula/error.ts';
+import { inField } from '../../../formula/error.ts';
 import { echoNumber } from '../../kernel/number-input/echo.ts';
 import { QuestionError } from '../../kernel/question-error.ts';
-import type { Scope } from '../../kernel/scope.ts';
+import type { Scope } from '../../../formula/scope.ts';
 import type { MistakeSource, NumericSource, PrecisionRule } from './schema.ts';
 
 /** A value and the answers taken for it. */

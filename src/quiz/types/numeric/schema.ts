@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { Tolerance } from '../../../core/numeric/tolerance.ts';
 import { ownFeedback } from '../../kernel/feedback-source.ts';
 import type { FeedbackSource } from '../../kernel/feedback-source.ts';
-import type { Formula } from '../../kernel/scope.ts';
+import type { Formula } from '../../../formula/scope.ts';
 import {
   commonFields,
   examplesSchema,

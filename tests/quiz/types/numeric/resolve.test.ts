@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { QuestionError } from '../../../../src/quiz/kernel/question-error.ts';
-import { createScope } from '../../../../src/quiz/kernel/scope.ts';
+import { createScope } from '../../../../src/formula/scope.ts';
 import { resolveNumeric } from '../../../../src/quiz/types/numeric/resolve.ts';
 import type { NumericSource } from '../../../../src/quiz/types/numeric/schema.ts';
 import { mistakeOf, numericSourceOf } from './builders.ts';

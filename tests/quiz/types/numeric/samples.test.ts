@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Tolerance } from '../../../../src/core/numeric/tolerance.ts';
 import { gradeResponse } from '../../../../src/quiz/kernel/grading.ts';
 import { QuestionError } from '../../../../src/quiz/kernel/question-error.ts';
-import { createScope } from '../../../../src/quiz/kernel/scope.ts';
+import { createScope } from '../../../../src/formula/scope.ts';
 import type { NumericQuestion } from '../../../../src/quiz/types/numeric/resolve.ts';
 import { sampleNumeric } from '../../../../src/quiz/types/numeric/samples.ts';
 import type { NumericSource } from '../../../../src/quiz/types/numeric/schema.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gradeResponse } from '../../../../src/quiz/kernel/grading.ts';
-import { createScope } from '../../../../src/quiz/kernel/scope.ts';
+import { createScope } from '../../../../src/formula/scope.ts';
 import type { NumericSource, PrecisionRule } from '../../../../src/quiz/types/numeric/schema.ts';
 import { numeric } from '../../../../src/quiz/types/numeric/score.ts';
 import { mistakeOf, numericSourceOf } from './builders.ts';

@@ -1,8 +1,8 @@
-import { callOracle, OracleError, oracleFunctions } from '../../core/oracle.ts';
-import type { OracleValue } from '../../core/oracle-function.ts';
-import type { NamedCallNode } from './formula/ast.ts';
-import { FormulaError } from './formula/error.ts';
-import type { ArgumentValue, NamedFunctions } from './formula/evaluate.ts';
+import { callOracle, OracleError, oracleFunctions } from '../core/oracle.ts';
+import type { OracleValue } from '../core/oracle-function.ts';
+import type { NamedCallNode } from './ast.ts';
+import { FormulaError } from './error.ts';
+import type { ArgumentValue, NamedFunctions } from './evaluate.ts';
 
 /** A function that stands in for an oracle function of the same arguments. */
 export interface Replacement {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FormulaError } from '../../../../src/quiz/kernel/formula/error.ts';
-import { evaluateFormula } from '../../../../src/quiz/kernel/formula/evaluate.ts';
-import type { Environment, NamedFunctions } from '../../../../src/quiz/kernel/formula/evaluate.ts';
-import { parseFormula } from '../../../../src/quiz/kernel/formula/parse.ts';
+import { FormulaError } from '../../src/formula/error.ts';
+import { evaluateFormula } from '../../src/formula/evaluate.ts';
+import type { Environment, NamedFunctions } from '../../src/formula/evaluate.ts';
+import { parseFormula } from '../../src/formula/parse.ts';
 
 const functions: NamedFunctions = {
   names: ['area', 'describeMethod'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FormulaError } from '../../../../src/quiz/kernel/formula/error.ts';
-import { maxFormulaLength, tokenize } from '../../../../src/quiz/kernel/formula/tokens.ts';
+import { FormulaError } from '../../src/formula/error.ts';
+import { maxFormulaLength, tokenize } from '../../src/formula/tokens.ts';
 
 function read(text: string): readonly string[] {
   return tokenize(text).map(({ kind, span }) => `${kind} ${text.slice(span.from, span.to)}`.trim());

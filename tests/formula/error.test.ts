@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FormulaError, inField } from '../../../../src/quiz/kernel/formula/error.ts';
+import { FormulaError, inField } from '../../src/formula/error.ts';
 
 const fail = (error: Error) => () => {
   throw error;

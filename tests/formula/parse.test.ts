@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FormulaNode } from '../../../../src/quiz/kernel/formula/ast.ts';
-import { FormulaError } from '../../../../src/quiz/kernel/formula/error.ts';
-import { maxFormulaDepth, parseFormula } from '../../../../src/quiz/kernel/formula/parse.ts';
+import type { FormulaNode } from '../../src/formula/ast.ts';
+import { FormulaError } from '../../src/formula/error.ts';
+import { maxFormulaDepth, parseFormula } from '../../src/formula/parse.ts';
 
 /** The tree with every operation in parentheses. */
 function show(node: FormulaNode): string {

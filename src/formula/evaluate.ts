@@ -1,4 +1,4 @@
-import { editDistance, nearestChoice } from '../../../core/numeric/nearest.ts';
+import { editDistance, nearestChoice } from '../core/numeric/nearest.ts';
 import type { TextSpan } from './span.ts';
 import type {
   BuiltInCallNode,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { wrongModels } from '../../../src/core/misconceptions/index.ts';
-import { FormulaError } from '../../../src/quiz/kernel/formula/error.ts';
-import { createScope } from '../../../src/quiz/kernel/scope.ts';
-import type { ScopeSource } from '../../../src/quiz/kernel/scope.ts';
+import { wrongModels } from '../../src/core/misconceptions/index.ts';
+import { FormulaError } from '../../src/formula/error.ts';
+import { createScope } from '../../src/formula/scope.ts';
+import type { ScopeSource } from '../../src/formula/scope.ts';
 
 const lengths = { m_l: 4096, m: '4 * m_l', d: 128 };
 const lambda = 'baseScaleFactor(trainedLength: m_l, targetLength: m, headSize: d)';

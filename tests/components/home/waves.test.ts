@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { miniature, wavesFor } from '../../../src/components/home/waves.ts';
+
+const { trainedLength, longestTarget, headSize } = miniature;
+
+/** The points of a path, as numbers. */
+const pointsOf = (path: string): readonly (readonly number[])[] =>
+  path
+    .split(/[ML]/)
+    .slice(1)
+    .map((point) => point.split(' ').map(Number));
+
+const targets = [trainedLength, 96, 128, longestTarget];
+
+describe('wavesFor', () => {
+  it('draws every pair of the miniature, counted from 1', () => {
+    expect(wavesFor(128).map(({ pair }) => pair)).toEqual(
+      Array.from({ length: headSize / 2 }, (_, index) => index + 1),
+    );
+  });
+
+  it.each(targets)('draws for %d tokens finite curves that fill their box and stay inside', (target) => {
+    for (const { trained, rebased } of wavesFor(target)) {
+      for (const points of [trained, rebased].map(pointsOf)) {
+        expect(points.at(0)).toEqual([0, -1]);
+        expect(points.at(-1)?.[0]).toBe(100);
+        for (const [x = Number.NaN, y = Number.NaN] of points) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(Math.abs(y)).toBeLessThanOrEqual(1);
+        }
+      }
+    }
+  });
+
+  it('changes nothing where the text is as long as in training', () => {
+    for (const { trained, rebased } of wavesFor(trainedLength)) expect(rebased).toBe(trained);
+  });
+
+  it.each(targets)('never moves the first pair, here for %d tokens', (target) => {
+    const [first] = wavesFor(target);
+    expect(first?.rebased).toBe(first?.trained);
+  });
+
+  it('slows every other pair, the more the slower it is', () => {
+    const [first, ...others] = wavesFor(longestTarget);
+    expect(first).toBeDefined();
+    for (const { trained, rebased } of others) expect(rebased).not.toBe(trained);
+  });
+
+  it.each(targets)('brings the last pair at %d tokens to the height where training ended', (target) => {
+    const last = wavesFor(target).at(-1);
+    expect(last?.end.y).toBeCloseTo(last?.end.trainedY ?? Number.NaN, 12);
+  });
+
+  it('puts the ends of both texts where they are on the picture', () => {
+    expect(wavesFor(128)[0]?.end).toMatchObject({ x: 50, trainedX: 25 });
+  });
+
+  it('ends each curve on itself', () => {
+    for (const { trained, rebased, end } of wavesFor(128)) {
+      const heightAt = (path: string, x: number) => pointsOf(path).find(([at]) => at === x)?.[1];
+      expect(heightAt(trained, end.trainedX)).toBeCloseTo(end.trainedY, 3);
+      expect(heightAt(rebased, end.x)).toBeCloseTo(end.y, 3);
+    }
+  });
+});

@@ -1,0 +1,144 @@
+import { renderToString } from 'preact-render-to-string';
+import type { ComponentProps } from 'preact';
+import { describe, expect, it } from 'vitest';
+import { Outcome } from '../../../src/components/question/Outcome.tsx';
+import type { Grade, InvalidGrade, MarkedGrade } from '../../../src/quiz/kernel/grade.ts';
+import { attributeOf, openingTags, textOf } from '../../support/html.ts';
+
+const texts = {
+  hints: [],
+  explanation: '',
+  feedback: { 'lambda-is-the-stretch': '<p>That is the <em>stretch</em>.</p>' },
+};
+
+const marked = (changes: Partial<MarkedGrade> = {}): MarkedGrade => ({
+  verdict: 'correct',
+  score: 1,
+  understood: '4.089',
+  feedback: ['correct'],
+  misconceptions: [],
+  ...changes,
+});
+
+const invalid = (changes: Partial<InvalidGrade> = {}): InvalidGrade => ({
+  verdict: 'invalid',
+  score: null,
+  understood: null,
+  feedback: ['invalid.has-letters'],
+  misconceptions: [],
+  problem: { code: 'invalid.has-letters', span: { from: 2, to: 5 } },
+  ...changes,
+});
+
+/** The outcome of a grade; the response is as typed. */
+function outcome(grade: Grade, response: unknown, changes: Partial<ComponentProps<typeof Outcome>> = {}) {
+  const checked = { grade, response };
+  return renderToString(
+    <Outcome id="q-outcome" checked={checked} texts={texts} hintsOpened={0} isEarlier={false} {...changes} />,
+  );
+}
+
+const verdictOf = (html: string) => attributeOf(openingTags(html, 'div')[0] ?? '', 'data-verdict');
+
+describe('Outcome', () => {
+  it.each([
+    ['before the first check', { checked: null }],
+    ['before the words have arrived', { texts: null }],
+  ])('is an empty status %s, so that its change is heard', (_, changes) => {
+    const html = outcome(marked(), '4.089', changes);
+    expect(html).toBe('<div id="q-outcome" class="outcome" role="status"></div>');
+  });
+
+  it('says the verdict in words, by a mark that is hidden from screen readers, and for the style', () => {
+    const html = outcome(marked(), '4.089');
+    expect(html).toContain('<span aria-hidden="true">✓</span> Correct');
+    expect(openingTags(html, 'div')[0]).toContain('role="status"');
+    expect(verdictOf(html)).toBe('correct');
+  });
+
+  it('has another mark and other words for each verdict', () => {
+    const grades: readonly Grade[] = [
+      marked(),
+      marked({ verdict: 'partial', score: 0.5 }),
+      marked({ verdict: 'incorrect', score: 0 }),
+      invalid(),
+      { ...marked(), verdict: 'ungraded', score: null },
+    ];
+    const verdicts = grades.map((grade) =>
+      textOf(/<p class="verdict">.*?<\/p>/s.exec(outcome(grade, ''))?.[0] ?? ''),
+    );
+    expect(new Set(verdicts).size).toBe(grades.length);
+  });
+
+  it('echoes how the answer was read', () => {
+    expect(textOf(outcome(marked(), '4,089'))).toContain('read as 4.089');
+  });
+
+  it.each([null, ''])('echoes nothing where %j was understood', (understood) => {
+    expect(outcome(invalid({ understood }), 'abc')).not.toContain('read as');
+  });
+
+  it('marks an outcome that belongs to an earlier answer', () => {
+    const html = outcome(marked(), '4.089', { isEarlier: true });
+    expect(verdictOf(html)).toBe('earlier');
+    expect(textOf(html)).toContain('your earlier answer, read as 4.089');
+  });
+
+  it.each([
+    [1, '90 % of the score after a hint'],
+    [2, '90 % of the score after 2 hints'],
+  ])('says after %d opened hints: %s', (hintsOpened, words) => {
+    expect(textOf(outcome(marked({ score: 0.9 }), '4.089', { hintsOpened }))).toContain(words);
+  });
+
+  it('says nothing of hints where they cost nothing', () => {
+    expect(outcome(marked(), '4.089', { hintsOpened: 2 })).not.toContain('of the score');
+  });
+
+  it('shows an author’s words as they were typeset', () => {
+    const html = outcome(
+      marked({ verdict: 'incorrect', score: 0, feedback: ['lambda-is-the-stretch'] }),
+      '4',
+    );
+    expect(html).toContain('<div><p>That is the <em>stretch</em>.</p></div>');
+  });
+
+  it('has words of its own where the author wrote none', () => {
+    const html = outcome(marked({ verdict: 'incorrect', score: 0, feedback: ['incorrect'] }), '5');
+    expect(textOf(html)).toContain('That is not the value asked for.');
+  });
+
+  it('does not say “correct” twice, and has no words for an id that nobody wrote', () => {
+    expect(outcome(marked({ feedback: ['correct', 'unwritten'] }), '4.089').match(/<p/g)).toHaveLength(1);
+  });
+
+  it('marks in what was typed the part that cannot be read, and says why', () => {
+    const html = outcome(invalid(), '4 apples');
+    expect(html).toContain('<p class="typed">4 <mark>app</mark>les</p>');
+    expect(textOf(html)).toContain('“app” is not part of a number.');
+  });
+
+  it('shows what was typed as text, never as markup', () => {
+    const grade = invalid({ problem: { code: 'invalid.has-letters', span: { from: 0, to: 5 } } });
+    const html = outcome(grade, '<img src=x onerror=alert(1)>');
+    expect(html).not.toContain('<img');
+  });
+
+  it('says what was asked for where the question decides it', () => {
+    const problem = {
+      code: 'invalid.precision',
+      span: null,
+      wanted: 'at least 4 significant figures',
+    } as const;
+    const html = outcome(invalid({ feedback: ['invalid.precision'], problem }), '4');
+    expect(textOf(html)).toContain('Write the number with at least 4 significant figures.');
+    expect(html).not.toContain('class="typed"');
+  });
+
+  it('stands for a response that is no text', () => {
+    const problem = { code: 'invalid.not-text', span: null } as const;
+    const html = outcome(invalid({ feedback: ['invalid.not-text'], problem }), { order: [1] });
+    expect(verdictOf(html)).toBe('invalid');
+    expect(html).not.toContain('[object');
+  });
+});

@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { declare } from '../../support/parameters.ts';
+
+const declarations = {
+  lambda: declare({ kind: 'real', minimum: 0.5, maximum: 64, default: 1 }),
+  m: declare(),
+};
+const place = { elementId: 'figure-period-matching', parameter: 'lambda', declarations };
+
+interface Page {
+  readonly hasFigure?: boolean;
+  readonly isCalm?: boolean;
+}
+
+/** A page with one figure, and what becomes of it. */
+async function openPage({ hasFigure = true, isCalm = false }: Page = {}) {
+  const done: unknown[] = [];
+  const slider = { focus: (options: object) => done.push(['focus', options]) };
+  const figure = {
+    scrollIntoView: (options: object) => done.push(['scroll', options]),
+    querySelector: (selector: string) => {
+      done.push(['look for', selector]);
+      return slider;
+    },
+  };
+  vi.stubGlobal('location', { pathname: '/', search: '', hash: '' });
+  vi.stubGlobal('history', { replaceState: () => undefined });
+  vi.stubGlobal('matchMedia', () => ({ matches: isCalm }));
+  vi.stubGlobal('document', {
+    getElementById: (id: string) => (hasFigure && id === place.elementId ? figure : null),
+  });
+  vi.resetModules();
+  const { openPageNotebook } = await import('../../../src/notebook/page-notebook.ts');
+  const { showInFigure } = await import('../../../src/components/question/show-in-figure.ts');
+  const lambda = () => openPageNotebook(declarations).notebook.values.value.lambda;
+  return { done, showInFigure, lambda };
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('showInFigure', () => {
+  it('puts the number into the page’s notebook, and says nothing', async () => {
+    const { showInFigure, lambda } = await openPage();
+    expect(showInFigure(place, 4.089)).toBeNull();
+    expect(lambda()).toBe(4.089);
+  });
+
+  it('scrolls to the figure, then gives the focus to the parameter’s slider without moving the page', async () => {
+    const { showInFigure, done } = await openPage();
+    showInFigure(place, 4.089);
+    expect(done).toEqual([
+      ['scroll', { behavior: 'smooth', block: 'start' }],
+      ['look for', 'input[type="range"][id$="-lambda-slider"]'],
+      ['focus', { preventScroll: true }],
+    ]);
+  });
+
+  it('jumps to the figure for a reader who wants no motion', async () => {
+    const { showInFigure, done } = await openPage({ isCalm: true });
+    showInFigure(place, 4.089);
+    expect(done[0]).toEqual(['scroll', { behavior: 'auto', block: 'start' }]);
+  });
+
+  it('says what the figure takes where the number is off its chart, and moves nothing', async () => {
+    const { showInFigure, lambda, done } = await openPage();
+    expect(showInFigure(place, 10_000)).toBe(
+      'That is off the chart: the figure takes a number from 0.5 to 64.',
+    );
+    expect([lambda(), done]).toEqual([1, []]);
+  });
+
+  it('says so where the page has no such parameter', async () => {
+    const { showInFigure } = await openPage();
+    expect(showInFigure({ ...place, parameter: 'base' }, 4)).toBe(
+      'That is off the chart: the figure takes other values.',
+    );
+  });
+
+  it('keeps the number where the figure has not been drawn', async () => {
+    const { showInFigure, lambda } = await openPage({ hasFigure: false });
+    expect(showInFigure(place, 4)).toBeNull();
+    expect(lambda()).toBe(4);
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitAtTokens } from '../../src/typeset/number-token.ts';
+
+describe('splitAtTokens', () => {
+  it('finds formula and format of each number, and what stands between', () => {
+    expect(splitAtTokens('from {{m_l|group}} to {{4 * m_l|3sf}}.')).toEqual([
+      'from ',
+      { formula: 'm_l', format: 'group' },
+      ' to ',
+      { formula: '4 * m_l', format: '3sf' },
+      '.',
+    ]);
+  });
+
+  it('leaves spaces inside the braces out', () => {
+    expect(splitAtTokens('{{ lambda | 5sf }}')).toEqual([{ formula: 'lambda', format: '5sf' }]);
+  });
+
+  it('finds numbers side by side', () => {
+    expect(splitAtTokens('{{a|int}}{{b|int}}')).toHaveLength(2);
+  });
+
+  it('finds a number in the braces of a TeX argument', () => {
+    expect(splitAtTokens(String.raw`\frac{{{a|int}}}{2}`)).toEqual([
+      String.raw`\frac{`,
+      { formula: 'a', format: 'int' },
+      '}{2}',
+    ]);
+  });
+
+  it('takes calls of the oracle with their commas and colons', () => {
+    const formula = 'period(base: b, headSize: d, pair: d/2)';
+    expect(splitAtTokens(`{{${formula}|group}}`)).toEqual([{ formula, format: 'group' }]);
+  });
+
+  it.each(['', 'no number', '{{a}}', '{a|int}', '{{a|int}', '{{|int}}', '{{a|}}', 'x^{{2}}', '|x| and {y}'])(
+    'finds none in "%s"',
+    (text) => {
+      expect(splitAtTokens(text)).toEqual(text === '' ? [] : [text]);
+    },
+  );
+
+  it('loses nothing of the text: written back, the parts are the text', () => {
+    const piece = fc.oneof(fc.string(), fc.constantFrom('{{a|int}}', '{{', '}}', '|', '{', 'b|2dp'));
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('').replaceAll(/\s/g, '');
+        const parts = splitAtTokens(text).map((part) =>
+          typeof part === 'string' ? part : `{{${part.formula}|${part.format}}}`,
+        );
+        expect(parts.join('')).toBe(text);
+      }),
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { attributesOf, textOf } from '../support/html.ts';
+import { drawnPart, readPart, typeset } from '../support/typeset.ts';
+
+const marked = (value: string, formula: string, format: string) =>
+  ` data-number="${formula}" data-format="${format}">${value}</`;
+
+describe('a number in running text', () => {
+  it('is written, with its formula and format for the page to follow', async () => {
+    expect(await typeset('Up to {{m|group}} tokens, *or {{s|2dp}}*.')).toBe(
+      '<p>Up to <span data-number="m" data-format="group">[m, group]</span> tokens, ' +
+        '<em>or <span data-number="s" data-format="2dp">[s, 2dp]</span></em>.</p>',
+    );
+  });
+
+  it('is found wherever it stands in the text', async () => {
+    expect(textOf(await typeset('{{a|int}}{{b|int}} and {{c|int}}'))).toBe('[a, int][b, int] and [c, int]');
+  });
+});
+
+describe('a number in a formula', () => {
+  it('is written in what is drawn and in what is read alike, with formula and format', async () => {
+    const html = await typeset('$s = {{m / m_l|4sf}}$');
+    const wanted = marked('[m / m_l, 4sf]', 'm / m_l', '4sf');
+    expect(drawnPart(html)).toContain(`<span class="mord"${wanted}span>`);
+    expect(readPart(html)).toContain(`<mn${wanted}mn>`);
+  });
+
+  it('is written in a displayed formula too', async () => {
+    const html = await typeset('$$\ns = {{s|4sf}}\n$$');
+    expect(attributesOf(html, 'mn', 'data-number')).toEqual(['s']);
+    expect(drawnPart(html)).toContain(marked('[s, 4sf]', 's', '4sf'));
+  });
+
+  it.each([
+    ['the numerator of a fraction', String.raw`$\frac{{{a|int}}}{x}$`],
+    ['an exponent', '$x^{{a|int}}$'],
+    ['a root', String.raw`$\sqrt{{{a|int}} + x}$`],
+    ['between a sign and a letter', '$x - {{a|int}} y$'],
+  ])('is written in %s', async (_, markdown) => {
+    const html = await typeset(markdown);
+    expect(drawnPart(html)).toContain(marked('[a, int]', 'a', 'int'));
+    expect(readPart(html)).toContain(marked('[a, int]', 'a', 'int'));
+  });
+
+  it('is told apart from every other number', async () => {
+    const html = await typeset('$x = {{a|int}} + {{b|int}}$ and $y = {{c|int}} + 7$');
+    expect(attributesOf(html, 'mn', 'data-number')).toEqual(['a', 'b', 'c']);
+    expect(attributesOf(html, 'span', 'data-number')).toEqual(['a', 'b', 'c']);
+    expect(readPart(html)).toMatch(/\[a, int\].*\[b, int\]/s);
+  });
+
+  it('leaves no stand-in behind, and names the formula in the TeX source', async () => {
+    const html = await typeset('$x = {{a|int}}$');
+    expect(html).not.toMatch(/7071|\{\{/);
+    expect(html).toContain('<annotation encoding="application/x-tex">x = {a}</annotation>');
+  });
+
+  it('leaves ordinary numbers of the formula alone', async () => {
+    expect(await typeset('$x = 70 + 7071$')).not.toContain('data-number');
+  });
+});

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { formatNumber } from '../../src/core/numeric/format.ts';
+import { typesetFormula, typesetMarkdown } from '../../src/typeset/text.ts';
+import { readPart } from '../support/typeset.ts';
+
+// The Markdown processor also prints every failure.
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockReturnValue();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('typesetFormula', () => {
+  it('gives a formula to draw and one to read', () => {
+    const html = typesetFormula(String.raw`\frac{m}{m_l}`);
+    expect(readPart(html)).toContain('<mfrac><mi>m</mi>');
+    expect(html).toContain('class="katex-html"');
+  });
+
+  it.each([String.raw`\frac{1`, String.raw`\lambada`, 'ä', 'x^'])('refuses "%s"', (tex) => {
+    expect(() => typesetFormula(tex)).toThrow();
+  });
+});
+
+describe('typesetMarkdown', () => {
+  it('typesets paragraphs, lists and emphasis', async () => {
+    const html = await typesetMarkdown('One *two*.\n\n- three', '/', () => '');
+    expect(html.replaceAll('\n', '')).toBe('<p>One <em>two</em>.</p><ul><li>three</li></ul>');
+  });
+
+  it('writes numbers as it is told', async () => {
+    const html = await typesetMarkdown('{{m|group}}', '/', ({ format }) => formatNumber(16_384, format));
+    expect(html).toContain('>16\u202F384<');
+  });
+
+  it('fails on a number that cannot be written', async () => {
+    const write = () => {
+      throw new RangeError('there is no value named "q"');
+    };
+    await expect(typesetMarkdown('{{q|3sf}}', '/', write)).rejects.toThrow('there is no value named "q"');
+    await expect(typesetMarkdown('$x = {{q|3sf}}$', '/', write)).rejects.toThrow(
+      'there is no value named "q"',
+    );
+  });
+});
