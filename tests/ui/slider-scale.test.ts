@@ -50,6 +50,11 @@ describe('linearScale', () => {
     );
   });
 
+  it('takes a value between two positions to the nearer one', () => {
+    const { toPosition } = linearScale({ minimum: 4, maximum: 256 }, 2);
+    expect([4.9, 5.1, 6.9, 7.1].map(toPosition)).toEqual([0, 1, 1, 2]);
+  });
+
   it('moves by one step from each position to the next', () => {
     const { last, toValue } = linearScale({ minimum: 4, maximum: 256 }, 2);
     expect([0, 1, 2, last].map(toValue)).toEqual([4, 6, 8, 256]);
@@ -82,6 +87,11 @@ describe('logScale', () => {
         expect(Math.abs(ratio - 2)).toBeLessThan(1e-12);
       }),
     );
+  });
+
+  it('takes a value between two positions to the nearer one', () => {
+    const { toPosition } = logScale({ minimum: 512, maximum: 1_048_576 }, 8);
+    expect([0.4, 0.6, 8.4, 8.6].map((steps) => toPosition(512 * 2 ** (steps / 8)))).toEqual([0, 1, 8, 9]);
   });
 
   it('puts eighths of an octave between 512 and 1048576 at 0 to 88', () => {

@@ -61,8 +61,11 @@ function useOpening({ type, recordUrl }: PlacedQuestion, update: Update): () => 
 /** The state of a question on a page, and what a learner can do with it. */
 export function useQuestion(placed: PlacedQuestion) {
   const [state, setState] = useState(untouched);
+  // A key and a click can come between two renderings: what they do rests on the newest state, not the drawn one.
+  const newest = useRef(state);
   const update: Update = (changes) => {
-    setState((before) => ({ ...before, ...changes }));
+    newest.current = { ...newest.current, ...changes };
+    setState(newest.current);
   };
   const open = useOpening(placed, update);
   const draft = (response: unknown, hintsOpened: number) => {
@@ -84,22 +87,24 @@ export function useQuestion(placed: PlacedQuestion) {
   const check = async () => {
     const opened = await open();
     if (opened === null) return;
-    const { response, hintsOpened } = state;
+    const { response, hintsOpened, attempts } = newest.current;
     const grade = withHintCost(opened.grade(response ?? ''), hintsOpened, opened);
     update({ checked: { grade, response } });
     if (grade.verdict === 'invalid') return;
     const storageProblem = keepAttempt(placed, response, grade, hintsOpened);
-    update({ attempts: state.attempts + 1, storageProblem });
+    update({ attempts: attempts + 1, storageProblem });
   };
 
   /** Opens the next hint, unless it wants more attempts first. */
   const openHint = async () => {
-    const next = (await open())?.texts.hints[state.hintsOpened];
-    if (next === undefined || next.afterAttempts > state.attempts) return;
-    draft(state.response, state.hintsOpened + 1);
+    const opened = await open();
+    const { response, hintsOpened, attempts } = newest.current;
+    const next = opened?.texts.hints[hintsOpened];
+    if (next === undefined || next.afterAttempts > attempts) return;
+    draft(response, hintsOpened + 1);
   };
 
-  return { state, edit: (response: unknown) => draft(response, state.hintsOpened), check, openHint };
+  return { state, edit: (response: unknown) => draft(response, newest.current.hintsOpened), check, openHint };
 }
 
 /** The grade less the price of the hints that were opened. The verdict stays. */

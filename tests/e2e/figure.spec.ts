@@ -1,0 +1,98 @@
+import { expect, test } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
+import { figureOn, openFigure } from './support/lesson.ts';
+
+const field = (page: Page, name: string) => figureOn(page).getByRole('textbox', { name });
+const residual = (page: Page) => figureOn(page).locator('.residual');
+
+/** Drags from the middle of an element by this many pixels, in small steps, as a hand does. */
+async function dragBy(page: Page, handle: Locator, x: number, y: number): Promise<void> {
+  const box = await handle.boundingBox();
+  if (box === null) throw new Error('There is nothing to drag.');
+  const start = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + x, start.y + y, { steps: 8 });
+  await page.mouse.up();
+}
+
+test('matches by dragging the knob roughly and the strip finely', async ({ page }) => {
+  const figure = await openFigure(page);
+  const target = await figure.locator('.target').boundingBox();
+  const knob = await figure.locator('.plot .knob').boundingBox();
+  if (target === null || knob === null) throw new Error('The plot is not drawn.');
+  const rise = target.y + target.height / 2 - (knob.y + knob.height / 2);
+  expect(rise).toBeLessThan(-10);
+  await dragBy(page, figure.locator('.plot .knob'), 0, rise);
+
+  const strip = await figure.locator('.strip').boundingBox();
+  const marker = await figure.locator('.strip .knob').boundingBox();
+  if (strip === null || marker === null) throw new Error('The strip is not drawn.');
+  const middle = strip.x + strip.width / 2 - (marker.x + marker.width / 2);
+  await dragBy(page, figure.locator('.strip .knob'), middle, 0);
+  await expect(residual(page)).toContainText('✓');
+  await expect(figure.locator('.reading')).toContainText('they match');
+});
+
+test('matches by the keyboard alone', async ({ page }) => {
+  const figure = await openFigure(page, '?lambda=4');
+  const slider = figure.getByRole('slider', { name: /factor on the base/ });
+  await slider.focus();
+  for (let press = 0; press < 45; press += 1) await page.keyboard.press('ArrowRight');
+  await expect(residual(page)).toContainText('✓');
+  await expect(slider).toHaveAttribute('aria-valuetext', /4\.0\d+, the last periods match/);
+  await page.keyboard.press('PageUp');
+  await expect(residual(page)).toContainText('+');
+});
+
+test('takes an exact value from the field, and keeps it in the address', async ({ page }) => {
+  await openFigure(page);
+  await field(page, 'factor on the base, λ').fill('4.089');
+  await expect(residual(page)).toHaveText('0.00 % ✓');
+  await expect(page).toHaveURL(/\?lambda=4\.089$/);
+  await page.reload();
+  await expect(field(page, 'factor on the base, λ')).toHaveValue('4.0890');
+});
+
+test('meets nonsense in a field with a sentence, and goes on with the last good value', async ({ page }) => {
+  const figure = await openFigure(page, '?lambda=4');
+  for (const nonsense of ['7', 'abc', '', '-4', '1e99', '128.5', 'NaN']) {
+    await field(page, 'rotated head size, d').fill(nonsense);
+    await expect(figure.getByRole('alert'), nonsense).toContainText('an even whole number from 4 to 256');
+    await expect(residual(page)).toHaveText('−2.14 %');
+  }
+  await field(page, 'rotated head size, d').fill('64');
+  await expect(figure.getByRole('alert')).toHaveCount(0);
+  await expect(residual(page)).toHaveText('−4.24 %');
+});
+
+test('follows its address, and says what of it cannot be followed', async ({ page }) => {
+  await openFigure(page, '?m=32768&d=7&lambda=abc');
+  await expect(field(page, 'target length, m')).toHaveValue('32\u202F768');
+  const problem = page.locator('.address-problem');
+  await expect(problem).toContainText('“d=7”');
+  await expect(problem).toContainText('“lambda=abc”');
+});
+
+test('moves the numbers in the text, in equations and in their MathML', async ({ page }) => {
+  await openFigure(page);
+  await field(page, 'rotated head size, d').fill('64');
+  const factor = page.locator('[data-number="factor"]');
+  await expect(factor).toHaveText(['4.1829', '4.1829']);
+  await expect(page.locator('math [data-number="factor"]')).toHaveText('4.1829');
+  await expect(page.getByRole('button', { name: '188\u202F469' }).first()).toBeVisible();
+});
+
+test('goes back to the start', async ({ page }) => {
+  const figure = await openFigure(page, '?m=32768&lambda=4');
+  await figure.getByRole('button', { name: 'Reset' }).click();
+  await expect(field(page, 'target length, m')).toHaveValue('16\u202F384');
+  await expect(page).toHaveURL(/matching-periods\/$/);
+});
+
+test('has its numbers in a table', async ({ page }) => {
+  const figure = await openFigure(page, '?lambda=4.089');
+  await figure.getByText('The numbers behind the figure').click();
+  const last = figure.getByRole('row').last();
+  await expect(last.getByRole('cell').nth(1)).toHaveText('217\u202F640');
+});

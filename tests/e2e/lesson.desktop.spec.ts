@@ -1,0 +1,106 @@
+import { expect, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
+import { awaken, figureOn, lessonPath, outcomeOn, questionOn } from './support/lesson.ts';
+
+/** Presses Tab until the focus is on an element that fits, as a reader without a mouse does. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let press = 0; press < 120; press += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`The keyboard does not reach ${selector}.`);
+}
+
+test('lets a reader without a mouse drag, answer and read the reason', async ({ page }) => {
+  await page.goto(lessonPath);
+  await tabTo(page, '.skip-link');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '#period-matching-lambda');
+  await awaken(figureOn(page));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('4');
+  await tabTo(page, '#period-matching-lambda-slider');
+  await page.keyboard.press('PageUp');
+  await expect(figureOn(page).locator('.residual')).toHaveText('+2.74 %');
+
+  await tabTo(page, '#matching-periods-lambda-4096-16384-d128-answer');
+  await awaken(questionOn(page));
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  await expect(outcomeOn(page)).toContainText('multiplied the base by the stretch itself');
+  await expect(questionOn(page).getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('4.0890');
+  await page.keyboard.press('Enter');
+  await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'correct');
+});
+
+test('shows where a number comes from, and closes by Escape', async ({ page }) => {
+  await page.goto(lessonPath);
+  const number = page.locator('.value button[data-number^="scaledBase"]');
+  await number.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.locator('.provenance:popover-open');
+  await expect(panel).toContainText('scaledBase');
+  await expect(panel).toContainText('16\u202F384 tokens');
+  await expect(panel.getByRole('link', { name: /YaRN/ })).toHaveAttribute(
+    'href',
+    '/references/#peng-2023-yarn',
+  );
+  await expect(panel.getByRole('link', { name: /verified/ })).toHaveAttribute(
+    'href',
+    '/about/numbers/#scaledBase',
+  );
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(number).toBeFocused();
+});
+
+test('switches the theme and remembers it on the next page', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(lessonPath);
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await background();
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.goto('/');
+  expect(await background()).toBe(dark);
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  expect(await background()).toBe(light);
+});
+
+test('sets an unreadable record aside, and leaves a newer one alone', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate(() => localStorage.setItem('wavelength:record', '{broken'));
+  await page.goto(lessonPath);
+  expect(await page.evaluate(() => localStorage.getItem('wavelength:record:unreadable:1'))).toBe('{broken');
+
+  const newer = JSON.stringify({ format: 'wavelength-record', version: 99 });
+  await page.evaluate((text) => localStorage.setItem('wavelength:record', text), newer);
+  await page.reload();
+  await awaken(questionOn(page));
+  await questionOn(page).getByRole('textbox').fill('4');
+  await expect(questionOn(page)).toContainText('newer version of this site');
+  expect(await page.evaluate(() => localStorage.getItem('wavelength:record'))).toBe(newer);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('shows text, equations, the figure at its start, and the worked answer on request', async ({
+    page,
+  }) => {
+    await page.goto(lessonPath);
+    await expect(figureOn(page).locator('.series.rebased')).toBeVisible();
+    await expect(figureOn(page).locator('.reading')).toContainText('With λ = 1.0000');
+    await expect(page.locator('.katex').first()).toBeVisible();
+    await expect(questionOn(page).getByRole('button', { name: 'Check' })).toBeHidden();
+    // Text locators pass over what stands in <noscript>.
+    const explanation = questionOn(page).locator('noscript details p').last();
+    await expect(explanation).toBeHidden();
+    await questionOn(page).locator('noscript summary').click();
+    await expect(explanation).toContainText('To check, go back');
+    await expect(explanation).toBeVisible();
+  });
+});

@@ -1,0 +1,130 @@
+import { expect, test } from 'playwright/test';
+import { answer, awaken, figureOn, openQuestion, outcomeOn, questionOn } from './support/lesson.ts';
+
+const right = ['4.089', '4.09', '4.08899', '4.0890e0', '4,0890', '4^(128/126)'];
+
+/** A wrong number, and words that only its own reason has. */
+const wrong = [
+  ['4', 'multiplied the base by the stretch itself'],
+  ['3.9143', 'exponent is upside down'],
+  ['4.0027', 'the width of a whole model'],
+  ['16', 'squared the stretch'],
+  ['40890', 'one step too far'],
+  ['5', 'Start from what'],
+] as const;
+
+/** An unreadable answer, what is marked in it, and what is said of it. */
+const unreadable = [
+  ['4..1', '.', 'cannot be read past'],
+  ['abc', 'abc', 'is not part of a number'],
+  ['4,089', '4,089', 'could mean 4.089 or 4089'],
+  ['', null, 'Nothing is written yet'],
+] as const;
+
+test('accepts every spelling of the right value and says how it was read', async ({ page }) => {
+  await openQuestion(page);
+  for (const text of right) {
+    await answer(page, text);
+    await expect(outcomeOn(page), text).toHaveAttribute('data-verdict', 'correct');
+    await expect(outcomeOn(page), text).toContainText('read as 4');
+  }
+});
+
+test('meets each known wrong number with its own reason', async ({ page }) => {
+  await openQuestion(page);
+  for (const [text, reason] of wrong) {
+    await answer(page, text);
+    await expect(outcomeOn(page), text).toContainText(reason);
+    await expect(outcomeOn(page), text).toHaveAttribute('data-verdict', 'incorrect');
+  }
+});
+
+test('sends an unreadable answer back, points at the place and counts no attempt', async ({ page }) => {
+  const question = await openQuestion(page);
+  for (const [text, marked, words] of unreadable) {
+    await answer(page, text);
+    await expect(outcomeOn(page), text).toContainText(words);
+    await expect(outcomeOn(page), text).toHaveAttribute('data-verdict', 'invalid');
+    if (marked !== null) await expect(outcomeOn(page).locator('mark'), text).toHaveText(marked);
+  }
+  await expect(question.getByRole('button', { name: 'Show the worked answer' })).toHaveCount(0);
+});
+
+test('keeps the answer, its verdict and a half-typed draft through a reload', async ({ page }) => {
+  const question = await openQuestion(page);
+  await answer(page, '16');
+  await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'incorrect');
+  await page.reload();
+  await awaken(question);
+  await expect(question.getByRole('textbox')).toHaveValue('16');
+  await expect(outcomeOn(page)).toContainText('squared the stretch');
+
+  await question.getByRole('textbox').fill('4.0');
+  await page.reload();
+  await awaken(question);
+  await expect(question.getByRole('textbox')).toHaveValue('4.0');
+  await expect(outcomeOn(page)).toContainText('your earlier answer, read as 16');
+});
+
+test('puts the answer into the figure', async ({ page }) => {
+  const question = await openQuestion(page);
+  await answer(page, '4');
+  await question.getByRole('button', { name: 'Show on the chart' }).click();
+  await expect(figureOn(page).getByRole('textbox', { name: 'factor on the base, λ' })).toHaveValue('4.0000');
+  await expect(figureOn(page).locator('.residual')).toHaveText('−2.14 %');
+  await expect(figureOn(page)).toBeInViewport();
+  await expect(figureOn(page).getByRole('slider', { name: /factor on the base/ })).toBeFocused();
+
+  await answer(page, '-5');
+  await question.getByRole('button', { name: 'Show on the chart' }).click();
+  await expect(question.getByRole('alert')).toContainText('off the chart');
+});
+
+test('opens hints one by one, takes their price off the score, and shows the worked answer', async ({
+  page,
+}) => {
+  const question = await openQuestion(page);
+  await question.getByRole('button', { name: 'A hint (1 of 3)' }).click();
+  await question.getByRole('button', { name: 'Another hint (2 of 3, costs 10 %)' }).click();
+  await expect(question.getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(2);
+  await expect(
+    question.getByRole('button', { name: 'Another hint (3 of 3, costs 25 %) after an attempt' }),
+  ).toBeDisabled();
+
+  await answer(page, '4.089');
+  await expect(outcomeOn(page)).toContainText('90 % of the score after 2 hints');
+  await question.getByRole('button', { name: 'Show the worked answer' }).click();
+  await expect(question.getByRole('heading', { name: 'Worked answer' })).toBeVisible();
+});
+
+test('counts a right answer in the header of every page', async ({ page }) => {
+  await openQuestion(page);
+  await answer(page, '4.089');
+  await expect(page.locator('.course-progress')).toContainText('1 / 1');
+  await page.goto('/');
+  await expect(page.locator('.course-progress')).toContainText('1 / 1');
+});
+
+test('says so, and keeps the answer, when the checker cannot be loaded', async ({ page }) => {
+  await page.route('**/questions/**', (route) => route.abort());
+  const question = await openQuestion(page);
+  await answer(page, '4.089');
+  await expect(question.getByRole('alert')).toContainText('could not be loaded');
+  await page.unroute('**/questions/**');
+  await question.getByRole('button', { name: 'Check' }).click();
+  await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'correct');
+});
+
+test('holds the key in no element before the answer is checked', async ({ page }) => {
+  await openQuestion(page);
+  const html = await page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement;
+    // The lesson's own live numbers follow the figure, which shows this very case at first.
+    for (const number of copy.querySelectorAll('[data-number]')) number.remove();
+    return copy.outerHTML;
+  });
+  for (const secret of [/4[.,]08[89]/, /exponent-inverted/, /lambda-is-the-stretch/, /Worked answer/]) {
+    expect(html).not.toMatch(secret);
+  }
+  expect(await questionOn(page).innerHTML()).not.toContain('baseScaleFactor');
+});
