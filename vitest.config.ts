@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // Some suites enumerate thousands of cases; a busy machine needs its time for them.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

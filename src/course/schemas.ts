@@ -17,6 +17,18 @@ const parameter = z
   .refine(
     ({ default: start, minimum, maximum }) => start >= minimum && start <= maximum,
     'default should lie between minimum and maximum',
+  )
+  .refine(
+    ({ kind, ...numbers }) =>
+      kind === 'real' ||
+      [numbers.default, numbers.minimum, numbers.maximum].every(
+        (value) => value % (kind === 'even' ? 2 : 1) === 0,
+      ),
+    'default, minimum and maximum should be of the kind that the parameter is',
+  )
+  .refine(
+    ({ scale, minimum }) => scale === 'linear' || minimum > 0,
+    'a logarithmic scale should begin above 0',
   );
 
 /** The front matter of `content/lessons/<lesson>/index.mdx`. */

@@ -6,7 +6,7 @@ import type { SliderScale } from '../ui/slider-scale.ts';
 import { Symbol } from '../ui/Symbol.tsx';
 import type { Notebook } from './notebook.ts';
 import type { ParameterDeclaration } from './parameters.ts';
-import { readParameter, snapToParameter } from './read-parameter.ts';
+import { readParameter, stepTowards } from './read-parameter.ts';
 
 /** Slider positions a doubling apart: fine ones for a real number, eighths of an octave for a whole one. */
 const STEPS_PER_DOUBLING = { real: 1400, integer: 8, even: 8 } as const;
@@ -61,7 +61,7 @@ export function ParameterControl({ idPrefix, notebook, name, class: extra, outco
         page={PAGE_STEPS[declaration.kind]}
         valueText={spoken.join(', ')}
         onInput={(next) => {
-          change(snapToParameter(next, declaration));
+          change(stepTowards(next, value, declaration));
         }}
       />
     </div>

@@ -34,14 +34,18 @@ export function readAddress(search: string, declarations: Declarations): Address
 
 /**
  * Writes the parameters that differ from their default into a query, and keeps the keys of others. Answers
- * `''` or a text that starts with `?`.
+ * `''` or a text that starts with `?`; the very query where nothing has to change.
  */
 export function writeAddress(search: string, declarations: Declarations, values: ParameterValues): string {
   const query = new URLSearchParams(search);
-  for (const [name, declaration] of Object.entries(declarations)) {
+  const wanted = Object.entries(declarations).map(([name, declaration]) => {
     const value = values[name];
-    if (value === undefined || value === declaration.default) query.delete(name);
-    else query.set(name, String(value));
+    return [name, value === undefined || value === declaration.default ? null : String(value)] as const;
+  });
+  if (wanted.every(([name, value]) => query.get(name) === value)) return search;
+  for (const [name, value] of wanted) {
+    if (value === null) query.delete(name);
+    else query.set(name, value);
   }
   const text = query.toString();
   return text === '' ? '' : `?${text}`;

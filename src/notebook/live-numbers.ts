@@ -2,7 +2,12 @@ import { effect } from '@preact/signals-core';
 import { formatNumber } from '../core/numeric/format.ts';
 import { FormulaError } from '../formula/error.ts';
 import { createScope } from '../formula/scope.ts';
+import type { Scope } from '../formula/scope.ts';
 import type { Notebook } from './notebook.ts';
+import type { ParameterValues } from './parameters.ts';
+
+/** The page's named formulas, in order. */
+type NamedFormulas = Readonly<Record<string, string>>;
 
 /** What stands where a number has no value for the parameters at hand, such as d/(d − 2) for d = 2. */
 const NO_VALUE = '–';
@@ -11,11 +16,7 @@ const NO_VALUE = '–';
  * Keeps every `[data-number]` below `root` at the value of its formula, in the format it names, as the
  * notebook's parameters change. `derive` are the page's named formulas.
  */
-export function connectLiveNumbers(
-  root: ParentNode,
-  notebook: Notebook,
-  derive: Readonly<Record<string, string>>,
-): void {
+export function connectLiveNumbers(root: ParentNode, notebook: Notebook, derive: NamedFormulas): void {
   const numbers = [...root.querySelectorAll<HTMLElement | MathMLElement>('[data-number]')].map((element) => ({
     element,
     formula: element.dataset.number ?? '',
@@ -27,20 +28,29 @@ export function connectLiveNumbers(
   });
 }
 
+/** The result of `work`, or `otherwise` where a formula has no value. */
+function attempt<Result>(work: () => Result, otherwise: Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof FormulaError) return otherwise;
+    throw error;
+  }
+}
+
+/** The scope of these values and of those named formulas that have one. */
+function scopeOfWorking(values: ParameterValues, derive: NamedFormulas): Scope {
+  return Object.entries(derive).reduce((scope, [name, formula]) => {
+    const known = Object.fromEntries(scope.values);
+    return attempt(() => createScope({ values: known, derive: { [name]: formula } }), scope);
+  }, createScope({ values }));
+}
+
 /** Writes formulas over these values; what has no value is a dash. */
 export function numberWriter(
-  values: Readonly<Record<string, number>>,
-  derive: Readonly<Record<string, string>>,
+  values: ParameterValues,
+  derive: NamedFormulas,
 ): (formula: string, format: string) => string {
-  const attempt = <Result>(work: () => Result, otherwise: Result): Result => {
-    try {
-      return work();
-    } catch (error) {
-      if (error instanceof FormulaError) return otherwise;
-      throw error;
-    }
-  };
-  const scope = attempt(() => createScope({ values, derive }), null);
-  return (formula, format) =>
-    attempt(() => (scope === null ? NO_VALUE : formatNumber(scope.evaluate(formula), format)), NO_VALUE);
+  const scope = scopeOfWorking(values, derive);
+  return (formula, format) => attempt(() => formatNumber(scope.evaluate(formula), format), NO_VALUE);
 }

@@ -4,7 +4,7 @@ import type { ParameterDeclaration } from './parameters.ts';
 
 /** Reads what was typed for a parameter; digits may be grouped by spaces, and a decimal comma is a comma. */
 export function readParameter(text: string, declaration: ParameterDeclaration): FieldReading {
-  const compact = text.replace(/\s/gu, '').replace(',', '.');
+  const compact = text.replace(/\s/gu, '').replace('−', '-').replace(',', '.');
   const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(compact) ? Number(compact) : Number.NaN;
   if (isAccepted(declaration, value)) return { value };
   return { problem: `Write ${acceptedValues(declaration)}.` };
@@ -18,4 +18,15 @@ export function snapToParameter(value: number, { kind, minimum, maximum }: Param
     real: Number(value.toPrecision(6)),
   };
   return Math.min(Math.max(snapped[kind], minimum), maximum);
+}
+
+/**
+ * The value that a slider's move from `current` to `wanted` leads to. A move too small for the kind of number
+ * goes one number on, so that no step is without effect.
+ */
+export function stepTowards(wanted: number, current: number, declaration: ParameterDeclaration): number {
+  const snapped = snapToParameter(wanted, declaration);
+  if (snapped !== current || wanted === current || declaration.kind === 'real') return snapped;
+  const unit = declaration.kind === 'even' ? 2 : 1;
+  return snapToParameter(current + Math.sign(wanted - current) * unit, declaration);
 }

@@ -13,7 +13,7 @@ const attempt = v.object({
   version: v.number(),
   seed: v.number(),
   /** What the learner gave, in the form the question type's `parse` takes. */
-  response: v.unknown(),
+  response: v.optional(v.unknown(), null),
   verdict,
   /** In [0, 1]; `null` while ungraded. */
   score: v.nullable(v.number()),

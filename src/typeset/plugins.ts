@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import type { WriteNumber } from './number-token.ts';
 import { rehypeBasePath, rehypeFailOnBadFormula } from './rehype-guards.ts';
 import { rehypeKeepPunctuation } from './rehype-keep-punctuation.ts';
-import { rehypeNumbers, rehypeStandIns } from './rehype-numbers.ts';
+import { rehypeFormulaNumbers, rehypeWriteNumbers } from './rehype-numbers.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
 
 /** How KaTeX is run everywhere: nothing is let pass. MathML is kept for screen readers. */
@@ -23,11 +23,11 @@ export function markdownPlugins({ base, writerFor }: PluginOptions) {
   return {
     remarkPlugins: [remarkMath, remarkDisplayMath],
     rehypePlugins: [
-      rehypeStandIns,
+      [rehypeWriteNumbers, { writerFor }],
       [rehypeKatex, katexOptions],
       rehypeFailOnBadFormula,
+      rehypeFormulaNumbers,
       rehypeKeepPunctuation,
-      [rehypeNumbers, { writerFor }],
       [rehypeBasePath, { base }],
     ],
   } satisfies UnifiedProcessorOptions;

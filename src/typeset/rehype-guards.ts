@@ -2,13 +2,27 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-/** Fails the build, with line and column, on a formula that rehype-katex would only have shown in red. */
+type Message = VFile['messages'][number];
+
+/** Where a message belongs: at its own place, or at the nearest node around it that has one. */
+function placeOf({ place, ancestors }: Message) {
+  return place ?? ancestors?.findLast(({ position }) => position !== undefined)?.position;
+}
+
+function describe(message: Message): string {
+  const { cause, reason } = message;
+  const place = placeOf(message);
+  const line = place === undefined ? '' : `line ${'start' in place ? place.start.line : place.line}: `;
+  return line + (cause instanceof Error ? cause.message : reason);
+}
+
+/** Fails the build, with line and column, on formulas that rehype-katex would only have shown in red. */
 export function rehypeFailOnBadFormula() {
   return (_tree: Root, file: VFile): void => {
-    const message = file.messages.find(({ source }) => source === 'rehype-katex');
-    if (message === undefined) return;
-    const reason = message.cause instanceof Error ? message.cause.message : message.reason;
-    file.fail(`This formula cannot be typeset. ${reason}`, message.place ?? undefined);
+    const messages = file.messages.filter(({ source }) => source === 'rehype-katex');
+    const [first] = messages;
+    if (first === undefined) return;
+    file.fail(`A formula cannot be typeset. ${messages.map(describe).join(' ')}`, placeOf(first));
   };
 }
 

@@ -3,91 +3,135 @@
  * strict mode), so a token is typeset as a stand-in made of digits, which has the shape of the number it stands
  * for, and the stand-in is replaced in KaTeX's output, in the HTML and the MathML alike.
  */
-import type { Element, Root, Text } from 'hast';
+import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { splitAtTokens } from './number-token.ts';
 import type { NumberToken, WriteNumber } from './number-token.ts';
 
+/** A token and its value in the file's text. */
+interface WrittenNumber extends NumberToken {
+  readonly text: string;
+}
+
 declare module 'vfile' {
   interface DataMap {
-    /** The tokens found in formulas; a stand-in's last digits are the index. */
-    numberTokens: NumberToken[];
+    /** The numbers found in formulas; a stand-in's last digits are the index. */
+    writtenNumbers: WrittenNumber[];
   }
 }
 
+interface NumberOptions {
+  /** How numbers are found in the text of this file. */
+  readonly writerFor: (file: VFile) => WriteNumber;
+}
+
+const emptySpan: Element = { type: 'element', tagName: 'span', properties: {}, children: [] };
+
 const STAND_IN = '70717273';
-const standInPattern = new RegExp(`${STAND_IN}(\\d{4})`, 'g');
+const standInPattern = new RegExp(`(${STAND_IN}\\d{4})`, 'g');
 
 function isFormula(node: Element): boolean {
   const classes = node.properties.className;
-  return Array.isArray(classes) && (classes.includes('math-inline') || classes.includes('math-display'));
+  return Array.isArray(classes) && classes.includes('language-math');
 }
 
-/** Puts stand-ins for tokens into the TeX of formulas. Runs before rehype-katex. */
-export function rehypeStandIns() {
+/** Writes a token; what goes wrong is reported at the place it stands in. */
+function writeAt(
+  place: Element['position'],
+  file: VFile,
+  write: WriteNumber,
+  token: NumberToken,
+): WrittenNumber {
+  try {
+    return { ...token, text: write(token) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return file.fail(`The number {{${token.formula}|${token.format}}} cannot be written. ${reason}`, place);
+  }
+}
+
+function markNumber(leaf: Element, { formula, format, text }: WrittenNumber): Element {
+  const properties = { ...leaf.properties, dataNumber: formula, dataFormat: format };
+  return { ...leaf, properties, children: [{ type: 'text', value: text }] };
+}
+
+/** Puts stand-ins for the tokens of a formula into its TeX. */
+function standIn(
+  tex: string,
+  write: (token: NumberToken) => WrittenNumber,
+  written: WrittenNumber[],
+): string {
+  return splitAtTokens(tex)
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const index = written.push(write(part)) - 1;
+      return `{${STAND_IN}${String(index).padStart(4, '0')}}`;
+    })
+    .join('');
+}
+
+/**
+ * Writes every token: in running text as a number marked with `data-number` and `data-format`, in a formula as a
+ * stand-in. Code is left alone. Runs before rehype-katex.
+ */
+export function rehypeWriteNumbers({ writerFor }: NumberOptions) {
   return (tree: Root, file: VFile): void => {
-    const tokens: NumberToken[] = [];
-    file.data.numberTokens = tokens;
-    visit(tree, 'element', (node) => {
-      if (!isFormula(node)) return;
-      for (const child of node.children) {
-        if (child.type !== 'text') continue;
-        child.value = splitAtTokens(child.value)
-          .map((part) => {
-            if (typeof part === 'string') return part;
-            const index = tokens.push(part) - 1;
-            return `{${STAND_IN}${String(index).padStart(4, '0')}}`;
-          })
-          .join('');
-      }
+    const writer = writerFor(file);
+    const written: WrittenNumber[] = [];
+    file.data.writtenNumbers = written;
+    visit(tree, 'text', (node, index, parent) => {
+      if (parent?.type !== 'element' || index === undefined || !node.value.includes('{{')) return undefined;
+      const write = (token: NumberToken) => writeAt(node.position ?? parent.position, file, writer, token);
+      if (isFormula(parent)) node.value = standIn(node.value, write, written);
+      if (parent.tagName === 'code') return undefined;
+      const parts = splitAtTokens(node.value).map((part) =>
+        typeof part === 'string'
+          ? ({ type: 'text', value: part } as const)
+          : markNumber(emptySpan, write(part)),
+      );
+      parent.children.splice(index, 1, ...parts);
+      return [SKIP, index + parts.length];
     });
   };
 }
 
-function numberAttributes({ formula, format }: NumberToken): Element['properties'] {
-  return { dataNumber: formula, dataFormat: format };
-}
-
-function replaceInFormula(node: Text, parent: Element, tokens: NumberToken[], write: WriteNumber): void {
-  node.value = node.value.replace(standInPattern, (_, index: string) => {
-    const token = tokens[Number(index)];
-    if (token === undefined) return '';
-    // The annotation holds the TeX source, which does not follow the parameters: it names the formula.
-    if (parent.tagName === 'annotation') return token.formula;
-    Object.assign(parent.properties, numberAttributes(token));
-    return write(token);
-  });
-}
-
-function replaceInText(node: Text, write: WriteNumber): (Element | Text)[] {
-  return splitAtTokens(node.value).map((part) =>
-    typeof part === 'string'
-      ? { type: 'text', value: part }
-      : {
-          type: 'element',
-          tagName: 'span',
-          properties: numberAttributes(part),
-          children: [{ type: 'text', value: write(part) }],
-        },
-  );
-}
-
 /**
- * Replaces stand-ins in formulas, and tokens in running text, by numbers marked with `data-number` and
- * `data-format`. Runs after rehype-katex.
+ * A leaf of KaTeX's output as leaves of its kind, one for each number and one for each text between: KaTeX
+ * merges neighbours, and a number that changes must not take them along.
  */
-export function rehypeNumbers({ writerFor }: { writerFor: (file: VFile) => WriteNumber }) {
+function splitLeaf(leaf: Element, value: string, written: readonly WrittenNumber[]): Element[] {
+  return value
+    .split(standInPattern)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const number = part.startsWith(STAND_IN) ? written[Number(part.slice(STAND_IN.length))] : undefined;
+      return number === undefined
+        ? { ...leaf, children: [{ type: 'text', value: part }] }
+        : markNumber(leaf, number);
+    });
+}
+
+/** Replaces stand-ins in formulas by numbers marked with `data-number` and `data-format`. Runs after rehype-katex. */
+export function rehypeFormulaNumbers() {
   return (tree: Root, file: VFile): void => {
-    const write = writerFor(file);
-    const tokens = file.data.numberTokens ?? [];
-    visit(tree, 'text', (node, index, parent) => {
-      if (parent?.type !== 'element' || index === undefined) return undefined;
-      if (tokens.length > 0) replaceInFormula(node, parent, tokens, write);
-      if (!node.value.includes('{{')) return undefined;
-      const parts = replaceInText(node, write);
-      parent.children.splice(index, 1, ...parts);
-      return [SKIP, index + parts.length];
+    const written = file.data.writtenNumbers ?? [];
+    if (written.length === 0) return;
+    visit(tree, 'element', (node, index, parent) => {
+      const [only, ...others] = node.children;
+      if (only?.type !== 'text' || others.length > 0 || index === undefined || parent === undefined)
+        return undefined;
+      if (!only.value.includes(STAND_IN)) return undefined;
+      if (node.tagName === 'annotation') {
+        // The annotation holds the TeX source, which does not follow the parameters: it names the formula.
+        only.value = only.value.replace(standInPattern, (digits) => {
+          return written[Number(digits.slice(STAND_IN.length))]?.formula ?? '';
+        });
+        return SKIP;
+      }
+      const leaves = splitLeaf(node, only.value, written);
+      parent.children.splice(index, 1, ...leaves);
+      return [SKIP, index + leaves.length];
     });
   };
 }

@@ -144,3 +144,17 @@ describe('referenceSchema', () => {
     expect(accepts(referenceSchema, full)).toBe(true);
   });
 });
+
+describe('the schema of a parameter', () => {
+  it.each([
+    ['an odd default of an even number', { kind: 'even', default: 7 }],
+    ['a broken bound of a whole number', { kind: 'integer', minimum: 2.5 }],
+    ['a logarithmic scale that begins at 0', { scale: 'log', minimum: 0 }],
+  ])('refuses %s', (_, changes) => {
+    expect(acceptsParameter(changes)).toBe(false);
+  });
+
+  it('takes broken bounds of a real number', () => {
+    expect(acceptsParameter({ kind: 'real', default: 2.5, minimum: 0.5 })).toBe(true);
+  });
+});

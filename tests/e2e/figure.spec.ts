@@ -94,5 +94,5 @@ test('has its numbers in a table', async ({ page }) => {
   const figure = await openFigure(page, '?lambda=4.089');
   await figure.getByText('The numbers behind the figure').click();
   const last = figure.getByRole('row').last();
-  await expect(last.getByRole('cell').nth(1)).toHaveText('217\u202F640');
+  await expect(last.getByRole('cell').nth(1)).toHaveText('217\u202F641');
 });

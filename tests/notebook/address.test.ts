@@ -46,6 +46,12 @@ describe('writeAddress, then readAddress', () => {
   });
 });
 
+describe('writeAddress', () => {
+  it('leaves the spelling of others alone where nothing has to change', () => {
+    expect(writeAddress('?preview&q=a%20b&m=16', page, { m: 16, d: 8 })).toBe('?preview&q=a%20b&m=16');
+  });
+});
+
 describe('readAddress', () => {
   it('keeps the default of what the address does not name', () => {
     expect(readAddress('?m=16', page)).toEqual({ values: { m: 16, d: 8 }, problems: [] });

@@ -53,6 +53,17 @@ describe('connectLiveNumbers', () => {
 });
 
 describe('numberWriter', () => {
+  it('leaves the other numbers alone where a named formula has no value', () => {
+    const write = numberWriter(
+      { d: 2, b: 5 },
+      { exponent: 'd / (d - 2)', twice: '2 * b', raised: 'b ^ exponent' },
+    );
+    expect(write('b', 'int')).toBe('5');
+    expect(write('twice', 'int')).toBe('10');
+    expect(write('exponent', '3sf')).toBe('–');
+    expect(write('raised', '3sf')).toBe('–');
+  });
+
   it('calls the oracle over the named formulas', () => {
     const s = 'stretchFactor(trainedLength: m_l, targetLength: m)';
     const write = numberWriter({ m_l: 4096, m: 16_384, d: 128 }, { s });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../../src/core/numeric/format.ts';
 import { isAccepted } from '../../src/notebook/parameters.ts';
-import { readParameter, snapToParameter } from '../../src/notebook/read-parameter.ts';
+import { readParameter, snapToParameter, stepTowards } from '../../src/notebook/read-parameter.ts';
 import { acceptedBy, declarations, declare } from '../support/parameters.ts';
 
 const real = declare({ kind: 'real', minimum: 0.5, maximum: 65_536 });
@@ -92,5 +92,27 @@ describe('snapToParameter', () => {
     ['real', 1e9, 64],
   ] as const)('snaps for kind %s the value %d to %d', (kind, value, snapped) => {
     expect(snapToParameter(value, declare({ kind }))).toBe(snapped);
+  });
+});
+
+describe('stepTowards', () => {
+  const whole = declare({ kind: 'integer', scale: 'log', minimum: 1, maximum: 64 });
+  const even = declare({ kind: 'even', minimum: 2, maximum: 64 });
+
+  it('goes one number on where a slider’s step is too small for the kind', () => {
+    expect(stepTowards(1.09, 1, whole)).toBe(2);
+    expect(stepTowards(1.92, 2, whole)).toBe(1);
+    expect(stepTowards(8.7, 8, even)).toBe(10);
+  });
+
+  it('stays at the ends of the range, and where the slider did not move', () => {
+    expect(stepTowards(0.9, 1, whole)).toBe(1);
+    expect(stepTowards(64.3, 64, even)).toBe(64);
+    expect(stepTowards(5, 5, whole)).toBe(5);
+  });
+
+  it('follows the slider otherwise', () => {
+    expect(stepTowards(9.4, 8, whole)).toBe(9);
+    expect(stepTowards(4.0890001, 4.089, real)).toBe(4.089);
   });
 });

@@ -38,6 +38,17 @@ describe('frozen saves', () => {
 });
 
 describe('readRecord', () => {
+  it('reads a record whose response was nothing', () => {
+    const record = withDraft(withAttempt(emptyRecord(), attemptAt('a/a', { response: undefined })), 'a/b', {
+      ...draftOf(null),
+      response: undefined,
+    });
+    expect(readRecord(JSON.stringify(record))).toMatchObject({
+      ok: true,
+      record: { events: [{ response: null }] },
+    });
+  });
+
   it('reads back what was written', () => {
     const record = withDraft(
       withAttempt(emptyRecord(), attemptAt('one/a', { response: { order: [2, 1] } })),

@@ -48,6 +48,6 @@ describe('lessonPlugins', () => {
   });
 
   it('fails on a format that does not exist', async () => {
-    await expect(lesson({ parameters }, '{{m|roman}}')).rejects.toThrow(RangeError);
+    await expect(lesson({ parameters }, '{{m|roman}}')).rejects.toThrow('format must be "1sf" to "15sf"');
   });
 });

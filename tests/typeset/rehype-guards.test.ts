@@ -20,7 +20,7 @@ describe('rehypeFailOnBadFormula', () => {
     await expect(bad).rejects.toMatchObject({ line: 4, column: 9 });
     await expect(bad).rejects.toThrowErrorMatchingInlineSnapshot(`
       [4:9-4:18: Failed to parse Markdown file "undefined":
-      This formula cannot be typeset. KaTeX parse error: Unexpected end of input in a macro argument, expected '}' at end of input: \\frac{1]
+      A formula cannot be typeset. line 4: KaTeX parse error: Unexpected end of input in a macro argument, expected '}' at end of input: \\frac{1]
     `);
   });
 
@@ -30,7 +30,13 @@ describe('rehypeFailOnBadFormula', () => {
     ['a displayed formula', '$$\n\\begin{aligned}\n$$'],
     ['a formula of one displayed line', '$$\\frac{1$$'],
   ])('stops the build at %s', async (_, markdown) => {
-    await expect(typeset(markdown)).rejects.toThrow('This formula cannot be typeset.');
+    await expect(typeset(markdown)).rejects.toThrow('A formula cannot be typeset.');
+  });
+
+  it('names the line of a displayed formula, and of every further bad one', async () => {
+    const bad = typeset('First.\n\n$$\n\\begin{aligned}\n$$\n\nand $\\frac{1$');
+    await expect(bad).rejects.toMatchObject({ line: 3 });
+    await expect(bad).rejects.toThrow(/line 3: .* line 7: /s);
   });
 
   it('lets good formulas pass', async () => {

@@ -1,9 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { typesetMarkdown } from '../../src/typeset/text.ts';
 import { attributesOf, textOf } from '../support/html.ts';
 import { drawnPart, readPart, typeset } from '../support/typeset.ts';
 
 const marked = (value: string, formula: string, format: string) =>
   ` data-number="${formula}" data-format="${format}">${value}</`;
+
+// The Markdown processor also prints every failure.
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockReturnValue();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('a number in running text', () => {
   it('is written, with its formula and format for the page to follow', async () => {
@@ -48,6 +58,33 @@ describe('a number in a formula', () => {
     expect(attributesOf(html, 'mn', 'data-number')).toEqual(['a', 'b', 'c']);
     expect(attributesOf(html, 'span', 'data-number')).toEqual(['a', 'b', 'c']);
     expect(readPart(html)).toMatch(/\[a, int\].*\[b, int\]/s);
+  });
+
+  it.each([
+    ['a digit', '$2{{a|int}}$', '<mn>2</mn><mn data-number="a"'],
+    [
+      'words',
+      String.raw`$\text{about {{a|int}} tokens}$`,
+      '<mtext>about\u00A0</mtext><mtext data-number="a"',
+    ],
+    ['another number', '${{a|int}}{{b|int}}$', '[a, int]</mn><mn data-number="b"'],
+  ])('does not take %s beside it along when it changes', async (_, markdown, wanted) => {
+    expect(readPart(await typeset(markdown))).toContain(wanted);
+  });
+
+  it('is written in a fenced formula too', async () => {
+    const html = await typeset('```math\nx = {{a|int}}\n```');
+    expect(attributesOf(html, 'mn', 'data-number')).toEqual(['a']);
+  });
+
+  it('says in which line it stands when it cannot be written', async () => {
+    const refuse = () => {
+      throw new RangeError('there is no value named "a"');
+    };
+    await expect(typesetMarkdown('One.\n\n$x = {{a|int}}$', '/', refuse)).rejects.toMatchObject({ line: 3 });
+    await expect(typesetMarkdown('One.\n\nTwo {{a|int}}', '/', refuse)).rejects.toThrow(
+      'The number {{a|int}} cannot be written. there is no value named "a"',
+    );
   });
 
   it('leaves no stand-in behind, and names the formula in the TeX source', async () => {

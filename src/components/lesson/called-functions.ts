@@ -50,7 +50,8 @@ function collect(
         name,
         formula: text.slice(value.span.from, value.span.to),
       }));
-      found.set(text.slice(node.span.from, node.span.to), { name: node.name, args });
+      const call = { name: node.name, args };
+      found.set(JSON.stringify(call), call);
       for (const { value } of node.arguments) {
         if (value.kind !== 'literal') collect(value, text, named, found);
       }

@@ -36,7 +36,8 @@ export function LinesPlot({ figure, onStretch }: LinesPlotProps) {
   const { first, last, stretch, isMatched } = figure;
   const count = last.pair;
   const top = HEADROOM * Math.max(last.interpolated, last.trained);
-  const y = scaleLog([1, top], [100, 0]);
+  const bottom = 10 ** Math.floor(Math.log10(Math.min(first.interpolated, first.trained)));
+  const y = scaleLog([bottom, top], [100, 0]);
   const x = scaleLinear([1, Math.max(count, 2)], [0, 100]);
   const line = (rule: keyof Omit<PairPeriods, 'pair'>) => ({
     x1: '0%',
@@ -55,7 +56,7 @@ export function LinesPlot({ figure, onStretch }: LinesPlotProps) {
   const yTicks = y
     .ticks()
     .filter((value) => Number.isInteger(Math.log10(value)))
-    .map((value) => ({ at: y(value), label: formatNumber(value, 'group') }));
+    .map((value) => ({ at: y(value), label: formatNumber(value, 'shortest') }));
   return (
     <PlotFrame
       areaRef={area}

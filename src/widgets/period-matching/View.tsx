@@ -7,7 +7,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { LinesPlot } from './LinesPlot.tsx';
 import { derive, lambdaForStretch, parameterNames } from './model.ts';
 import type { PeriodMatching, PeriodMatchingParameters } from './model.ts';
-import { outcomeInWords, readingOf, signedPercent } from './reading.ts';
+import { outcomeInWords, periodInTokens, readingOf, signedPercent } from './reading.ts';
 import { Vernier } from './Vernier.tsx';
 import './view.css';
 
@@ -19,9 +19,9 @@ function tableRows({ pairs }: PeriodMatching): string[][] {
     .filter((row) => row !== undefined)
     .map(({ pair, trained, interpolated, rebased }) => [
       String(pair),
-      formatNumber(trained, '5sf'),
-      formatNumber(interpolated, '5sf'),
-      formatNumber(rebased, '5sf'),
+      periodInTokens(trained),
+      periodInTokens(interpolated),
+      periodInTokens(rebased),
       formatNumber(rebased / trained, '4sf'),
       signedPercent(rebased / interpolated - 1),
     ]);

@@ -14,9 +14,14 @@ export function outcomeInWords({ residual, isMatched }: PeriodMatching): string 
   return `the last period is ${amount} too ${residual < 0 ? 'short' : 'long'}`;
 }
 
+/** A period, in the same spelling wherever the figure names it. */
+export function periodInTokens(tokens: number): string {
+  return formatNumber(tokens, tokens >= 1000 ? 'group' : '4sf');
+}
+
 /** The figure's state in one or two sentences. */
 export function readingOf(figure: PeriodMatching, lambda: number): string {
-  const tokens = (value: number) => `${formatNumber(value, 'group')} tokens`;
+  const tokens = (value: number) => `${periodInTokens(value)} tokens`;
   const { first, last } = figure;
   const start = `With λ = ${formatNumber(lambda, '5sf')} the last pair’s period goes from ${tokens(last.trained)} to ${tokens(last.rebased)}`;
   if (figure.isMatched) {

@@ -61,6 +61,7 @@ describe('calledFunctions', () => {
     const other = lastPeriod.replace('d / 2', '1');
     expect(called(`${lastPeriod} / ${other} + ${lastPeriod}`)).toHaveLength(2);
     expect(called('s + s', { s: lastPeriod })).toHaveLength(1);
+    expect(called(`${lastPeriod} + (${lastPeriod})`)).toHaveLength(1);
   });
 
   it('takes no name for a named formula that every object has', () => {

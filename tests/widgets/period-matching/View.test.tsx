@@ -61,8 +61,8 @@ describe('PeriodMatchingView', () => {
     expect(cells.map(([, text = '']) => text.replaceAll('\u202F', ' '))).toEqual([
       '64',
       '54 410',
-      '217 640',
-      '217 640',
+      '217 641',
+      '217 641',
       '4.000',
       '0.00 %',
     ]);
