@@ -28,7 +28,7 @@ const attempt = v.object({
 const draft = v.object({
   version: v.number(),
   seed: v.number(),
-  response: v.unknown(),
+  response: v.optional(v.unknown(), null),
   hintsOpened: v.number(),
 });
 
