@@ -2,7 +2,7 @@ import type { Content } from './collect.ts';
 import { checkCourseOrder } from './course-order.ts';
 import { checkDataFile } from './data-files.ts';
 import { checkFileNames } from './files.ts';
-import { checkDollars, checkLength, checkNoModules } from './lesson-text.ts';
+import { checkDollars, checkLength, checkNoModules, checkTagsAtLineStart } from './lesson-text.ts';
 import type { Problem } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { checkTypedNumbers } from './typed-numbers.ts';
@@ -17,6 +17,7 @@ export function checkContent({ files, courseOrder, lessons, data, index }: Conte
       ...checkLength(lesson),
       ...checkNoModules(lesson),
       ...checkDollars(lesson),
+      ...checkTagsAtLineStart(lesson),
       ...checkTypedNumbers(lesson),
       ...checkReferences(lesson, index),
     ]),

@@ -42,3 +42,25 @@ export function checkDollars({ file, text, tree }: LessonSource): Problem[] {
   });
   return problems;
 }
+
+/** The tags that stand inside a sentence. */
+const inlineTags = ['Value', 'Cite'];
+
+/**
+ * Finds inline tags that begin a line of their paragraph. MDX ends the paragraph before such a line, so that
+ * the sentence falls apart on the page.
+ */
+export function checkTagsAtLineStart({ file, text, tree }: LessonSource): Problem[] {
+  const lines = text.split('\n');
+  const problems: Problem[] = [];
+  visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node: Node & { name?: string | null }) => {
+    const { line = 0 } = placeOf(node);
+    const name = node.name ?? '';
+    const before = lines[line - 2]?.trim() ?? '';
+    const beginsLine = lines[line - 1]?.trimStart().startsWith(`<${name}`) ?? false;
+    if (!inlineTags.includes(name) || !beginsLine || before === '' || before.startsWith('<')) return;
+    const message = `A line that begins with "<${name}" ends the paragraph before it. Move the last word of the line above down.`;
+    problems.push({ code: 'tag-at-line-start', file, ...placeOf(node), message });
+  });
+  return problems;
+}

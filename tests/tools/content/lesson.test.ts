@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDollars, checkLength } from '../../../tools/content/lesson-text.ts';
+import { checkDollars, checkLength, checkTagsAtLineStart } from '../../../tools/content/lesson-text.ts';
 import { parseLesson } from '../../../tools/content/mdx.ts';
 import { checkTypedNumbers, findResultsByLine } from '../../../tools/content/typed-numbers.ts';
 
@@ -47,6 +47,20 @@ describe('a lesson’s text', () => {
 
   it('may hold formulas beside punctuation', () => {
     expect(checkDollars(parse('From ($x$), “$y$” and $z$. It costs \\$5.'))).toEqual([]);
+  });
+
+  it('is told of a tag that would break its paragraph in two', () => {
+    const broken = parse('The last pair needs\n<Value of="s" format="4sf" /> tokens, as\n<Cite id="x" />\n');
+    expect(checkTagsAtLineStart(broken)).toMatchObject([
+      { code: 'tag-at-line-start', line: 2 },
+      { code: 'tag-at-line-start', line: 3 },
+    ]);
+  });
+
+  it('may begin a paragraph with a tag, and hold tags within its lines', () => {
+    const text =
+      'It needs <Value of="s" format="4sf" />\ntokens.\n\n<Value of="s" format="4sf" /> tokens.\n\n<Try title="x">\n<Cite id="x" /> says so.\n</Try>';
+    expect(checkTagsAtLineStart(parse(text))).toEqual([]);
   });
 
   it('may be 300 lines long and no longer', () => {
