@@ -45,6 +45,8 @@ export function checkDollars({ file, text, tree }: LessonSource): Problem[] {
 
 /** The tags that stand inside a sentence. */
 const inlineTags = ['Value', 'Cite'];
+/** A line that a tag of its own takes up. */
+const blockTag = /^<(?!(?:Value|Cite)\b)/;
 
 /**
  * Finds inline tags that begin a line of their paragraph. MDX ends the paragraph before such a line, so that
@@ -58,7 +60,7 @@ export function checkTagsAtLineStart({ file, text, tree }: LessonSource): Proble
     const name = node.name ?? '';
     const before = lines[line - 2]?.trim() ?? '';
     const beginsLine = lines[line - 1]?.trimStart().startsWith(`<${name}`) ?? false;
-    if (!inlineTags.includes(name) || !beginsLine || before === '' || before.startsWith('<')) return;
+    if (!inlineTags.includes(name) || !beginsLine || before === '' || blockTag.test(before)) return;
     const message = `A line that begins with "<${name}" ends the paragraph before it. Move the last word of the line above down.`;
     problems.push({ code: 'tag-at-line-start', file, ...placeOf(node), message });
   });
