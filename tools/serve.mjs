@@ -4,6 +4,7 @@
  * PORT chooses the port (4321), BASE_PATH the folder the site is built for (`/`).
  */
 import { spawnSync } from 'node:child_process';
+import { normalizeBase } from './base-path.mjs';
 import { findFreePort, isPortFree } from './ports.mjs';
 import { serveFolder } from './static-server.mjs';
 
@@ -24,12 +25,6 @@ function readPort(text) {
   return stop(`PORT is "${text}". Give a whole number from 1 to 65535.`);
 }
 
-/** @param {string | undefined} text */
-function readBase(text) {
-  const inner = (text ?? '').replace(/^\/+|\/+$/g, '');
-  return inner === '' ? '/' : `/${inner}/`;
-}
-
 /**
  * @param {number} port
  * @returns {Promise<never>}
@@ -40,7 +35,7 @@ async function refuse(port) {
 }
 
 const port = readPort(process.env.PORT);
-const base = readBase(process.env.BASE_PATH);
+const base = normalizeBase(process.env.BASE_PATH);
 
 // Before the build, so that nobody waits for it in vain.
 if (!(await isPortFree(port))) await refuse(port);

@@ -10,6 +10,7 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createGzip } from 'node:zlib';
 
 /** @type {Readonly<Record<string, string>>} */
 const contentTypes = {
@@ -55,15 +56,25 @@ async function isFile(file) {
   return (await stat(file).catch(() => undefined))?.isFile() ?? false;
 }
 
+/** What is worth compressing; pictures and typefaces are compressed already. */
+const isText = /^text\/|json|javascript|svg|xml/;
+
 /**
+ * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {number} status
  * @param {string} file
  */
-function send(response, status, file) {
+function send(request, response, status, file) {
   const type = contentTypes[path.extname(file)] ?? 'application/octet-stream';
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
-  createReadStream(file).pipe(response);
+  const headers = { 'content-type': type, 'cache-control': 'no-cache', vary: 'accept-encoding' };
+  if (isText.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']))) {
+    response.writeHead(status, { ...headers, 'content-encoding': 'gzip' });
+    createReadStream(file).pipe(createGzip()).pipe(response);
+  } else {
+    response.writeHead(status, headers);
+    createReadStream(file).pipe(response);
+  }
 }
 
 /**
@@ -77,11 +88,11 @@ function respondFrom(folder, base) {
     const url = request.url ?? '/';
     const wanted = resolveFile(folder, base, url);
     if (wanted !== undefined && (await isFile(wanted))) {
-      send(response, 200, wanted);
+      send(request, response, 200, wanted);
     } else if (wanted !== undefined && (await isFile(path.join(wanted, 'index.html')))) {
       response.writeHead(301, { location: url.replace(/(?=[?#]|$)/, '/') }).end();
     } else if (await isFile(notFound)) {
-      send(response, 404, notFound);
+      send(request, response, 404, notFound);
     } else {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
     }

@@ -14,7 +14,8 @@ import path from 'node:path';
  */
 
 const cache = path.join('node_modules', '.cache', 'wavelength');
-const subfolder = { base: '/course/', output: path.join(cache, 'course') };
+/** Where the site is built for a folder of a host, to see that it works there too. */
+export const subfolder = { base: '/course/', output: path.join(cache, 'course') };
 
 /** @type {Report} */
 const vitestReport = {

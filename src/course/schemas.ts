@@ -69,6 +69,11 @@ export const misconceptionSchema = z.strictObject({
 export const referenceSchema = z.strictObject({
   title: z.string().min(1),
   authors: z.array(z.string().min(1)).min(1),
+  cite_as: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The name in a citation, where it is not the first author’s family name.'),
   year: z.int().min(1900).max(2100),
   venue: z.string().min(1).describe('Journal, conference, archive or code host.'),
   url: z.url({ protocol: /^https$/ }).optional(),

@@ -21,6 +21,8 @@ const attempt = v.object({
   misconceptions: v.array(v.string()),
   /** How many hints were open when it was checked. */
   hintsOpened: v.number(),
+  /** Whether the worked answer had been shown before. */
+  solutionShown: v.boolean(),
   /** ISO 8601, UTC. */
   at: v.string(),
 });
@@ -30,15 +32,17 @@ const draft = v.object({
   seed: v.number(),
   response: v.optional(v.unknown(), null),
   hintsOpened: v.number(),
+  solutionShown: v.boolean(),
 });
 
-const record = v.object({
+const header = v.object({ format: v.literal('wavelength-record'), version: v.number() });
+
+/** The frame of a record; its entries are read one by one, so that a bad one takes no other along. */
+const frame = v.object({
   format: v.literal('wavelength-record'),
   version: v.literal(RECORD_VERSION),
-  /** In the order they happened; only ever added to. */
-  events: v.array(attempt),
-  /** What was typed and not yet checked, by question. */
-  drafts: v.record(v.string(), draft),
+  events: v.array(v.unknown()),
+  drafts: v.record(v.string(), v.unknown()),
 });
 
 /** One checked response. Responses that could not be read are not kept. */
@@ -46,11 +50,18 @@ export type Attempt = v.InferOutput<typeof attempt>;
 /** A response that was typed and not yet checked. */
 export type Draft = v.InferOutput<typeof draft>;
 /** All that is kept of a learner, on the learner's own device. */
-export type LearnerRecord = v.InferOutput<typeof record>;
+export interface LearnerRecord {
+  readonly format: 'wavelength-record';
+  readonly version: typeof RECORD_VERSION;
+  /** In the order they happened; only ever added to. */
+  readonly events: readonly Attempt[];
+  /** What was typed and not yet checked, by question. */
+  readonly drafts: Readonly<Record<string, Draft>>;
+}
 
-/** A stored text as a record, or why it is none. */
+/** A stored text as a record, or why it is none. `damaged` counts the entries that had to be left out. */
 export type RecordReading =
-  | { readonly ok: true; readonly record: LearnerRecord }
+  | { readonly ok: true; readonly record: LearnerRecord; readonly damaged: number }
   | { readonly ok: false; readonly reason: 'unreadable' | 'newer' };
 
 /** A record in which nothing has happened. */
@@ -69,13 +80,25 @@ function parseJson(text: string): unknown {
 /** Reads a stored record. A record of a newer version is told apart, so that it is never overwritten. */
 export function readRecord(text: string): RecordReading {
   const stored = parseJson(text);
-  const header = v.safeParse(
-    v.object({ format: v.literal('wavelength-record'), version: v.number() }),
-    stored,
-  );
-  if (header.success && header.output.version > RECORD_VERSION) return { ok: false, reason: 'newer' };
-  const parsed = v.safeParse(record, stored);
-  return parsed.success ? { ok: true, record: parsed.output } : { ok: false, reason: 'unreadable' };
+  const kind = v.safeParse(header, stored);
+  if (kind.success && kind.output.version > RECORD_VERSION) return { ok: false, reason: 'newer' };
+  const read = v.safeParse(frame, stored);
+  if (!read.success) return { ok: false, reason: 'unreadable' };
+  const { format, version, ...entries } = read.output;
+  const events = entries.events.filter((entry) => v.is(attempt, entry));
+  const drafts = Object.entries(entries.drafts).filter(([, entry]) => v.is(draft, entry));
+  const damaged =
+    entries.events.length - events.length + (Object.keys(entries.drafts).length - drafts.length);
+  return {
+    ok: true,
+    damaged,
+    record: {
+      format,
+      version,
+      events: v.parse(v.array(attempt), events),
+      drafts: v.parse(v.record(v.string(), draft), Object.fromEntries(drafts)),
+    },
+  };
 }
 
 /** The record with one more attempt; the draft of that question has served its purpose and goes. */
@@ -94,11 +117,24 @@ export function attemptsAt(events: readonly Attempt[], question: string): readon
   return events.filter((event) => event.question === question);
 }
 
-/** The ids, out of `questions`, that were answered correctly at least once. */
+/** One version of a question. A later version may mean something else, so it is answered anew. */
+export interface QuestionVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Those questions that were answered correctly at least once, without the worked answer in view. */
 export function answeredCorrectly(
   events: readonly Attempt[],
-  questions: readonly string[],
-): readonly string[] {
-  const right = new Set(events.filter((event) => event.verdict === 'correct').map((event) => event.question));
-  return questions.filter((question) => right.has(question));
+  questions: readonly QuestionVersion[],
+): readonly QuestionVersion[] {
+  return questions.filter(({ id, version }) =>
+    events.some(
+      (event) =>
+        event.question === id &&
+        event.version === version &&
+        event.verdict === 'correct' &&
+        !event.solutionShown,
+    ),
+  );
 }

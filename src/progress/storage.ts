@@ -2,8 +2,8 @@
  * The one file that touches the browser's storage.
  *
  * The record is one text under one key. Each change reads the newest text first, so that two open tabs add to
- * each other's work. A text that cannot be read is set aside under a key of its own, never thrown away, and a
- * record of a newer version is left as it is. Where storage is switched off, the record lives as long as the
+ * each other's work. A text that cannot be read in full is set aside under a key of its own, never thrown away,
+ * and a record of a newer version is left as it is. Where storage is switched off, the record lives as long as the
  * page does.
  */
 import { emptyRecord, readRecord } from './record.ts';
@@ -13,8 +13,8 @@ const RECORD_KEY = 'wavelength:record';
 const THEME_KEY = 'wavelength:theme';
 const CHANGE_EVENT = 'wavelength:record-change';
 
-/** Why what the learner does is not kept on the device beyond this page. */
-export type StorageProblem = 'unavailable' | 'newer';
+/** What the learner should know of the record: what could not be read, or will not last. */
+export type StorageProblem = 'set-aside' | 'full' | 'unavailable' | 'newer';
 
 interface OpenRecord {
   readonly record: LearnerRecord;
@@ -23,41 +23,65 @@ interface OpenRecord {
 
 /** The record of this page where the device cannot keep one. */
 let inMemory: OpenRecord | null = null;
+/** The text that was read last, and what it holds: reading ten thousand attempts anew at each key would be felt. */
+let lastRead: { readonly text: string; readonly record: LearnerRecord } | null = null;
+let wasSetAside = false;
 
+/** Keeps a text that cannot be read in full under a key of its own. */
 function setAside(text: string): void {
   let copy = 1;
   while (localStorage.getItem(`${RECORD_KEY}:unreadable:${String(copy)}`) !== null) copy += 1;
   localStorage.setItem(`${RECORD_KEY}:unreadable:${String(copy)}`, text);
-  localStorage.removeItem(RECORD_KEY);
+  wasSetAside = true;
 }
 
-/** The newest record, and whether changes to it will last. */
+function write(record: LearnerRecord): void {
+  const text = JSON.stringify(record);
+  localStorage.setItem(RECORD_KEY, text);
+  lastRead = { text, record };
+}
+
+/** The record in the device's storage. Throws where there is no storage. */
+function readStored(): LearnerRecord | 'newer' {
+  const text = localStorage.getItem(RECORD_KEY);
+  if (text === null) return emptyRecord();
+  if (lastRead?.text === text) return lastRead.record;
+  const reading = readRecord(text);
+  if (!reading.ok && reading.reason === 'newer') return 'newer';
+  const record = reading.ok ? reading.record : emptyRecord();
+  if (!reading.ok || reading.damaged > 0) {
+    setAside(text);
+    write(record);
+  }
+  lastRead = { text, record };
+  return record;
+}
+
+/** The newest record, and what the learner should know of it. */
 export function openRecord(): OpenRecord {
   if (inMemory !== null) return inMemory;
   try {
-    const text = localStorage.getItem(RECORD_KEY);
-    if (text === null) return { record: emptyRecord(), problem: null };
-    const reading = readRecord(text);
-    if (reading.ok) return { record: reading.record, problem: null };
-    if (reading.reason === 'newer') inMemory = { record: emptyRecord(), problem: 'newer' };
-    else setAside(text);
+    const record = readStored();
+    if (record !== 'newer') return { record, problem: wasSetAside ? 'set-aside' : null };
+    inMemory = { record: emptyRecord(), problem: 'newer' };
   } catch {
     inMemory = { record: emptyRecord(), problem: 'unavailable' };
   }
-  return inMemory ?? { record: emptyRecord(), problem: null };
+  return inMemory;
 }
 
 /** Changes the record by a pure function of its newest state. */
 export function changeRecord(change: (before: LearnerRecord) => LearnerRecord): OpenRecord {
   const before = openRecord();
   const record = change(before.record);
-  if (before.problem === null) {
+  if (inMemory !== null) inMemory = { ...inMemory, record };
+  else {
     try {
-      localStorage.setItem(RECORD_KEY, JSON.stringify(record));
+      write(record);
     } catch {
-      inMemory = { record, problem: 'unavailable' };
+      inMemory = { record, problem: 'full' };
     }
-  } else inMemory = { ...before, record };
+  }
   window.dispatchEvent(new Event(CHANGE_EVENT));
   return openRecord();
 }
@@ -75,7 +99,7 @@ export function onRecordChange(listener: () => void): () => void {
   };
 }
 
-/** Keeps the chosen theme for the next page, which reads it in `public/theme.js`. */
+/** Keeps the chosen theme for the next page, which reads it in `components/chrome/theme-script.js`. */
 export function rememberTheme(theme: 'light' | 'dark'): void {
   try {
     localStorage.setItem(THEME_KEY, theme);

@@ -21,12 +21,23 @@ export function linearScale({ minimum, maximum }: SliderRange, step: number): Sl
   };
 }
 
-/** Positions a fixed ratio apart. `stepsPerDoubling` of them double the value. */
+/** The smallest share of a step that is a step of its own; a shorter rest joins the step before it. */
+const leastStep = 0.1;
+
+/**
+ * Positions a fixed ratio apart. `stepsPerDoubling` of them double the value. The last position is the maximum
+ * itself, so the step to it is shorter where the range is no whole number of steps.
+ */
 export function logScale({ minimum, maximum }: SliderRange, stepsPerDoubling: number): SliderScale {
-  const last = Math.round(Math.log2(maximum / minimum) * stepsPerDoubling);
+  const stepsTo = (value: number) => Math.log2(value / minimum) * stepsPerDoubling;
+  const end = stepsTo(maximum);
+  const last = Math.max(Math.ceil(end - leastStep), 1);
   return {
     last,
-    toValue: (position) => minimum * 2 ** (position / stepsPerDoubling),
-    toPosition: (value) => Math.round(Math.log2(value / minimum) * stepsPerDoubling),
+    toValue: (position) => (position >= last ? maximum : minimum * 2 ** (position / stepsPerDoubling)),
+    toPosition: (value) => {
+      const steps = stepsTo(value);
+      return steps > (last - 1 + end) / 2 ? last : Math.min(Math.round(steps), last - 1);
+    },
   };
 }

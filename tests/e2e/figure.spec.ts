@@ -1,6 +1,6 @@
-import { expect, test } from 'playwright/test';
 import type { Locator, Page } from 'playwright/test';
 import { figureOn, openFigure } from './support/lesson.ts';
+import { expect, test } from './support/test.ts';
 
 const field = (page: Page, name: string) => figureOn(page).getByRole('textbox', { name });
 const residual = (page: Page) => figureOn(page).locator('.residual');
@@ -77,10 +77,10 @@ test('follows its address, and says what of it cannot be followed', async ({ pag
 test('moves the numbers in the text, in equations and in their MathML', async ({ page }) => {
   await openFigure(page);
   await field(page, 'rotated head size, d').fill('64');
-  const factor = page.locator('[data-number="factor"]');
-  await expect(factor).toHaveText(['4.1829', '4.1829']);
-  await expect(page.locator('math [data-number="factor"]')).toHaveText('4.1829');
-  await expect(page.getByRole('button', { name: '188\u202F469' }).first()).toBeVisible();
+  const exponent = page.locator('[data-number="(d - 2) / d"]');
+  await expect(exponent).toHaveText(['0.9688', '0.9688']);
+  await expect(page.locator('math [data-number="(d - 2) / d"]')).toHaveText('0.9688');
+  await expect(page.getByRole('button', { name: '47\u202F117' }).first()).toBeVisible();
 });
 
 test('goes back to the start', async ({ page }) => {

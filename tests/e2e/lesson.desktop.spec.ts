@@ -1,6 +1,6 @@
-import { expect, test } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { awaken, figureOn, lessonPath, outcomeOn, questionOn } from './support/lesson.ts';
+import { expect, test } from './support/test.ts';
 
 /** Presses Tab until the focus is on an element that fits, as a reader without a mouse does. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -37,6 +37,7 @@ test('lets a reader without a mouse drag, answer and read the reason', async ({ 
 
 test('shows where a number comes from, and closes by Escape', async ({ page }) => {
   await page.goto(lessonPath);
+  await page.getByRole('button', { name: 'Show them now' }).click();
   const number = page.locator('.value button[data-number^="scaledBase"]');
   await number.focus();
   await page.keyboard.press('Enter');

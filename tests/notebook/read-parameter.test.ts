@@ -14,7 +14,14 @@ describe('readParameter', () => {
     ['16\u202F384', 16_384],
     ['16\u00A0384', 16_384],
     ['4.089', 4.089],
-    ['4,089', 4.089],
+    ['4,0890', 4.089],
+    ['0,589', 0.589],
+    ['4.089×10^0', 4.089],
+    ['4^(128/126)', 4 ** (128 / 126)],
+    ['16384/4096', 4],
+    ['−1 + 5', 4],
+    ['λ = 4.089', 4.089],
+    ['16 38', 1638],
     ['+4.', 4],
     ['.5', 0.5],
     ['4.089e3', 4089],
@@ -23,16 +30,55 @@ describe('readParameter', () => {
     expect(readParameter(text, real)).toEqual({ value });
   });
 
-  it.each(['', ' ', 'four', '4x', '1,000,000', '4.0.8', '0x10', 'NaN', 'Infinity', '1e999', '0.4', '-4'])(
-    'asks for an accepted value in the place of "%s"',
+  it.each([
+    '',
+    ' ',
+    'four',
+    '4x',
+    '1,000,000',
+    '4.0.8',
+    '0x10',
+    'NaN',
+    'Infinity',
+    '1e999',
+    '0.4',
+    '-4',
+    '4/0',
+    '4*',
+  ])('asks for an accepted value in the place of "%s"', (text) => {
+    expect(readParameter(text, real)).toEqual({ problem: 'Write a number from 0.5 to 65536.' });
+  });
+
+  it.each([
+    ['4,089', '4,089 could be 4.089 or 4089: write one of them.'],
+    ['500,000', '500,000 could be 500.000 or 500000: write one of them.'],
+    ['−4,089', '4,089 could be 4.089 or 4089: write one of them.'],
+    ['λ = 16 / 4,007', '4,007 could be 4.007 or 4007: write one of them.'],
+  ])('asks what the comma in "%s" means in a real number', (text, problem) => {
+    expect(readParameter(text, real)).toEqual({ problem });
+  });
+
+  const whole = declare({ minimum: 2, maximum: 2_000_000 });
+
+  it.each([
+    ['10,000', 10_000],
+    ['500,000', 500_000],
+    ['1,000,000', 1_000_000],
+    ['16,384', 16_384],
+    ['1，024', 1024],
+    ['4 × 1,024', 4096],
+    ['2^14', 16_384],
+  ])('reads the commas of "%s" as parting thousands in a whole number', (text, value) => {
+    expect(readParameter(text, whole)).toEqual({ value });
+    expect(readParameter(text, { ...whole, kind: 'even' })).toEqual({ value });
+  });
+
+  it.each(['16,0', '16,00', '4,0960', '12,34', '1,0000', '0,016', '1000,000', '1,000,00', '16,', ',016'])(
+    'takes no comma of "%s" for a decimal one in a whole number',
     (text) => {
-      expect(readParameter(text, real)).toEqual({ problem: 'Write a number from 0.5 to 65536.' });
+      expect(readParameter(text, whole)).toEqual({ problem: 'Write a whole number from 2 to 2000000.' });
     },
   );
-
-  it('does not take a decimal comma for part of a whole number', () => {
-    expect(readParameter('16,384', declare({ maximum: 20_000 }))).toHaveProperty('problem');
-  });
 
   it('refuses an odd number where an even one is wanted', () => {
     expect(readParameter('7', declare({ kind: 'even' }))).toEqual({

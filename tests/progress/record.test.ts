@@ -33,11 +33,25 @@ describe('frozen saves', () => {
 
   it('of version 1 loses nothing', () => {
     const text = readSave(1);
-    expect(readRecord(text)).toEqual({ ok: true, record: JSON.parse(text) as unknown });
+    expect(readRecord(text)).toEqual({ ok: true, damaged: 0, record: JSON.parse(text) as unknown });
   });
 });
 
 describe('readRecord', () => {
+  it('leaves out an entry that is damaged, and keeps all the others', () => {
+    const good = attemptAt('one/a');
+    const stored = {
+      ...emptyRecord(),
+      events: [good, { ...good, verdict: 'maybe' }, good],
+      drafts: { 'one/a': draftOf('4'), 'one/b': { response: '4' } },
+    };
+    expect(readRecord(JSON.stringify(stored))).toEqual({
+      ok: true,
+      damaged: 2,
+      record: { ...emptyRecord(), events: [good, good], drafts: { 'one/a': draftOf('4') } },
+    });
+  });
+
   it('reads a record whose response was nothing', () => {
     const record = withDraft(withAttempt(emptyRecord(), attemptAt('a/a', { response: undefined })), 'a/b', {
       ...draftOf(null),
@@ -55,7 +69,7 @@ describe('readRecord', () => {
       'one/b',
       draftOf(null),
     );
-    expect(readRecord(JSON.stringify(record))).toEqual({ ok: true, record });
+    expect(readRecord(JSON.stringify(record))).toEqual({ ok: true, damaged: 0, record });
   });
 
   it.each([
@@ -67,10 +81,7 @@ describe('readRecord', () => {
     ['a record of another program in a newer version', '{"format":"other","version":99}'],
     ['a record without drafts', '{"format":"wavelength-record","version":1,"events":[]}'],
     ['a version that is no number', '{"format":"wavelength-record","version":"2","events":[],"drafts":{}}'],
-    [
-      'an event that is damaged',
-      JSON.stringify({ ...emptyRecord(), events: [{ ...attemptAt('one/a'), verdict: 'maybe' }] }),
-    ],
+    ['events that are no list', JSON.stringify({ ...emptyRecord(), events: {} })],
   ])('calls unreadable: %s', (_, text) => {
     expect(readRecord(text)).toEqual({ ok: false, reason: 'unreadable' });
   });
@@ -126,11 +137,24 @@ describe('answeredCorrectly', () => {
     attemptAt('two/a'),
   ];
 
+  const inVersion = (version: number, ...ids: string[]) => ids.map((id) => ({ id, version }));
+
   it('names those that were right once, even if not the last time', () => {
-    expect(answeredCorrectly(events, ['one/a', 'one/b', 'one/c', 'one/d'])).toEqual(['one/b']);
+    const asked = inVersion(1, 'one/a', 'one/b', 'one/c', 'one/d');
+    expect(answeredCorrectly(events, asked)).toEqual(inVersion(1, 'one/b'));
   });
 
   it('counts each question once', () => {
-    expect(answeredCorrectly([...events, ...events], ['one/b', 'two/a'])).toEqual(['one/b', 'two/a']);
+    const asked = inVersion(1, 'one/b', 'two/a');
+    expect(answeredCorrectly([...events, ...events], asked)).toEqual(asked);
+  });
+
+  it('does not count an answer to another version of the question', () => {
+    expect(answeredCorrectly(events, inVersion(2, 'one/b'))).toEqual([]);
+  });
+
+  it('does not count an answer given after the worked answer was shown', () => {
+    const copied = [attemptAt('one/b', { solutionShown: true })];
+    expect(answeredCorrectly(copied, inVersion(1, 'one/b'))).toEqual([]);
   });
 });

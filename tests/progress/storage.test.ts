@@ -83,9 +83,19 @@ describe('a text that cannot be read', () => {
   it('is set aside, and a new record begins', async () => {
     device.texts.set(KEY, '{"half a rec');
     const { openRecord, changeRecord } = await openTab();
-    expect(openRecord()).toEqual({ record: emptyRecord(), problem: null });
+    expect(openRecord()).toEqual({ record: emptyRecord(), problem: 'set-aside' });
     expect(questionsOf(changeRecord(answer('one/a')).record)).toEqual(['one/a']);
     expect([...device.texts.values()]).toContain('{"half a rec');
+    expect(questionsOf((await openTab()).openRecord().record)).toEqual(['one/a']);
+  });
+
+  it('is set aside whole where only an entry of it is damaged, and the rest goes on', async () => {
+    (await openTab()).changeRecord(answer('one/a'));
+    const damaged = device.texts.get(KEY)?.replace('"events":[', '"events":["?",') ?? '';
+    device.texts.set(KEY, damaged);
+    const { record, problem } = (await openTab()).openRecord();
+    expect([questionsOf(record), problem]).toEqual([['one/a'], 'set-aside']);
+    expect([...device.texts.values()]).toContain(damaged);
   });
 
   it('never takes the place of one that was set aside before', async () => {
@@ -156,7 +166,7 @@ describe('a device that is full', () => {
     changeRecord(answer('one/a'));
     const kept = device.texts.get(KEY);
     device.quota = kept?.length ?? 0;
-    expect(changeRecord(answer('one/b')).problem).toBe('unavailable');
+    expect(changeRecord(answer('one/b')).problem).toBe('full');
     changeRecord(answer('one/c'));
     expect(questionsOf(openRecord().record)).toEqual(['one/a', 'one/b', 'one/c']);
     expect(device.texts.get(KEY)).toBe(kept);
@@ -202,7 +212,7 @@ describe('onRecordChange', () => {
 });
 
 describe('rememberTheme', () => {
-  it('keeps the theme where public/theme.js looks for it', async () => {
+  it('keeps the theme where the theme script looks for it', async () => {
     (await openTab()).rememberTheme('dark');
     expect([...device.texts]).toEqual([['wavelength:theme', 'dark']]);
   });

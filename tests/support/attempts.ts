@@ -13,11 +13,12 @@ export function attemptAt(question: string, changes: Partial<Attempt> = {}): Att
     feedback: ['correct'],
     misconceptions: [],
     hintsOpened: 0,
+    solutionShown: false,
     at: '2026-03-02T09:15:00.000Z',
     ...changes,
   };
 }
 
 export function draftOf(response: unknown): Draft {
-  return { version: 1, seed: 0, response, hintsOpened: 0 };
+  return { version: 1, seed: 0, response, hintsOpened: 0, solutionShown: false };
 }

@@ -70,19 +70,47 @@ describe('logScale', () => {
     );
   });
 
-  it('begins at the minimum, and ends within half a step of the maximum', () => {
+  it('begins at the minimum and ends at the maximum', () => {
     fc.assert(
-      fc.property(log, ({ scale, minimum, maximum, stepsPerDoubling }) => {
+      fc.property(log, ({ scale, minimum, maximum }) => {
         expect(scale.toValue(0)).toBe(minimum);
-        const stepsBeyond = Math.log2(scale.toValue(scale.last) / maximum) * stepsPerDoubling;
-        expect(Math.abs(stepsBeyond)).toBeLessThanOrEqual(0.501);
+        expect(scale.toValue(scale.last)).toBe(maximum);
+        expect(scale.toPosition(maximum)).toBe(scale.last);
       }),
     );
+  });
+
+  it('ends with a step that is not much longer than the others, and long enough to be felt', () => {
+    fc.assert(
+      fc.property(log, ({ scale, maximum, stepsPerDoubling }) => {
+        const lastStep = Math.log2(maximum / scale.toValue(scale.last - 1)) * stepsPerDoubling;
+        expect(lastStep).toBeGreaterThan(0.099);
+        expect(lastStep).toBeLessThan(1.101);
+      }),
+    );
+  });
+
+  it('never falls as the value grows', () => {
+    fc.assert(
+      fc.property(log, share, share, ({ scale, minimum, maximum }, one, other) => {
+        const at = (part: number) => scale.toPosition(minimum * (maximum / minimum) ** part);
+        expect(at(Math.max(one, other))).toBeGreaterThanOrEqual(at(Math.min(one, other)));
+      }),
+    );
+  });
+
+  it('reaches the ten million of a base from a hundred on, by a shorter last step', () => {
+    const { last, toValue, toPosition } = logScale({ minimum: 100, maximum: 10_000_000 }, 1400);
+    expect(last).toBe(23_254);
+    expect(toValue(last)).toBe(10_000_000);
+    expect(toPosition(9_999_999)).toBe(last);
+    expect(toPosition(toValue(last - 1) * 1.0001)).toBe(last - 1);
   });
 
   it('doubles the value over that many positions, wherever it begins', () => {
     fc.assert(
       fc.property(log, ({ scale, position, stepsPerDoubling }) => {
+        fc.pre(position + stepsPerDoubling < scale.last);
         const ratio = scale.toValue(position + stepsPerDoubling) / scale.toValue(position);
         expect(Math.abs(ratio - 2)).toBeLessThan(1e-12);
       }),

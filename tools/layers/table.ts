@@ -159,7 +159,7 @@ export const layers: readonly Layer[] = [
       'widget-model',
     ],
     types: ['core', 'question-common', 'question-schema'],
-    packages: [...preact, ...astro],
+    packages: [...preact, ...astro, 'node:crypto'],
   },
   {
     name: 'layouts',

@@ -1,10 +1,17 @@
 import type { FormulaNode } from '../../formula/ast.ts';
 import { parseFormula } from '../../formula/parse.ts';
 
+/** An argument as formula text. A literal is a quoted text or a truth value, and has no number. */
+export interface CalledArgument {
+  readonly name: string;
+  readonly formula: string;
+  readonly isLiteral: boolean;
+}
+
 /** A call of an oracle function, with its arguments as formula text. */
 export interface CalledFunction {
   readonly name: string;
-  readonly args: readonly { readonly name: string; readonly formula: string }[];
+  readonly args: readonly CalledArgument[];
 }
 
 /**
@@ -49,6 +56,7 @@ function collect(
       const args = node.arguments.map(({ name, value }) => ({
         name,
         formula: text.slice(value.span.from, value.span.to),
+        isLiteral: value.kind === 'literal',
       }));
       const call = { name: node.name, args };
       found.set(JSON.stringify(call), call);

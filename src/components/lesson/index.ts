@@ -1,3 +1,4 @@
+import AfterQuestion from './AfterQuestion.astro';
 import Cite from './Cite.astro';
 import MarginNote from './MarginNote.astro';
 import Question from './Question.astro';
@@ -6,4 +7,4 @@ import Value from './Value.astro';
 import Widget from './Widget.astro';
 
 /** The tags a lesson may use. */
-export const lessonTags = { Cite, MarginNote, Question, Try, Value, Widget };
+export const lessonTags = { AfterQuestion, Cite, MarginNote, Question, Try, Value, Widget };

@@ -11,8 +11,6 @@ export interface LessonContext {
   readonly values: Readonly<Record<string, string>>;
   /** The names at the parameters' defaults, which is what the build prints. */
   readonly scope: Scope;
-  /** Numbers the citations in the order of their first appearance. */
-  readonly cited: string[];
   /** How many provenance panels the page has so far. */
   panels: number;
 }
@@ -26,7 +24,7 @@ export function createLessonContext(
   }: { readonly parameters: Declarations; readonly values: Readonly<Record<string, string>> },
 ): LessonContext {
   const scope = createScope({ values: defaultValues(parameters), derive: values });
-  return { id, declarations: parameters, values, scope, cited: [], panels: 0 };
+  return { id, declarations: parameters, values, scope, panels: 0 };
 }
 
 /**

@@ -45,7 +45,7 @@ function Feedback({ feedback, grade, raw, texts }: FeedbackProps) {
   if (!isFeedbackCode(feedback)) return null;
   if (feedback === 'correct') return null;
   const problem = grade.verdict === 'invalid' ? grade.problem : null;
-  const wanted = problem?.wanted;
+  const wanted = problem === null && 'wanted' in grade ? grade.wanted : problem?.wanted;
   return (
     <p>
       {messageFor(feedback, { raw, span: problem?.span ?? null, ...(wanted !== undefined && { wanted }) })}

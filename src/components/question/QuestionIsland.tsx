@@ -22,6 +22,9 @@ const views = Object.fromEntries(
 ) as unknown as Readonly<Record<QuestionTypeName, ResponseView>>;
 
 const storageNotes = {
+  'set-aside':
+    'A part of your record on this device could not be read. It is kept aside, and the rest goes on from here.',
+  full: 'This browser takes no more for this site. What you do from now on is gone when you leave the page.',
   unavailable: 'This browser keeps nothing for this site, so your answer is gone when you leave the page.',
   newer:
     'Your record was written by a newer version of this site. It is left as it is, and nothing is added to it.',
@@ -83,33 +86,32 @@ function ShowInFigure({ figure, value }: { readonly figure: FigurePlace; readonl
   );
 }
 
-/** The worked answer, behind a button once an attempt was made. */
-function WorkedAnswer({ html }: { readonly html: string }) {
-  const [isShown, setShown] = useState(false);
-  if (isShown) {
+interface WorkedAnswerProps {
+  readonly html: string;
+  readonly isShown: boolean;
+  readonly onShow: () => void;
+}
+
+/** The worked answer, behind a button. */
+function WorkedAnswer({ html, isShown, onShow }: WorkedAnswerProps) {
+  if (!isShown) {
     return (
-      <div class="worked-answer">
-        <h4>Worked answer</h4>
-        <div dangerouslySetInnerHTML={{ __html: html }} />
-      </div>
+      <button type="button" class="button" onClick={onShow}>
+        Show the worked answer
+      </button>
     );
   }
   return (
-    <button
-      type="button"
-      class="button"
-      onClick={() => {
-        setShown(true);
-      }}
-    >
-      Show the worked answer
-    </button>
+    <div class="worked-answer">
+      <h4>Worked answer</h4>
+      <div dangerouslySetInnerHTML={{ __html: html }} />
+    </div>
   );
 }
 
 /** A question: its fields, the check, hints, what came of it, and the worked answer. */
 export default function QuestionIsland({ view, hintCount, figure, ...placed }: QuestionIslandProps) {
-  const { state, edit, check, openHint } = useQuestion(placed);
+  const { state, edit, check, openHint, showSolution } = useQuestion(placed);
   const View = views[placed.type];
   const id = placed.id.replace('/', '-');
   const { checked, opened, response } = state;
@@ -156,7 +158,9 @@ export default function QuestionIsland({ view, hintCount, figure, ...placed }: Q
       <div class="question-actions no-print">
         <NextHint state={state} hintCount={hintCount} onOpen={() => void openHint()} />
         {value !== null && figure !== null && <ShowInFigure key={value} figure={figure} value={value} />}
-        {state.attempts > 0 && opened !== null && <WorkedAnswer html={opened.texts.explanation} />}
+        {state.attempts > 0 && opened !== null && (
+          <WorkedAnswer html={opened.texts.explanation} isShown={state.solutionShown} onShow={showSolution} />
+        )}
       </div>
       {state.storageProblem !== null && <p class="storage-note">{storageNotes[state.storageProblem]}</p>}
     </div>

@@ -1,48 +1,63 @@
 import { attemptsAt, withAttempt, withDraft } from '../../progress/record.ts';
-import type { Attempt } from '../../progress/record.ts';
+import type { Attempt, QuestionVersion } from '../../progress/record.ts';
 import { changeRecord, openRecord } from '../../progress/storage.ts';
 import type { StorageProblem } from '../../progress/storage.ts';
 import type { Grade } from '../../quiz/kernel/grade.ts';
 
-/** One version of a question, as the learner's record knows it. Every question has one variant so far, of seed 0. */
-interface Remembered {
-  readonly id: string;
-  readonly version: number;
-}
-
+/** Every question has one variant so far. */
 const SEED = 0;
 
+/** What helped the learner before an answer was checked. */
+export interface Help {
+  readonly hintsOpened: number;
+  readonly solutionShown: boolean;
+}
+
 /** What this device remembers of a question. */
-export function recall({ id, version }: Remembered) {
+export interface Recollection {
+  readonly last: Attempt | undefined;
+  readonly state: Help & {
+    readonly response: unknown;
+    readonly attempts: number;
+    readonly storageProblem: StorageProblem | null;
+  };
+}
+
+/** Looks up what this device remembers of a question in this version. */
+export function recall({ id, version }: QuestionVersion): Recollection {
   const { record, problem } = openRecord();
   const attempts = attemptsAt(record.events, id).filter((attempt) => attempt.version === version);
   const draft = record.drafts[id]?.version === version ? record.drafts[id] : undefined;
   const last = attempts.at(-1);
+  const entries = draft === undefined ? attempts : [...attempts, draft];
   return {
-    response: draft?.response ?? last?.response ?? null,
     last,
-    attempts: attempts.length,
-    hintsOpened: Math.max(0, draft?.hintsOpened ?? 0, ...attempts.map(({ hintsOpened }) => hintsOpened)),
-    storageProblem: problem,
+    state: {
+      response: draft?.response ?? last?.response ?? null,
+      attempts: attempts.length,
+      hintsOpened: Math.max(0, ...entries.map(({ hintsOpened }) => hintsOpened)),
+      solutionShown: entries.some(({ solutionShown }) => solutionShown),
+      storageProblem: problem,
+    },
   };
 }
 
-/** Keeps what was typed and how many hints are open. Answers what went wrong with keeping it, if anything. */
+/** Keeps what was typed and what helped. Answers what the learner should know of the record. */
 export function keepDraft(
-  { id, version }: Remembered,
+  { id, version }: QuestionVersion,
   response: unknown,
-  hintsOpened: number,
+  { hintsOpened, solutionShown }: Help,
 ): StorageProblem | null {
-  return changeRecord((record) => withDraft(record, id, { version, seed: SEED, response, hintsOpened }))
-    .problem;
+  const draft = { version, seed: SEED, response, hintsOpened, solutionShown };
+  return changeRecord((record) => withDraft(record, id, draft)).problem;
 }
 
-/** Adds a marked response to the record. Answers what went wrong with keeping it, if anything. */
+/** Adds a marked response to the record. Answers what the learner should know of the record. */
 export function keepAttempt(
-  { id, version }: Remembered,
+  { id, version }: QuestionVersion,
   response: unknown,
   grade: Exclude<Grade, { verdict: 'invalid' }>,
-  hintsOpened: number,
+  { hintsOpened, solutionShown }: Help,
 ): StorageProblem | null {
   const attempt: Attempt = {
     kind: 'attempt',
@@ -55,6 +70,7 @@ export function keepAttempt(
     feedback: [...grade.feedback],
     misconceptions: [...grade.misconceptions],
     hintsOpened,
+    solutionShown,
     at: new Date().toISOString(),
   };
   return changeRecord((record) => withAttempt(record, attempt)).problem;

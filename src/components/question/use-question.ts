@@ -5,6 +5,7 @@ import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
 import { openQuestion } from './open-question.ts';
 import type { OpenQuestion } from './open-question.ts';
 import { keepAttempt, keepDraft, recall } from './question-memory.ts';
+import type { Help, Recollection } from './question-memory.ts';
 
 /** Which question stands here, and where its grading record is. */
 export interface PlacedQuestion {
@@ -15,14 +16,13 @@ export interface PlacedQuestion {
 }
 
 /** What the learner has done with a question on this page, and what came of it. */
-export interface QuestionState {
+export interface QuestionState extends Help {
   /** What the field holds; `null` until something was given. */
   readonly response: unknown;
   /** The grade of what was last checked, and that response. */
   readonly checked: { readonly grade: Grade; readonly response: unknown } | null;
   /** Attempts that were marked, on this device, for this version of the question. */
   readonly attempts: number;
-  readonly hintsOpened: number;
   /** Null until the first use. */
   readonly opened: OpenQuestion | null;
   readonly loadFailed: boolean;
@@ -34,12 +34,27 @@ const untouched: QuestionState = {
   checked: null,
   attempts: 0,
   hintsOpened: 0,
+  solutionShown: false,
   opened: null,
   loadFailed: false,
   storageProblem: null,
 };
 
 type Update = (changes: Partial<QuestionState>) => void;
+
+/**
+ * A state, and the newest value of it: a key and a click can come between two renderings, and what they do rests
+ * on the newest state, not on the drawn one.
+ */
+function useNewest(initial: QuestionState) {
+  const [state, setState] = useState(initial);
+  const newest = useRef(initial);
+  const update: Update = (changes) => {
+    newest.current = { ...newest.current, ...changes };
+    setState(newest.current);
+  };
+  return { state, newest, update };
+}
 
 /** Fetches what grading needs, once; after a failure the next call tries again. */
 function useOpening({ type, recordUrl }: PlacedQuestion, update: Update): () => Promise<OpenQuestion | null> {
@@ -58,58 +73,82 @@ function useOpening({ type, recordUrl }: PlacedQuestion, update: Update): () => 
   };
 }
 
+/** Runs one thing at a time with the opened question: a second click before the first has ended does nothing. */
+function useOneAtATime(open: () => Promise<OpenQuestion | null>) {
+  const isBusy = useRef(false);
+  return async (work: (opened: OpenQuestion) => void): Promise<void> => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    const opened = await open();
+    isBusy.current = false;
+    if (opened !== null) work(opened);
+  };
+}
+
 /** The state of a question on a page, and what a learner can do with it. */
 export function useQuestion(placed: PlacedQuestion) {
-  const [state, setState] = useState(untouched);
-  // A key and a click can come between two renderings: what they do rests on the newest state, not the drawn one.
-  const newest = useRef(state);
-  const update: Update = (changes) => {
-    newest.current = { ...newest.current, ...changes };
-    setState(newest.current);
-  };
+  const { state, newest, update } = useNewest(untouched);
   const open = useOpening(placed, update);
-  const draft = (response: unknown, hintsOpened: number) => {
-    update({ response, hintsOpened, storageProblem: keepDraft(placed, response, hintsOpened) });
+  const withQuestion = useOneAtATime(open);
+  const recalled = useRef<Recollection | null>(null);
+  /** What the device remembers comes before anything that is done here, or it would be written over. */
+  const remember = (): Recollection => {
+    if (recalled.current === null) {
+      recalled.current = recall(placed);
+      update(recalled.current.state);
+    }
+    return recalled.current;
+  };
+  const draft = (changes: Partial<Help & { readonly response: unknown }>) => {
+    remember();
+    update(changes);
+    update({ storageProblem: keepDraft(placed, newest.current.response, newest.current) });
   };
 
   useEffect(() => {
-    const { last, ...remembered } = recall(placed);
-    update(remembered);
-    if (last === undefined && remembered.hintsOpened === 0) return;
+    const { last } = remember();
+    if (last === undefined && newest.current.hintsOpened === 0) return;
     void open().then((opened) => {
       if (opened === null || last === undefined) return;
-      const grade = withHintCost(opened.grade(last.response), last.hintsOpened, opened);
-      update({ checked: { grade, response: last.response } });
+      update({ checked: { grade: gradeWithHints(opened, last.response, last), response: last.response } });
     });
   }, []);
 
-  /** Grades what the field holds. What cannot be read uses no attempt. */
-  const check = async () => {
-    const opened = await open();
-    if (opened === null) return;
-    const { response, hintsOpened, attempts } = newest.current;
-    const grade = withHintCost(opened.grade(response ?? ''), hintsOpened, opened);
-    update({ checked: { grade, response } });
-    if (grade.verdict === 'invalid') return;
-    const storageProblem = keepAttempt(placed, response, grade, hintsOpened);
-    update({ attempts: attempts + 1, storageProblem });
+  return {
+    state,
+    /** Takes what the field holds, as a draft. */
+    edit: (response: unknown) => draft({ response }),
+    /** Grades what the field holds. */
+    check: () => withQuestion((opened) => update(checkResponse(placed, newest.current, opened))),
+    /** Opens the next hint, unless it wants more attempts first. */
+    openHint: () =>
+      withQuestion(({ texts }) => {
+        const { hintsOpened, attempts } = newest.current;
+        const next = texts.hints[hintsOpened];
+        if (next !== undefined && next.afterAttempts <= attempts) draft({ hintsOpened: hintsOpened + 1 });
+      }),
+    showSolution: () => draft({ solutionShown: true }),
   };
-
-  /** Opens the next hint, unless it wants more attempts first. */
-  const openHint = async () => {
-    const opened = await open();
-    const { response, hintsOpened, attempts } = newest.current;
-    const next = opened?.texts.hints[hintsOpened];
-    if (next === undefined || next.afterAttempts > attempts) return;
-    draft(response, hintsOpened + 1);
-  };
-
-  return { state, edit: (response: unknown) => draft(response, newest.current.hintsOpened), check, openHint };
 }
 
-/** The grade less the price of the hints that were opened. The verdict stays. */
-function withHintCost(grade: Grade, hintsOpened: number, { texts }: OpenQuestion): Grade {
-  if (grade.verdict !== 'correct' && grade.verdict !== 'partial') return grade;
-  const cost = texts.hints.slice(0, hintsOpened).reduce((sum, hint) => sum + hint.cost, 0);
-  return { ...grade, score: Math.max(0, grade.score - cost) };
+/** What a check changes. A response that cannot be read, or that was marked just before, uses no attempt. */
+function checkResponse(
+  placed: PlacedQuestion,
+  { response, attempts, checked, ...help }: QuestionState,
+  opened: OpenQuestion,
+): Partial<QuestionState> {
+  const grade = gradeWithHints(opened, response, help);
+  const isMarkedAlready =
+    checked !== null && checked.response === response && checked.grade.verdict === grade.verdict;
+  if (grade.verdict === 'invalid' || isMarkedAlready) return { checked: { grade, response } };
+  const storageProblem = keepAttempt(placed, response, grade, help);
+  return { checked: { grade, response }, attempts: attempts + 1, storageProblem };
+}
+
+/** The grade of a response, less the price of the hints that were open. The verdict stays. */
+function gradeWithHints({ grade, texts }: OpenQuestion, response: unknown, help: Help): Grade {
+  const graded = grade(response ?? '');
+  if (graded.verdict !== 'correct' && graded.verdict !== 'partial') return graded;
+  const cost = texts.hints.slice(0, help.hintsOpened).reduce((sum, hint) => sum + hint.cost, 0);
+  return { ...graded, score: Math.max(0, graded.score - cost) };
 }

@@ -1,8 +1,8 @@
 import { quoteValue } from './check.ts';
+import { writeSuperscript } from './superscript.ts';
 
 const narrowNoBreakSpace = '\u202F';
 const minusSign = '\u2212';
-const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Decimal digits without sign: the value is `digits` × 10^(`exponent` − number of digits + 1). */
 interface Decimal {
@@ -14,8 +14,8 @@ interface Decimal {
  * A number as the course prints it, the same in every locale.
  *
  * Formats: `'4sf'` four significant figures (1 to 15), `'2dp'` two decimals (0 to 15), `'int'` rounded to an
- * integer, `'group'` rounded to an integer in groups of three digits, `'shortest'` up to seven significant
- * figures without zeros at their end. Elsewhere trailing zeros stay. An integer part of five or more digits
+ * integer, `'group'` rounded to an integer in groups of three digits, `'shortest'` every digit of an integer
+ * below 2^53, else up to seven significant figures without zeros at their end. Elsewhere trailing zeros stay. An integer part of five or more digits
  * stands in groups of three, parted by a narrow no-break space, except with `'int'`.
  * Significant figures of 1e15 and more, or below 1e-4, come out as `1.23 × 10⁻⁵`. Infinities are ∞ and −∞, and
  * a value that is not a number is `undefined`. Halves that a double holds exactly round away from zero.
@@ -59,8 +59,9 @@ function printSignificant(magnitude: number, figures: number): string {
   return isOrdinary ? groupInteger(printPositional(decimal)) : printScientific(decimal);
 }
 
-/** Seven significant figures at most, without the zeros at their end. */
+/** An integer in full; else seven significant figures at most, without the zeros at their end. */
 function printShortest(magnitude: number): string {
+  if (Number.isSafeInteger(magnitude)) return groupInteger(String(magnitude));
   const [mantissa = ''] = Number(magnitude.toPrecision(7)).toExponential().split('e');
   return printSignificant(magnitude, mantissa.replace('.', '').length);
 }
@@ -80,11 +81,7 @@ function printPositional({ digits, exponent }: Decimal): string {
 
 function printScientific({ digits, exponent }: Decimal): string {
   const mantissa = digits.length > 1 ? `${digits.slice(0, 1)}.${digits.slice(1)}` : digits;
-  const sign = exponent < 0 ? '⁻' : '';
-  const power = String(Math.abs(exponent)).replaceAll(/\d/g, (digit) =>
-    superscriptDigits.charAt(Number(digit)),
-  );
-  return `${mantissa} × 10${sign}${power}`;
+  return `${mantissa} × 10${writeSuperscript(exponent)}`;
 }
 
 /** Parts an integer part of five or more digits into threes. */

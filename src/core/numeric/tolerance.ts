@@ -19,8 +19,14 @@ export interface AcceptedInterval {
   readonly high: number;
 }
 
-/** The share of an end's size by which an answer may miss it: rounding inside a computer is no mistake. */
-const endSlack = 1e-9;
+/** The share of the interval's scale by which an answer may miss an end, where the interval is wide enough. */
+const slackOfScale = 1e-9;
+
+/** The share of the interval's width that the slack never exceeds, so that a narrow interval stays narrow. */
+const slackOfWidth = 1e-3;
+
+/** Four units in the last place of the scale: rounding inside a computer is no mistake, whatever the width. */
+const slackOfRounding = 4 * Number.EPSILON;
 
 /** From here on `toFixed` changes its notation, and no decimal of a double is left anyway. */
 const decimalsLimit = 1e21;
@@ -43,9 +49,17 @@ export function acceptedInterval(value: number, tolerance: Tolerance): AcceptedI
   return intervalAround(value, tolerance.rel ?? 0, tolerance.abs ?? 0);
 }
 
-/** Whether an answer lies in the interval: the ends belong to it, with a relative slack of 1e-9. */
+/**
+ * Whether an answer lies in the interval. The ends belong to it, and an answer may miss them by
+ *
+ * min(1e-9 × scale, 1e-3 × width) + 4 × 2^-52 × scale, where scale = max(|low|, |high|), width = high − low:
+ *
+ * the ends of `{rel: 0.0005}` have a relative slack of 1e-9, while `exact` and `{abs: 0}` forgive rounding alone.
+ */
 export function isWithin(answer: number, { low, high }: AcceptedInterval): boolean {
-  return answer >= low - endSlack * Math.abs(low) && answer <= high + endSlack * Math.abs(high);
+  const scale = Math.max(Math.abs(low), Math.abs(high));
+  const slack = Math.min(slackOfScale * scale, slackOfWidth * (high - low)) + slackOfRounding * scale;
+  return answer >= low - slack && answer <= high + slack;
 }
 
 function intervalAround(value: number, relative: number, absolute: number): AcceptedInterval {

@@ -4,7 +4,7 @@ import {
   requireScalableHeadSize,
   scalableHeadSizeArgument,
 } from '../arguments.ts';
-import { requireRepresentable } from '../numeric/check.ts';
+import { requireGreater, requireRepresentable } from '../numeric/check.ts';
 import type { FormulaSource, OracleFunction } from '../oracle-function.ts';
 import type { ScalingMethod } from './method.ts';
 import { lengthsArguments, stretchFactor } from './stretch.ts';
@@ -19,6 +19,34 @@ const sources: readonly FormulaSource[] = [
   { reference: 'bloc97-2023-ntk-aware', where: 'the scaled base' },
   { reference: 'peng-2023-yarn', where: 'equation 16 and appendix A.1' },
 ];
+
+/**
+ * The factor on the base that stretches the last pair's period by any given stretch.
+ *
+ * Formula: $\lambda = s^{d/(d-2)}$
+ *
+ * Symbols: $s$ stretch, $d$ headSize.
+ *
+ * Source: the YaRN paper, equation 16, with a stretch that need not be a ratio of lengths.
+ *
+ * Convention: as for `baseScaleFactor`; below 1 the period shrinks. Undone by `impliedStretch`.
+ *
+ * Range: stretch positive; headSize even, at least 4; refused where the result is beyond a double. Throws
+ * `RangeError`.
+ *
+ * Accuracy: relative error below 1e-14 for stretches from 1e-9 to 1e9.
+ */
+export function factorForStretch({
+  stretch,
+  headSize,
+}: {
+  readonly stretch: number;
+  readonly headSize: number;
+}): number {
+  requireGreater('stretch', stretch, 0);
+  const factor = stretch ** (requireScalableHeadSize(headSize) / (headSize - 2));
+  return requireRepresentable('the factor on the base', factor);
+}
 
 /**
  * The factor on the base that stretches the last pair's period by exactly the stretch factor.
@@ -38,8 +66,7 @@ const sources: readonly FormulaSource[] = [
  * Accuracy: relative error below 1e-14.
  */
 export function baseScaleFactor({ headSize, ...lengths }: LengthsOfHead): number {
-  const stretch = stretchFactor(lengths);
-  return stretch ** (requireScalableHeadSize(headSize) / (headSize - 2));
+  return factorForStretch({ stretch: stretchFactor(lengths), headSize });
 }
 
 /**

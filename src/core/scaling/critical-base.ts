@@ -26,6 +26,8 @@ import type { Lengths } from './stretch.ts';
 
 const reference = 'liu-2023-scaling-laws';
 
+const turningTargetArgument = { ...targetLengthArgument, range: turningLengthArgument.range };
+
 /**
  * The number of coordinates whose pairs turn at least once within the trained length, as Liu et al. count them.
  *
@@ -39,7 +41,7 @@ const reference = 'liu-2023-scaling-laws';
  * every pair turns.
  *
  * Range: base greater than 1; headSize even, at least 4; trainedLength an integer, at least 7, that is more than
- * 2π. Throws `RangeError`.
+ * 2π; a base so near 1 that the result reaches 2^53 is refused. Throws `RangeError`.
  *
  * Accuracy: exact; the rounding is decided with about 30 digits.
  */
@@ -47,7 +49,9 @@ export function criticalDimension({ base, headSize, trainedLength }: TrainedHead
   requireBase(base);
   requireScalableHeadSize(headSize);
   requireTurningLength(trainedLength);
-  return 2 * roundUp(placeOfRotations({ base, headSize, trainedLength, rotations: 1 }));
+  const dimension = 2 * roundUp(placeOfRotations({ base, headSize, trainedLength, rotations: 1 }));
+  if (Number.isSafeInteger(dimension)) return dimension;
+  throw outOfRange('base', base, 'so far above 1 that the critical dimension stays below 2^53');
 }
 
 /**
@@ -61,8 +65,8 @@ export function criticalDimension({ base, headSize, trainedLength }: TrainedHead
  *
  * Convention: independent of the head's size, because the place of that pair is taken as a real number.
  *
- * Range: base greater than 1; trainedLength an integer, at least 7, that is more than 2π; targetLength a positive
- * integer; refused where the result is beyond a double. Throws `RangeError`.
+ * Range: base greater than 1; both lengths integers, at least 7, that is more than 2π: for a shorter target the
+ * formula gives less than 1, which is no base; refused where the result is beyond a double. Throws `RangeError`.
  *
  * Accuracy: relative error below 1e-15; the power is taken with about 30 digits.
  */
@@ -73,10 +77,20 @@ export function criticalBase({
 }: Lengths & { readonly base: number }): number {
   requireBase(base);
   requireTurningLength(trainedLength);
-  requireLength('targetLength', targetLength);
+  requireTurningTarget(targetLength);
   const exponent = divide(logarithmOfTurns(targetLength), logarithmOfTurns(trainedLength));
   const value = toDouble(exponential(multiply(exponent, logarithm(base))));
   return requireRepresentable('the critical base', value);
+}
+
+function requireTurningTarget(targetLength: number): void {
+  requireLength('targetLength', targetLength);
+  if (targetLength > 2 * Math.PI) return;
+  throw outOfRange(
+    'targetLength',
+    targetLength,
+    `${turningTargetArgument.range}, since below 2π the critical base would not be above 1`,
+  );
 }
 
 /** ln(length / 2π): the logarithm of the turns of the first pair. */
@@ -139,7 +153,11 @@ export const criticalBaseEntry: OracleFunction = {
   name: 'criticalBase',
   summary:
     'The base at which the pair that just turned in the trained length just turns in the target length.',
-  arguments: { base: baseArgument, trainedLength: turningLengthArgument, targetLength: targetLengthArgument },
+  arguments: {
+    base: baseArgument,
+    trainedLength: turningLengthArgument,
+    targetLength: turningTargetArgument,
+  },
   unit: '',
   formula: String.raw`\beta_0 = b^{\ln(m/2\pi) / \ln(m_l/2\pi)}`,
   sources: [{ reference, where: 'the critical base' }],

@@ -9,6 +9,7 @@ import {
 import { describeIntegers, requireGreater, requireRepresentable } from '../numeric/check.ts';
 import type { FormulaSource, OracleFunction } from '../oracle-function.ts';
 import type { TrainedHead } from '../rope/unfinished.ts';
+import { factorForStretch } from './base-scaling.ts';
 import type { ScalingMethod } from './method.ts';
 
 const sources: readonly FormulaSource[] = [
@@ -49,8 +50,8 @@ export function dynamicBase({
   requireLength('trainedLength', trainedLength);
   requireGreater('factor', factor, 0);
   requireLength('length', length);
-  const stretch = dynamicStretch(trainedLength, factor, length);
-  return requireRepresentable('the dynamic base', base * stretch ** (headSize / (headSize - 2)));
+  const stretch = requireRepresentable('the dynamic stretch', dynamicStretch(trainedLength, factor, length));
+  return requireRepresentable('the dynamic base', base * factorForStretch({ stretch, headSize }));
 }
 
 /** Base scaling by a factor that grows with the text at hand and leaves short texts alone. */

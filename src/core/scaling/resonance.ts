@@ -6,7 +6,7 @@ import {
   requireScalableHeadSize,
   scalableHeadSizeArgument,
 } from '../arguments.ts';
-import { requireRepresentable } from '../numeric/check.ts';
+import { outOfRange } from '../numeric/check.ts';
 import { exponential, roundToNearest } from '../numeric/double-double.ts';
 import type { OracleFunction } from '../oracle-function.ts';
 import type { PairOfHead } from '../rope/frequencies.ts';
@@ -23,16 +23,18 @@ import { logarithmOfPeriod } from '../rope/precise.ts';
  *
  * Convention: pairs count from 1. Halves do not occur, since periods are not rational in practice.
  *
- * Range: base greater than 1; headSize even, at least 4; pair from 1 to headSize/2; refused where the period is too
- * large for a double. Throws `RangeError`.
+ * Range: base greater than 1; headSize even, at least 4; pair from 1 to headSize/2; a base at which the period
+ * reaches 2^53 tokens is refused. Throws `RangeError`.
  *
- * Accuracy: exact up to 2^53 tokens; the rounding is decided with about 30 digits.
+ * Accuracy: exact; the rounding is decided with about 30 digits.
  */
 export function resonancePeriod({ base, headSize, pair }: PairOfHead): number {
   requireBase(base);
   requirePair(pair, requireScalableHeadSize(headSize));
   const periodTokens = exponential(logarithmOfPeriod({ base, headSize, pair }));
-  return requireRepresentable('the period', roundToNearest(periodTokens));
+  const rounded = roundToNearest(periodTokens);
+  if (Number.isSafeInteger(rounded)) return rounded;
+  throw outOfRange('base', base, 'so small that the period stays below 2^53 tokens');
 }
 
 export const resonancePeriodEntry: OracleFunction = {

@@ -1,3 +1,4 @@
+import type { NumberProblemCode } from '../../formula/number-input/problem.ts';
 import type { TextSpan } from '../../formula/span.ts';
 
 export type { TextSpan } from '../../formula/span.ts';
@@ -6,25 +7,13 @@ export type { TextSpan } from '../../formula/span.ts';
 export type Verdict = 'correct' | 'partial' | 'incorrect' | 'invalid' | 'ungraded';
 
 /** Every reason for which a response is sent back. The words for each stand in `messages.ts`. */
-export type ProblemCode =
-  | 'invalid.empty'
-  | 'invalid.not-text'
-  | 'invalid.too-long'
-  | 'invalid.has-letters'
-  | 'invalid.percent'
-  | 'invalid.ambiguous-comma'
-  | 'invalid.syntax'
-  | 'invalid.unfinished'
-  | 'invalid.not-finite'
-  | 'invalid.no-arithmetic'
-  | 'invalid.precision'
-  | 'invalid.internal';
+export type ProblemCode = NumberProblemCode | 'invalid.precision';
 
 /** Why a response is sent back, and where in the text the reason stands, if it stands anywhere. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly span: TextSpan | null;
-  /** What was asked for, where the question decides it: "at least 4 significant figures". */
+  /** What was asked for, where the question or its type decides it: "at least 4 significant figures". */
   readonly wanted?: string;
 }
 
@@ -41,6 +30,8 @@ export interface MarkedGrade extends Reasons {
   readonly score: number;
   /** The response as the grader read it, echoed to the learner. */
   readonly understood: string;
+  /** What was asked for, where the score was reduced for want of it: "at least 4 significant figures". */
+  readonly wanted?: string;
 }
 
 /** A response that cannot be read. It uses no attempt. */

@@ -1,3 +1,4 @@
+import { readingsOfComma } from '../../formula/number-input/ambiguous-comma.ts';
 import type { ProblemCode, TextSpan } from './grade.ts';
 
 /** Every outcome that the engine itself words. A question's own words come before these. */
@@ -8,19 +9,19 @@ export interface MessageContext {
   /** The response as it was typed. */
   readonly raw: string;
   readonly span: TextSpan | null;
-  /** What the question asks for: "at least 4 significant figures". */
+  /** What the question or its type asks for: "at least 4 significant figures", "a number". */
   readonly wanted?: string;
 }
 
-const askForNumber = 'Write a number, for example 12.5 or 1.25e1.';
 const longestQuote = 40;
 
 const messages: Readonly<Record<FeedbackCode, (context: MessageContext) => string>> = {
   correct: () => 'Correct.',
   incorrect: () => 'That is not the value asked for. Go through your steps once more, or open a hint.',
   'too-few-digits': (context) => `The value is right, but it was to be written with ${wanted(context)}.`,
-  'invalid.empty': () => `Nothing is written yet. ${askForNumber}`,
-  'invalid.not-text': () => `This answer did not arrive as text. ${askForNumber}`,
+  'invalid.empty': (context) => `Nothing is written yet. ${askFor(context)}`,
+  'invalid.not-text': (context) =>
+    `This answer did not arrive in a form that can be read. ${askFor(context)}`,
   'invalid.too-long': () => 'This is too long to be read: at most 200 characters. Write the number alone.',
   'invalid.has-letters': (context) =>
     `${quote(context, 'This text')} is not part of a number. Write the number alone, without words or units.`,
@@ -51,16 +52,16 @@ export function isFeedbackCode(id: string): id is FeedbackCode {
 
 function explainComma({ raw, span }: MessageContext): string {
   const typed = textAt(raw, span);
-  const comma = typed.search(/[,，]/u);
-  if (comma === -1)
+  const readings = readingsOfComma(typed);
+  if (readings === null) {
     return 'The comma could be a decimal comma or part thousands. Write a point, or no comma.';
-  const decimal = `${typed.slice(0, comma)}.${withoutPoint(typed.slice(comma + 1))}`;
-  const whole = typed.slice(0, comma) + withoutPoint(typed.slice(comma + 1));
+  }
+  const { decimal, whole } = readings;
   return `${typed} could mean ${decimal} or ${whole}. Write ${decimal} or ${whole}.`;
 }
 
-function withoutPoint(digits: string): string {
-  return digits.replace(/[.．]$/u, '');
+function askFor({ wanted: form }: MessageContext): string {
+  return form === undefined ? 'Write your answer first.' : `Write ${form}.`;
 }
 
 function wanted(context: MessageContext): string {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { formatNumber } from '../../core/numeric/format.ts';
 
 /** Lower-case words joined by hyphens: how everything in the course is named. */
 export const idSchema = z
@@ -33,6 +34,20 @@ const hintSchema = z.strictObject({
     .min(0)
     .default(0)
     .describe('How many attempts must be used before the hint can be opened.'),
+});
+
+type Hint = z.infer<typeof hintSchema>;
+
+function totalCost(hints: readonly Hint[]): number {
+  return hints.reduce((sum, { cost }) => sum + cost, 0);
+}
+
+/** Sums of shares such as 0.1 miss their value by the rounding of doubles. */
+const costSlack = 1e-9;
+
+const hintsSchema = z.array(hintSchema).refine((hints) => totalCost(hints) <= 1 + costSlack, {
+  error: ({ input }) =>
+    `should cost at most 1 together, the whole score, but cost ${formatNumber(totalCost(input as readonly Hint[]), 'shortest')}`,
 });
 
 const sourceSchema = z.strictObject({
@@ -98,7 +113,7 @@ export const commonFields = {
     .default({})
     .describe('Named formulas, in order: `s: m / m_l`. Each may use the names before it.'),
   prompt: markdownSchema.describe('The question, in Markdown with `$TeX$` and `{{name|4sf}}`.'),
-  hints: z.array(hintSchema).default([]).describe('Hints, revealed in this order.'),
+  hints: hintsSchema.default([]).describe('Hints, revealed in this order. Their costs sum to at most 1.'),
   feedback: z
     .strictObject({ correct: feedbackTextSchema.optional(), incorrect: feedbackTextSchema.optional() })
     .default({})

@@ -1,11 +1,12 @@
 import { formatNumber } from '../../core/numeric/format.ts';
+import { factorForStretch } from '../../core/scaling/base-scaling.ts';
 import { ParameterControl } from '../../notebook/ParameterControl.tsx';
 import { snapToParameter } from '../../notebook/read-parameter.ts';
 import type { Declarations } from '../../notebook/parameters.ts';
 import { useNotebook } from '../../notebook/use-notebook.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { LinesPlot } from './LinesPlot.tsx';
-import { derive, lambdaForStretch, parameterNames } from './model.ts';
+import { derive, parameterNames } from './model.ts';
 import type { PeriodMatching, PeriodMatchingParameters } from './model.ts';
 import { outcomeInWords, periodInTokens, readingOf, signedPercent } from './reading.ts';
 import { Vernier } from './Vernier.tsx';
@@ -35,7 +36,8 @@ export default function PeriodMatchingView({ declarations }: { readonly declarat
   const lambdaDeclaration = notebook.declarations.lambda;
   const stretchTo = (stretch: number) => {
     if (lambdaDeclaration === undefined) return;
-    notebook.set({ lambda: snapToParameter(lambdaForStretch(stretch, values.d), lambdaDeclaration) });
+    const wanted = factorForStretch({ stretch, headSize: values.d });
+    notebook.set({ lambda: snapToParameter(wanted, lambdaDeclaration) });
   };
   return (
     <div class="period-matching">
@@ -64,7 +66,7 @@ export default function PeriodMatchingView({ declarations }: { readonly declarat
         ))}
       </div>
       <div class="figure-foot">
-        <p class="reading">{readingOf(figure, values.lambda)}</p>
+        <p class="reading">{readingOf(figure, values.lambda, lambdaDeclaration)}</p>
         <button type="button" class="button no-print" onClick={notebook.reset}>
           Reset
         </button>

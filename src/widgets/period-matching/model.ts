@@ -76,8 +76,3 @@ export function derive({ b, d, m_l, m, lambda }: PeriodMatchingParameters): Peri
     exactLambda: baseScaleFactor({ ...lengths, headSize: d }),
   };
 }
-
-/** The λ at which re-basing stretches the last pair `stretch` times. */
-export function lambdaForStretch(stretch: number, headSize: number): number {
-  return stretch ** (headSize / (headSize - 2));
-}

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../core/numeric/format.ts';
+import type { ParameterDeclaration } from '../../notebook/parameters.ts';
 import type { PeriodMatching } from './model.ts';
 
 /** A share as a signed percentage: "+1.35 %", "−2.14 %". */
@@ -19,8 +20,18 @@ export function periodInTokens(tokens: number): string {
   return formatNumber(tokens, tokens >= 1000 ? 'group' : '4sf');
 }
 
-/** The figure's state in one or two sentences. */
-export function readingOf(figure: PeriodMatching, lambda: number): string {
+type Range = Pick<ParameterDeclaration, 'minimum' | 'maximum'>;
+
+/** The way to the match, or where it lies if the range of λ ends before. */
+function adviceFor({ exactLambda, residual }: PeriodMatching, range: Range | undefined): string {
+  if (range !== undefined && (exactLambda < range.minimum || exactLambda > range.maximum)) {
+    return `The match would need λ = ${formatNumber(exactLambda, '3sf')}, beyond this figure’s range.`;
+  }
+  return residual < 0 ? 'Raise λ.' : 'Lower λ.';
+}
+
+/** The figure's state in one or two sentences; `range` is that of λ. */
+export function readingOf(figure: PeriodMatching, lambda: number, range?: Range): string {
   const tokens = (value: number) => `${periodInTokens(value)} tokens`;
   const { first, last } = figure;
   const start = `With λ = ${formatNumber(lambda, '5sf')} the last pair’s period goes from ${tokens(last.trained)} to ${tokens(last.rebased)}`;
@@ -28,6 +39,5 @@ export function readingOf(figure: PeriodMatching, lambda: number): string {
     const mismatch = signedPercent(figure.residual);
     return `${start}, and interpolation takes it to ${tokens(last.interpolated)}: they match (${mismatch}). Pair 1 still turns in ${formatNumber(first.rebased, '3sf')} tokens.`;
   }
-  const advice = figure.residual < 0 ? 'Raise λ.' : 'Lower λ.';
-  return `${start}. Interpolation takes it to ${tokens(last.interpolated)}, so ${outcomeInWords(figure)}. ${advice}`;
+  return `${start}. Interpolation takes it to ${tokens(last.interpolated)}, so ${outcomeInWords(figure)}. ${adviceFor(figure, range)}`;
 }

@@ -13,9 +13,9 @@ describe('calledFunctions', () => {
       {
         name: 'period',
         args: [
-          { name: 'base', formula: 'b' },
-          { name: 'headSize', formula: 'd' },
-          { name: 'pair', formula: 'd / 2' },
+          { name: 'base', formula: 'b', isLiteral: false },
+          { name: 'headSize', formula: 'd', isLiteral: false },
+          { name: 'pair', formula: 'd / 2', isLiteral: false },
         ],
       },
     ]);
@@ -41,7 +41,9 @@ describe('calledFunctions', () => {
   });
 
   it('quotes an argument that is a text', () => {
-    expect(called("periodRatio(method: 'yarn')")[0]?.args).toEqual([{ name: 'method', formula: "'yarn'" }]);
+    expect(called("periodRatio(method: 'yarn')")[0]?.args).toEqual([
+      { name: 'method', formula: "'yarn'", isLiteral: true },
+    ]);
   });
 
   it('follows named formulas, and quotes from them', () => {
@@ -50,8 +52,8 @@ describe('calledFunctions', () => {
       {
         name: 'stretchFactor',
         args: [
-          { name: 'trainedLength', formula: 'm_l' },
-          { name: 'targetLength', formula: '4 * m_l' },
+          { name: 'trainedLength', formula: 'm_l', isLiteral: false },
+          { name: 'targetLength', formula: '4 * m_l', isLiteral: false },
         ],
       },
     ]);

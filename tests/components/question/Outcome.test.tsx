@@ -135,6 +135,18 @@ describe('Outcome', () => {
     expect(html).not.toContain('class="typed"');
   });
 
+  it('says what was asked for where too few digits cost a part of the score', () => {
+    const grade = marked({
+      verdict: 'partial',
+      score: 0.75,
+      feedback: ['too-few-digits'],
+      wanted: 'at least 4 significant figures',
+    });
+    expect(textOf(outcome(grade, '4.1'))).toContain(
+      'The value is right, but it was to be written with at least 4 significant figures.',
+    );
+  });
+
   it('stands for a response that is no text', () => {
     const problem = { code: 'invalid.not-text', span: null } as const;
     const html = outcome(invalid({ feedback: ['invalid.not-text'], problem }), { order: [1] });

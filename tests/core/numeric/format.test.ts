@@ -29,6 +29,11 @@ describe('formatNumber', () => {
     [4, 'shortest', '4'],
     [4.088994243248622, 'shortest', '4.088994'],
     [500_000, 'shortest', `500${space}000`],
+    [12_345_678, 'shortest', `12${space}345${space}678`],
+    [-4_194_305, 'shortest', `${minus}4${space}194${space}305`],
+    [9_007_199_254_740_991, 'shortest', `9${space}007${space}199${space}254${space}740${space}991`],
+    [12_345_678.5, 'shortest', `12${space}345${space}680`],
+    [1e18, 'shortest', '1 × 10¹⁸'],
   ])('prints %d as %s: %s', (value, format, text) => {
     expect(formatNumber(value, format)).toBe(text);
   });

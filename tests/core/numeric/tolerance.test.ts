@@ -70,6 +70,29 @@ describe('isWithin', () => {
     expect(isWithin(-4.095 * (1 + 0.9e-9), { low: -4.095, high: -4.085 })).toBe(true);
   });
 
+  it.each<[string, number, number, Tolerance]>([
+    ['10000000000', 1e10, 1e10 + 5, 'exact'],
+    ['2147483648', 2_147_483_648, 2_147_483_647, { abs: 0 }],
+    ['-2147483648', -2_147_483_648, -2_147_483_647, { rel: 0 }],
+    ['10000000000 in a narrow interval', 1e10, 1e10 + 2, { abs: 1 }],
+  ])('fails for %s and another number', (_, value, other, tolerance) => {
+    expect(isWithin(other, acceptedInterval(value, tolerance))).toBe(false);
+    expect(isWithin(value, acceptedInterval(value, tolerance))).toBe(true);
+  });
+
+  it('holds for exact values that differ by the rounding of a sum', () => {
+    expect(isWithin(0.3, acceptedInterval(0.1 + 0.2, 'exact'))).toBe(true);
+    expect(isWithin(0.1 + 0.2, acceptedInterval(0.3, 'exact'))).toBe(true);
+    expect(isWithin(0, acceptedInterval(0, 'exact'))).toBe(true);
+    expect(isWithin(1e-300, acceptedInterval(0, 'exact'))).toBe(false);
+  });
+
+  it('gives the ends of a wide interval a relative slack of 1e-9', () => {
+    const wide = acceptedInterval(lambda, { rel: 0.0005 });
+    expect([0.9e-9, 1.1e-9].map((share) => isWithin(wide.high * (1 + share), wide))).toEqual([true, false]);
+    expect([0.9e-9, 1.1e-9].map((share) => isWithin(wide.low * (1 - share), wide))).toEqual([true, false]);
+  });
+
   it('fails outside, and for what is not a number', () => {
     expect(isWithin(4.0951, interval)).toBe(false);
     expect(isWithin(4.0849, interval)).toBe(false);

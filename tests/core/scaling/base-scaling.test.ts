@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { period } from '../../../src/core/rope/frequencies.ts';
-import { baseScaleFactor, impliedStretch, scaledBase } from '../../../src/core/scaling/base-scaling.ts';
+import {
+  baseScaleFactor,
+  factorForStretch,
+  impliedStretch,
+  scaledBase,
+} from '../../../src/core/scaling/base-scaling.ts';
 import { periodRatio } from '../../../src/core/scaling/period-ratio.ts';
 import { flagship, pairOfHead } from '../../support/heads.ts';
 
@@ -42,6 +47,45 @@ describe('baseScaleFactor', () => {
     expect(() => baseScaleFactor({ trainedLength, targetLength, headSize: 2 })).toThrow(
       'headSize must be an even integer, at least 4, but it is "2"',
     );
+  });
+});
+
+describe('factorForStretch', () => {
+  const anyStretch = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
+
+  it('is undone by the stretch that the changed base implies', () => {
+    fc.assert(
+      fc.property(pairOfHead, anyStretch, ({ base, headSize }, by) => {
+        const newBase = base * factorForStretch({ stretch: by, headSize });
+        fc.pre(newBase > 1);
+        expect(relativeDifference(impliedStretch({ base, newBase, headSize }), by)).toBeLessThan(1e-13);
+      }),
+    );
+  });
+
+  it('undoes the stretch that a factor implies', () => {
+    fc.assert(
+      fc.property(pairOfHead, anyStretch, ({ base, headSize }, factor) => {
+        fc.pre(base * factor > 1);
+        const by = impliedStretch({ base, newBase: base * factor, headSize });
+        expect(relativeDifference(factorForStretch({ stretch: by, headSize }), factor)).toBeLessThan(1e-13);
+      }),
+    );
+  });
+
+  it('is the square of the stretch for the smallest head', () => {
+    expect(factorForStretch({ stretch: 4, headSize: 4 })).toBe(16);
+    expect(factorForStretch({ stretch: 0.5, headSize: 4 })).toBe(0.25);
+  });
+
+  it.each([
+    [{ stretch: 0, headSize: 128 }, 'stretch must be a positive number, but it is "0"'],
+    [{ stretch: Number.POSITIVE_INFINITY, headSize: 128 }, 'stretch must be a positive number'],
+    [{ stretch: 4, headSize: 2 }, 'headSize must be an even integer, at least 4, but it is "2"'],
+    [{ stretch: 1e200, headSize: 4 }, 'the factor on the base must be a number that double precision holds'],
+  ])('refuses %j', (call, message) => {
+    expect(() => factorForStretch(call)).toThrow(RangeError);
+    expect(() => factorForStretch(call)).toThrow(message);
   });
 });
 

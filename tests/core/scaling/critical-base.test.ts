@@ -27,6 +27,14 @@ describe('criticalDimension', () => {
   });
 });
 
+describe('criticalDimension beyond the integers of a double', () => {
+  it('is refused, naming the base', () => {
+    const call = { base: 1 + Number.EPSILON, headSize: 8192, trainedLength: 4096 };
+    expect(() => criticalDimension(call)).toThrow(RangeError);
+    expect(() => criticalDimension(call)).toThrow(/^base must be so far above 1 that/);
+  });
+});
+
 describe('criticalBase', () => {
   it('is 71738 for Llama-2 at 16384 tokens, and the base itself at the trained length', () => {
     expect(criticalBase({ base: 10_000, trainedLength: 4096, targetLength: 16_384 })).toBeCloseTo(
@@ -34,6 +42,15 @@ describe('criticalBase', () => {
       1,
     );
     expect(criticalBase({ base: 10_000, trainedLength: 4096, targetLength: 4096 })).toBe(10_000);
+  });
+
+  it('refuses a target length below 2π, at which the formula gives no base', () => {
+    const call = { base: 10_000, trainedLength: 4096 };
+    expect(() => criticalBase({ ...call, targetLength: 6 })).toThrow(RangeError);
+    expect(() => criticalBase({ ...call, targetLength: 6 })).toThrow(
+      'targetLength must be an integer, at least 7, since below 2π the critical base would not be above 1',
+    );
+    expect(criticalBase({ ...call, targetLength: 7 })).toBeGreaterThan(1);
   });
 
   it('refuses a trained length below 2π and a result that no double holds', () => {

@@ -41,6 +41,12 @@ describe('dynamicBase', () => {
       'factor must be a positive number',
     );
   });
+
+  it('is refused where no double holds it', () => {
+    const call = { ...llama2, length: 16_384 };
+    expect(() => dynamicBase({ ...call, factor: 1e308 })).toThrow('the dynamic stretch must be');
+    expect(() => dynamicBase({ ...call, headSize: 4, factor: 1e152 })).toThrow('the dynamic base must be');
+  });
 });
 
 describe('the method dynamic', () => {

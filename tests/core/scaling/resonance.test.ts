@@ -14,6 +14,13 @@ describe('resonancePeriod', () => {
     expect(resonancePeriod({ base: 10_000, headSize: 128, pair })).toBe(tokens);
   });
 
+  it('is refused where it reaches 2^53 tokens, naming the base', () => {
+    const call = { base: 1e20, headSize: 128, pair: 64 };
+    expect(() => resonancePeriod(call)).toThrow(RangeError);
+    expect(() => resonancePeriod(call)).toThrow(/^base must be so small that the period stays below 2\^53/);
+    expect(resonancePeriod({ ...call, base: 1e15 })).toBeGreaterThan(1e15);
+  });
+
   it('is a whole number within half a token of the period', () => {
     fc.assert(
       fc.property(pairOfHead, (pair) => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isFeedbackCode, messageFor } from '../../../src/quiz/kernel/messages.ts';
 import type { FeedbackCode, MessageContext } from '../../../src/quiz/kernel/messages.ts';
-import { maxNumberLength, readNumber } from '../../../src/quiz/kernel/number-input/read-number.ts';
+import { maxNumberLength } from '../../../src/formula/number-input/max-length.ts';
+import { readNumber } from '../../../src/formula/number-input/read-number.ts';
 
 /** What a learner reads after typing this. */
 function wordsFor(raw: string, arithmetic = true): string {
@@ -27,7 +28,7 @@ test('a learner is told what is wrong and what to do', () => {
   ];
   const words = [...typed.map((raw) => wordsFor(raw)), wordsFor('2*2', false)];
   expect(words.join('\n')).toMatchInlineSnapshot(`
-    "Nothing is written yet. Write a number, for example 12.5 or 1.25e1.
+    "Nothing is written yet. Write your answer first.
     “about” is not part of a number. Write the number alone, without words or units.
     Write the number without a percent sign: 0.05 in place of 5 %.
     4,089 could mean 4.089 or 4089. Write 4.089 or 4089.
@@ -54,6 +55,17 @@ test('what the question decides is part of the message', () => {
   expect(messageFor('invalid.precision', { raw: '4.1', span: null })).toBe(
     'Write the number with more digits.',
   );
+});
+
+test('what was not given is asked for in the words of the question type, or in words for every type', () => {
+  const codes = ['invalid.empty', 'invalid.not-text'] as const;
+  const neutral = codes.map((code) => messageFor(code, { raw: '', span: null }));
+  expect(neutral).toEqual([
+    'Nothing is written yet. Write your answer first.',
+    'This answer did not arrive in a form that can be read. Write your answer first.',
+  ]);
+  const wanted = codes.map((code) => messageFor(code, { raw: '', span: null, wanted: 'one word' }));
+  for (const words of wanted) expect(words).toMatch(/ Write one word\.$/);
 });
 
 test('a long faulty part is not repeated', () => {

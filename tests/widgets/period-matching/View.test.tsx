@@ -26,7 +26,8 @@ describe('PeriodMatchingView', () => {
   it.each(extremes)('says and shows only finite numbers for %s', (_, changes) => {
     const html = view(changes);
     expect(html).not.toMatch(/NaN|Infinity|undefined|∞/);
-    expect(textOf(html)).toContain(readingOf(figureOf(changes), stateOf(changes).lambda));
+    const reading = readingOf(figureOf(changes), stateOf(changes).lambda, periodMatchingDeclarations.lambda);
+    expect(textOf(html)).toContain(reading);
   });
 
   it('has a field and a slider for each parameter, λ first', () => {

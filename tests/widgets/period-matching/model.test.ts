@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { impliedStretch } from '../../../src/core/scaling/base-scaling.ts';
-import { derive, lambdaForStretch, MATCH_TOLERANCE } from '../../../src/widgets/period-matching/model.ts';
+import { factorForStretch } from '../../../src/core/scaling/base-scaling.ts';
+import { derive, MATCH_TOLERANCE } from '../../../src/widgets/period-matching/model.ts';
 import type { PeriodMatchingParameters } from '../../../src/widgets/period-matching/model.ts';
 import { acceptedBy, periodMatchingDeclarations } from '../../support/parameters.ts';
 
@@ -111,7 +111,8 @@ describe('derive', () => {
 
   it('counts as a match up to one part in a thousand, either way', () => {
     const at = (residual: number) =>
-      derive({ ...flagship, lambda: lambdaForStretch(4 * (1 + residual), flagship.d) }).isMatched;
+      derive({ ...flagship, lambda: factorForStretch({ stretch: 4 * (1 + residual), headSize: flagship.d }) })
+        .isMatched;
     expect(MATCH_TOLERANCE).toBe(0.001);
     expect([-0.001_01, -0.000_99, 0.000_99, 0.001_01].map(at)).toEqual([false, true, true, false]);
   });
@@ -130,30 +131,5 @@ describe('derive', () => {
   it('refuses what the core refuses', () => {
     const refusals = [{ d: 2 }, { d: 7 }, { b: 1 }, { lambda: 1e-4 }, { m: 0 }, { m_l: 1.5 }];
     for (const change of refusals) expect(() => derive({ ...flagship, ...change })).toThrow(RangeError);
-  });
-});
-
-describe('lambdaForStretch', () => {
-  it('is undone by the stretch that its λ implies', () => {
-    fc.assert(
-      fc.property(states, fc.double({ min: 0.1, max: 5000, noNaN: true }), ({ d, b }, stretch) => {
-        const newBase = lambdaForStretch(stretch, d) * b;
-        fc.pre(newBase > 1);
-        expect(relative(impliedStretch({ base: b, newBase, headSize: d }), stretch)).toBeLessThan(1e-12);
-      }),
-    );
-  });
-
-  it('undoes the stretch that a λ implies', () => {
-    fc.assert(
-      fc.property(states, ({ d, b, lambda }) => {
-        const stretch = impliedStretch({ base: b, newBase: lambda * b, headSize: d });
-        expect(relative(lambdaForStretch(stretch, d), lambda)).toBeLessThan(1e-12);
-      }),
-    );
-  });
-
-  it('is the square of the stretch for the smallest head', () => {
-    expect(lambdaForStretch(4, 4)).toBe(16);
   });
 });

@@ -20,6 +20,19 @@ describe('readingOf', () => {
     expect(figureAt(16).reading).toContain('so the last period is 283 % too long. Lower λ.');
   });
 
+  it.each([
+    ['above', { m_l: 512, m: 1_048_576, d: 4, lambda: 65_536 }, '4 190 000'],
+    ['below', { m_l: 131_072, m: 512, d: 4, lambda: 0.5 }, '0.0000153'],
+  ])('says where the match would be if it lies %s the range of λ', (_, changes, needed) => {
+    const figure = derive({ b: 10_000, ...changes });
+    const range = { minimum: 0.5, maximum: 65_536 };
+    const reading = readingOf(figure, changes.lambda, range).replaceAll('\u202F', ' ');
+    expect(reading).toMatch(new RegExp(`The match would need λ = ${needed}, beyond this figure’s range\\.$`));
+    expect(reading).not.toMatch(/Raise|Lower/);
+    expect(readingOf(figure, changes.lambda)).not.toContain('beyond');
+    expect(readingOf(figure, changes.lambda, { minimum: 1e-6, maximum: 1e7 })).toMatch(/(Raise|Lower) λ\.$/);
+  });
+
   it('says that the periods match, and that pair 1 has not moved', () => {
     const { figure } = figureAt(1);
     expect(figureAt(figure.exactLambda).reading).toBe(

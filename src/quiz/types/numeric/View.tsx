@@ -1,6 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { maxNumberLength } from '../../../formula/number-input/max-length.ts';
 import type { ResponseViewProps } from '../response-view.ts';
 import type { NumericPublic } from './score.ts';
+
+/** Far beyond what is read, so that a text too long is said to be so and not cut to another number. */
+const longestTyped = 5 * maxNumberLength;
 
 function helpFor({ arithmetic, precision }: NumericPublic): string {
   const digits = precision === null ? '' : `, ${precision}`;
@@ -33,7 +37,7 @@ export default function NumericView({
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        maxLength={1000}
+        maxLength={longestTyped}
         {...(typeof response === 'string' && { value: response })}
         aria-invalid={isInvalid}
         aria-describedby={outcomeId}

@@ -1,7 +1,7 @@
 import { acceptedInterval, isWithin } from '../../../core/numeric/tolerance.ts';
 import type { AcceptedInterval, Tolerance } from '../../../core/numeric/tolerance.ts';
 import { inField } from '../../../formula/error.ts';
-import { echoNumber } from '../../kernel/number-input/echo.ts';
+import { echoNumber } from '../../../formula/number-input/echo.ts';
 import { QuestionError } from '../../kernel/question-error.ts';
 import type { Scope } from '../../../formula/scope.ts';
 import type { MistakeSource, NumericSource, PrecisionRule } from './schema.ts';

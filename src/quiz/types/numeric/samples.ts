@@ -1,6 +1,6 @@
 import { isWithin } from '../../../core/numeric/tolerance.ts';
 import type { ProblemCode } from '../../kernel/grade.ts';
-import { maxNumberLength } from '../../kernel/number-input/read-number.ts';
+import { maxNumberLength } from '../../../formula/number-input/max-length.ts';
 import type { Sample, Sampler } from '../../kernel/question-type.ts';
 import type { NumericQuestion } from './resolve.ts';
 

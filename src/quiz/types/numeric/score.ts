@@ -1,8 +1,8 @@
 import { isWithin } from '../../../core/numeric/tolerance.ts';
 import type { Grade, Parsed } from '../../kernel/grade.ts';
 import { sendBack } from '../../kernel/grading.ts';
-import { readNumber } from '../../kernel/number-input/read-number.ts';
-import type { NumberInput } from '../../kernel/number-input/read-number.ts';
+import { readNumber } from '../../../formula/number-input/read-number.ts';
+import type { NumberInput } from '../../../formula/number-input/read-number.ts';
 import type { QuestionType } from '../../kernel/question-type.ts';
 import { resolveNumeric } from './resolve.ts';
 import type { NumericQuestion } from './resolve.ts';
@@ -30,9 +30,15 @@ export const numeric: NumericType & { readonly name: 'numeric' } = {
   toNumber: ({ value }) => value,
 };
 
+/** What is asked for where nothing was given that could be read. */
+const anyNumber = 'a number, for example 12.5 or 1.25e1';
+
 function parseNumeric(raw: unknown, { arithmetic }: NumericQuestion): Parsed<NumberInput> {
   const reading = readNumber(raw, { arithmetic });
-  return reading.ok ? { ok: true, response: reading } : reading;
+  if (reading.ok) return { ok: true, response: reading };
+  const { problem } = reading;
+  const isMissing = problem.code === 'invalid.empty' || problem.code === 'invalid.not-text';
+  return { ok: false, problem: isMissing ? { ...problem, wanted: anyNumber } : problem };
 }
 
 /** The key first, then the mistakes in order, then plainly incorrect. */
@@ -52,8 +58,8 @@ function scoreRightValue(response: NumberInput, precision: PrecisionRule | null)
   if (precision === null || isPreciseEnough(response, precision)) {
     return { verdict: 'correct', score: 1, feedback: ['correct'], misconceptions: [], understood };
   }
+  const wanted = describePrecision(precision);
   if (precision.cost === null) {
-    const wanted = describePrecision(precision);
     return sendBack({ code: 'invalid.precision', span: null, wanted }, understood);
   }
   return {
@@ -62,6 +68,7 @@ function scoreRightValue(response: NumberInput, precision: PrecisionRule | null)
     feedback: ['too-few-digits'],
     misconceptions: [],
     understood,
+    wanted,
   };
 }
 

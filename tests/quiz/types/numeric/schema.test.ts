@@ -40,6 +40,12 @@ describe('the numeric schema', () => {
     expect(hints).toEqual([{ text: 'Count.', cost: 0, after_attempts: 0 }]);
   });
 
+  test('accepts hints that cost the whole score, whatever the rounding of their sum', () => {
+    const hints = [0.6, 0.3, 0.1].map((cost) => ({ text: 'Count.', cost }));
+    expect(problems({ hints })).toEqual([]);
+    expect(problems({ hints: [...hints].reverse() })).toEqual([]);
+  });
+
   test.each([
     'exact',
     { rel: 0.0005 },
@@ -90,6 +96,11 @@ describe('the numeric schema', () => {
       /should be the typed text in quotes/,
     ],
     ['a hint that costs more than everything', { hints: [{ text: 'Count.', cost: 2 }] }, /^hints\.0\.cost/],
+    [
+      'hints that together cost more than everything',
+      { hints: [0.5, 0.4, 0.3].map((cost) => ({ text: 'Count.', cost })) },
+      /^hints: should cost at most 1 together, the whole score, but cost 1\.2$/,
+    ],
     ['a mistake without words', { mistakes: [{ id: 'five', value: 5 }] }, /should name a misconception, or/],
     [
       'a mistake without a value',

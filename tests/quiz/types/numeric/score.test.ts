@@ -65,6 +65,22 @@ describe('a numeric question', () => {
     expect(open({ arithmetic: false }).grade('8/2')).toMatchObject({ feedback: ['invalid.no-arithmetic'] });
   });
 
+  test('says what it wants where nothing was given', () => {
+    for (const raw of ['', ' ', null, ['4']]) {
+      expect(open().grade(raw)).toMatchObject({
+        verdict: 'invalid',
+        problem: { span: null, wanted: 'a number, for example 12.5 or 1.25e1' },
+      });
+    }
+    expect(open().grade('abc')).not.toHaveProperty('problem.wanted');
+  });
+
+  test('accepts no other number where the answer is exact', () => {
+    const { grade } = open({ answer: { value: 2_147_483_648, tolerance: 'exact' } });
+    expect(grade('2147483648').verdict).toBe('correct');
+    expect(grade('2147483647').verdict).toBe('incorrect');
+  });
+
   test('shows nothing of its key before grading', () => {
     expect(open({ mistakes: [mistakeOf()] }).view).toEqual({ arithmetic: true, precision: null });
   });
@@ -97,7 +113,14 @@ describe('a precision rule', () => {
 
   test('may take its cost off the score instead', () => {
     const { grade } = open({ precision: { of: 'decimals', minimum: 2, cost: 0.25 } });
-    expect(grade('4.0')).toMatchObject({ verdict: 'partial', score: 0.75, feedback: ['too-few-digits'] });
+    expect(grade('4.0')).toEqual({
+      verdict: 'partial',
+      score: 0.75,
+      feedback: ['too-few-digits'],
+      misconceptions: [],
+      understood: '4',
+      wanted: 'at least 2 digits after the decimal point',
+    });
     expect(grade('4.00')).toMatchObject({ verdict: 'correct', score: 1 });
     expect(grade('400e-2')).toMatchObject({ verdict: 'correct' });
   });

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  endOfWord,
-  foldCharacters,
-  isDigit,
-  readSuperscript,
-} from '../../../../src/quiz/kernel/number-input/characters.ts';
+import { endOfWord, foldCharacters, isDigit } from '../../../src/formula/number-input/characters.ts';
 
 describe('foldCharacters', () => {
   test.each([
@@ -33,11 +28,6 @@ describe('foldCharacters', () => {
 test('only the ten ASCII digits are digits', () => {
   expect(Array.from('0123456789').every(isDigit)).toBe(true);
   expect(['', '/', ':', 'a', '٣', '２', '12'].filter(isDigit)).toEqual([]);
-});
-
-test('superscripts stand for digits and signs', () => {
-  expect(Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻').map(readSuperscript).join('')).toBe('0123456789+-');
-  expect(['', '1', 'a', '₁'].map(readSuperscript)).toEqual([null, null, null, null]);
 });
 
 test.each([

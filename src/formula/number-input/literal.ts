@@ -1,5 +1,5 @@
-import type { FormulaNode } from '../../../formula/ast.ts';
-import type { TextSpan } from '../grade.ts';
+import type { FormulaNode } from '../ast.ts';
+import type { TextSpan } from '../span.ts';
 import { buildNumeral } from './numeral.ts';
 import type { Numeral, Scanned } from './numeral.ts';
 

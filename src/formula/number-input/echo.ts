@@ -1,7 +1,6 @@
-import type { Token } from '../../../formula/tokens.ts';
+import { writeSuperscript } from '../../core/numeric/superscript.ts';
+import type { Token } from '../tokens.ts';
 import type { Numeral } from './numeral.ts';
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** How many figures of a computed value are shown. */
 const shownFigures = 6;
@@ -11,18 +10,12 @@ const roundingShare = 1e-13;
 
 /**
  * The shortest decimal that reads back as exactly this number: `4.089`, `−0.5`, `1.5 × 10⁻⁹`.
- * Powers of ten stand for at least ten million million million, or less than a millionth.
+ * A size of 1e21 or more, or below a millionth, is written with a power of ten, as JavaScript does.
  */
 export function echoNumber(value: number): string {
   const [mantissa = '', exponent] = String(value).split('e');
   const shown = mantissa.replace('-', '−');
-  return exponent === undefined ? shown : `${shown} × 10${raise(exponent)}`;
-}
-
-function raise(exponent: string): string {
-  const power = Number(exponent);
-  const digits = Array.from(String(Math.abs(power)), (digit) => superscripts.charAt(Number(digit)));
-  return (power < 0 ? '⁻' : '') + digits.join('');
+  return exponent === undefined ? shown : `${shown} × 10${writeSuperscript(Number(exponent))}`;
 }
 
 /** A calculation as it was read, and its value: `4^(128/126) ≈ 4.08899`, `16384/4096 = 4`. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maxNumberLength, readNumber } from '../../../../src/quiz/kernel/number-input/read-number.ts';
+import { maxNumberLength } from '../../../src/formula/number-input/max-length.ts';
+import { readNumber } from '../../../src/formula/number-input/read-number.ts';
 
 const read = (raw: unknown, arithmetic = true) => readNumber(raw, { arithmetic });
 

@@ -1,9 +1,11 @@
-import type { ArithmeticOperator } from '../../../formula/ast.ts';
-import type { Token } from '../../../formula/tokens.ts';
-import type { Problem, TextSpan } from '../grade.ts';
-import { endOfWord, isDigit, readSuperscript } from './characters.ts';
+import { readSuperscript } from '../../core/numeric/superscript.ts';
+import type { ArithmeticOperator } from '../ast.ts';
+import type { Token } from '../tokens.ts';
+import type { TextSpan } from '../span.ts';
+import { endOfWord, isDigit } from './characters.ts';
 import { scanNumeral } from './numeral.ts';
 import type { Numeral } from './numeral.ts';
+import type { NumberProblem } from './problem.ts';
 
 /** Functions a learner may use: one argument each, so that a comma inside one can only be decimal. */
 const functionNames: ReadonlySet<string> = new Set(['abs', 'sqrt', 'exp', 'ln', 'log10', 'log2']);
@@ -22,7 +24,7 @@ export interface Lexed {
   /** The numerals behind the number tokens, by where they begin. */
   readonly numerals: ReadonlyMap<number, Numeral>;
   /** In the order of the text. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly NumberProblem[];
 }
 
 /**
@@ -40,7 +42,7 @@ export function lexNumberInput(text: string, from: number, to: number): Lexed {
 class Lexer {
   readonly tokens: Token[] = [];
   readonly numerals = new Map<number, Numeral>();
-  readonly problems: Problem[] = [];
+  readonly problems: NumberProblem[] = [];
   readonly #text: string;
 
   constructor(text: string) {
@@ -147,7 +149,7 @@ class Lexer {
     this.tokens.push({ kind: 'operator', operator, span });
   }
 
-  #refuse(problem: Problem, end: number): number {
+  #refuse(problem: NumberProblem, end: number): number {
     this.problems.push(problem);
     return end;
   }

@@ -14,8 +14,6 @@ const folds: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /**
  * The text with every spelling of a sign replaced by its plain one: full-width forms, minus signs, times
  * and division signs, spaces. Every UTF-16 code unit answers one, so that positions stay valid.
@@ -38,14 +36,6 @@ function isSpace(unit: string): boolean {
 
 export function isDigit(unit: string): boolean {
   return unit >= '0' && unit <= '9' && unit.length === 1;
-}
-
-/** The digit a superscript stands for, a sign for a superscript sign, or null. */
-export function readSuperscript(unit: string): string | null {
-  if (unit === '⁻') return '-';
-  if (unit === '⁺') return '+';
-  const digit = unit === '' ? -1 : superscripts.indexOf(unit);
-  return digit === -1 ? null : String(digit);
 }
 
 const wordCharacter = /^[\p{L}\p{M}_]$/u;

@@ -1,18 +1,17 @@
-import { evaluateNumber } from '../../../formula/evaluate.ts';
-import type { Environment } from '../../../formula/evaluate.ts';
-import { FormulaError } from '../../../formula/error.ts';
-import type { FormulaErrorCode } from '../../../formula/error.ts';
-import { parseTokens } from '../../../formula/parse.ts';
-import type { Problem, ProblemCode, TextSpan } from '../grade.ts';
+import { evaluateNumber } from '../evaluate.ts';
+import type { Environment } from '../evaluate.ts';
+import { FormulaError } from '../error.ts';
+import type { FormulaErrorCode } from '../error.ts';
+import { parseTokens } from '../parse.ts';
+import type { TextSpan } from '../span.ts';
 import { endOfWord, foldCharacters, isDigit } from './characters.ts';
 import { echoCalculation, echoNumber } from './echo.ts';
 import { learnerConstants, lexNumberInput } from './lex.ts';
 import type { Lexed } from './lex.ts';
 import { readLiteral } from './literal.ts';
+import { maxNumberLength } from './max-length.ts';
 import type { Numeral } from './numeral.ts';
-
-/** The longest response that is read, in UTF-16 code units. */
-export const maxNumberLength = 200;
+import type { NumberProblem, NumberProblemCode } from './problem.ts';
 
 /** A number as a learner typed it. */
 export interface NumberInput {
@@ -26,7 +25,7 @@ export interface NumberInput {
   readonly decimals: number | null;
 }
 
-export type NumberReading = NumberInput | { readonly ok: false; readonly problem: Problem };
+export type NumberReading = NumberInput | { readonly ok: false; readonly problem: NumberProblem };
 
 /**
  * Reads what a learner typed as a number. It never throws, takes time in proportion to the text, and asks
@@ -51,7 +50,7 @@ export function readNumber(raw: unknown, { arithmetic }: { readonly arithmetic: 
   return readTokens(lexed, arithmetic);
 }
 
-function refuse(code: ProblemCode, span: TextSpan | null): NumberReading {
+function refuse(code: NumberProblemCode, span: TextSpan | null): NumberReading {
   return { ok: false, problem: { code, span } };
 }
 
@@ -77,7 +76,7 @@ function skipSpaces(text: string, from: number): number {
 }
 
 /** Letters and percent signs explain the rest of a text that cannot be read, so they are named first. */
-function mostTelling(problems: readonly Problem[]): Problem | undefined {
+function mostTelling(problems: readonly NumberProblem[]): NumberProblem | undefined {
   return (
     problems.find(({ code }) => code === 'invalid.has-letters') ??
     problems.find(({ code }) => code === 'invalid.percent') ??
@@ -86,7 +85,7 @@ function mostTelling(problems: readonly Problem[]): Problem | undefined {
 }
 
 /** Why a calculation that cannot be read or evaluated is sent back. */
-const problemOf: Readonly<Record<FormulaErrorCode, ProblemCode>> = {
+const problemOf: Readonly<Record<FormulaErrorCode, NumberProblemCode>> = {
   'too-long': 'invalid.too-long',
   'too-deep': 'invalid.syntax',
   'unexpected-character': 'invalid.syntax',

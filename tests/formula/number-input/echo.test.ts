@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { echoNumber } from '../../../../src/quiz/kernel/number-input/echo.ts';
+import { echoNumber } from '../../../src/formula/number-input/echo.ts';
 
 test.each([
   [4.089, '4.089'],
@@ -9,6 +9,7 @@ test.each([
   [5e-7, '5 × 10⁻⁷'],
   [-2.5e-12, '−2.5 × 10⁻¹²'],
   [1.5e21, '1.5 × 10²¹'],
+  [1.5e20, '150000000000000000000'],
   [0.000001, '0.000001'],
 ])('%d is echoed as %s', (value, text) => {
   expect(echoNumber(value)).toBe(text);

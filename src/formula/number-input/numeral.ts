@@ -1,5 +1,6 @@
-import type { Problem, TextSpan } from '../grade.ts';
+import type { TextSpan } from '../span.ts';
 import { isDigit } from './characters.ts';
+import type { NumberProblem } from './problem.ts';
 
 /** One number written in digits. */
 export interface Numeral {
@@ -15,7 +16,7 @@ export interface Numeral {
 
 export type Scanned<Found> =
   | { readonly ok: true; readonly found: Found }
-  | { readonly ok: false; readonly problem: Problem; readonly end: number };
+  | { readonly ok: false; readonly problem: NumberProblem; readonly end: number };
 
 interface Separator {
   readonly mark: '.' | ',' | ' ';
@@ -85,7 +86,7 @@ function gatherRun(text: string, from: number): Run {
   }
 }
 
-function splitRun(run: Run): Split | Problem {
+function splitRun(run: Run): Split | NumberProblem {
   const marks = run.separators.filter(({ mark }) => mark !== ' ');
   const last = marks.at(-1);
   if (last === undefined) return splitAt(run, run.separators.length, ' ');
@@ -117,7 +118,7 @@ function splitAt(
   { groups, separators }: Run,
   decimal: number,
   thousands: Separator['mark'],
-): Split | Problem {
+): Split | NumberProblem {
   const whole = groups.slice(0, decimal + 1);
   const fraction = groups.slice(decimal + 1);
   const isGrouped = whole.length > 1;
@@ -136,11 +137,11 @@ function splitAt(
   return { whole: whole.join(''), fraction: fraction.join('') };
 }
 
-function ambiguous(span: TextSpan): Problem {
+function ambiguous(span: TextSpan): NumberProblem {
   return { code: 'invalid.ambiguous-comma', span };
 }
 
-function misplaced({ at }: Separator): Problem {
+function misplaced({ at }: Separator): NumberProblem {
   return { code: 'invalid.syntax', span: { from: at, to: at + 1 } };
 }
 
