@@ -13,6 +13,8 @@ export interface Notebook {
    */
   readonly set: (changes: ParameterValues) => void;
   readonly reset: () => void;
+  /** How often the notebook was reset: a field that holds a bad text then begins anew. */
+  readonly resets: ReadonlySignal<number>;
 }
 
 function requireAccepted(declarations: Declarations, name: string, value: number): void {
@@ -26,15 +28,18 @@ function requireAccepted(declarations: Declarations, name: string, value: number
 /** A notebook whose parameters start at `values`, or at their defaults. */
 export function createNotebook(declarations: Declarations, values = defaultValues(declarations)): Notebook {
   const current = signal(values);
+  const resets = signal(0);
   return {
     declarations,
     values: current,
+    resets,
     set(changes) {
       for (const [name, value] of Object.entries(changes)) requireAccepted(declarations, name, value);
       current.value = { ...current.value, ...changes };
     },
     reset() {
       current.value = defaultValues(declarations);
+      resets.value += 1;
     },
   };
 }

@@ -1,3 +1,5 @@
+import { formatNumber } from '../core/numeric/format.ts';
+
 /** What a lesson says of one of its parameters. Lengths are tokens, `headSize` is dimensions, and so on. */
 export interface ParameterDeclaration {
   /** TeX, without delimiters. */
@@ -24,7 +26,8 @@ const kindInWords = { integer: 'a whole number', even: 'an even whole number', r
 
 /** What a parameter accepts, in words: "an even whole number from 4 to 512". */
 export function acceptedValues({ kind, minimum, maximum }: ParameterDeclaration): string {
-  return `${kindInWords[kind]} from ${String(minimum)} to ${String(maximum)}`;
+  const [low, high] = [minimum, maximum].map((bound) => formatNumber(bound, 'shortest'));
+  return `${kindInWords[kind]} from ${String(low)} to ${String(high)}`;
 }
 
 /** Whether a parameter may take this value. */

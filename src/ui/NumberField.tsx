@@ -55,7 +55,7 @@ export function NumberField({ id, label, text, read, onChange }: NumberFieldProp
       />
       {problem !== null && (
         <span id={`${id}-problem`} class="field-problem" role="alert">
-          {problem}
+          {problem} Still showing {text}.
         </span>
       )}
     </span>

@@ -4,7 +4,7 @@ import { buildOnlyPackages, collections, layers } from '../../tools/layers/table
 import { readFiles } from '../support/source-files.ts';
 
 describe('the layers of src', () => {
-  const files = readFiles('src', ['.ts', '.tsx', '.astro', '.css']);
+  const files = readFiles('src', ['.js', '.ts', '.tsx', '.astro', '.css']);
 
   it('covers a whole source tree', () => {
     expect(files.size).toBeGreaterThan(10);

@@ -136,7 +136,7 @@ describe('the references of the oracle', () => {
     for (const id of ids) {
       const file = new URL(`../../content/references/${id}.yaml`, import.meta.url);
       const reference = parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
-      const fields = ['title', 'authors', 'year', 'venue', 'url', 'note'];
+      const fields = ['title', 'authors', 'cite_as', 'year', 'venue', 'url', 'note'];
       expect(Object.keys(reference).filter((field) => !fields.includes(field))).toEqual([]);
       expect(reference).toMatchObject({
         title: expect.any(String) as string,

@@ -85,7 +85,7 @@ test('moves the numbers in the text, in equations and in their MathML', async ({
 
 test('goes back to the start', async ({ page }) => {
   const figure = await openFigure(page, '?m=32768&lambda=4');
-  await figure.getByRole('button', { name: 'Reset' }).click();
+  await figure.getByRole('button', { name: 'Reset the figure' }).click();
   await expect(field(page, 'target length, m')).toHaveValue('16\u202F384');
   await expect(page).toHaveURL(/matching-periods\/$/);
 });
@@ -95,4 +95,30 @@ test('has its numbers in a table', async ({ page }) => {
   await figure.getByText('The numbers behind the figure').click();
   const last = figure.getByRole('row').last();
   await expect(last.getByRole('cell').nth(1)).toHaveText('217\u202F641');
+});
+
+test('is dragged by a finger without scrolling the page', async ({ page }) => {
+  const figure = await openFigure(page);
+  await figure.locator('.plot .knob').scrollIntoViewIfNeeded();
+  const knob = await figure.locator('.plot .knob').boundingBox();
+  if (knob === null) throw new Error('The plot is not drawn.');
+  const touch = await page.context().newCDPSession(page);
+  const at = (rise: number) => [{ x: knob.x + knob.width / 2, y: knob.y + knob.height / 2 - rise }];
+  const scrolled = await page.evaluate(() => scrollY);
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (const rise of [4, 10, 20, 30, 40]) {
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(rise) });
+  }
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect(figure.locator('.residual')).toContainText('+');
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+});
+
+test('begins anew after a bad text when it is reset', async ({ page }) => {
+  const figure = await openFigure(page);
+  await field(page, 'target length, m').fill('abc');
+  await expect(figure.getByRole('alert')).toContainText('Still showing 16\u202F384.');
+  await figure.getByRole('button', { name: 'Reset the figure' }).click();
+  await expect(field(page, 'target length, m')).toHaveValue('16\u202F384');
+  await expect(figure.getByRole('alert')).toHaveCount(0);
 });

@@ -80,33 +80,43 @@ test('puts the answer into the figure', async ({ page }) => {
   await expect(question.getByRole('alert')).toContainText('off the chart');
 });
 
+test('shows the question’s own case in the figure, whatever it showed before', async ({ page }) => {
+  const question = await openQuestion(page);
+  await figureOn(page).getByRole('textbox', { name: 'rotated head size, d' }).fill('8');
+  await answer(page, '4.089');
+  await question.getByRole('button', { name: 'Show on the chart' }).click();
+  await expect(figureOn(page).locator('.residual')).toHaveText('0.00 % ✓');
+});
+
 test('opens hints one by one, takes their price off the score, and shows the worked answer', async ({
   page,
 }) => {
   const question = await openQuestion(page);
   await question.getByRole('button', { name: 'A hint (1 of 3)' }).click();
   await question.getByRole('button', { name: 'Another hint (2 of 3, costs 10 %)' }).click();
-  await expect(question.getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(2);
+  const hints = question.getByRole('list', { name: 'Hints' }).getByRole('listitem');
+  await expect(hints).toHaveCount(2);
+  await expect(hints.last()).toBeFocused();
   await expect(
     question.getByRole('button', { name: 'Another hint (3 of 3, costs 25 %) after an attempt' }),
   ).toBeDisabled();
 
   await answer(page, '4.089');
-  await expect(outcomeOn(page)).toContainText('90 % of the score after 2 hints');
+  await expect(outcomeOn(page)).toContainText('90 % of the points after 2 hints');
   await question.getByRole('button', { name: 'Show the worked answer' }).click();
-  await expect(question.getByRole('heading', { name: 'Worked answer' })).toBeVisible();
+  await expect(question.getByRole('heading', { name: 'Worked answer' })).toBeFocused();
 });
 
 test('counts a right answer in the header of every page', async ({ page }) => {
   await openQuestion(page);
   await answer(page, '4.089');
-  await expect(page.locator('.course-progress')).toContainText('1 / 1');
+  await expect(page.locator('.course-progress')).toContainText('1 of 1 solved');
   await page.goto('/');
-  await expect(page.locator('.course-progress')).toContainText('1 / 1');
+  await expect(page.locator('.course-progress')).toContainText('1 of 1 solved');
 });
 
 test.describe('where the checker cannot be loaded', () => {
-  test.use({ allowed: [/questions/, /Failed to load resource/] });
+  test.use({ allowed: /questions|Failed to load resource/ });
 
   test('says so, keeps the answer, and checks it on the next try', async ({ page }) => {
     await page.route('**/questions/**', (route) => route.abort());

@@ -46,7 +46,7 @@ describe('readParameter', () => {
     '4/0',
     '4*',
   ])('asks for an accepted value in the place of "%s"', (text) => {
-    expect(readParameter(text, real)).toEqual({ problem: 'Write a number from 0.5 to 65536.' });
+    expect(readParameter(text, real)).toEqual({ problem: 'Write a number from 0.5 to 65\u202F536.' });
   });
 
   it.each([
@@ -76,7 +76,9 @@ describe('readParameter', () => {
   it.each(['16,0', '16,00', '4,0960', '12,34', '1,0000', '0,016', '1000,000', '1,000,00', '16,', ',016'])(
     'takes no comma of "%s" for a decimal one in a whole number',
     (text) => {
-      expect(readParameter(text, whole)).toEqual({ problem: 'Write a whole number from 2 to 2000000.' });
+      expect(readParameter(text, whole)).toEqual({
+        problem: 'Write a whole number from 2 to 2\u202F000\u202F000.',
+      });
     },
   );
 

@@ -57,7 +57,8 @@ function resolveImports(from: string, sites: readonly ImportSite[], files: Sourc
   const packages: { from: string; site: ImportSite }[] = [];
   const problems: string[] = [];
   for (const site of sites) {
-    const target = resolvePath(from, site.specifier);
+    // What follows a question mark tells the bundler how to import, not what.
+    const target = resolvePath(from, site.specifier.replace(/\?.*$/, ''));
     if (target === undefined) {
       packages.push({ from, site });
     } else if (!target.startsWith('src/')) {

@@ -15,7 +15,7 @@ interface OutcomeProps {
 const verdicts = {
   correct: { mark: '✓', words: 'Correct' },
   partial: { mark: '◐', words: 'Partly right' },
-  incorrect: { mark: '✗', words: 'Not this value' },
+  incorrect: { mark: '✗', words: 'Not right' },
   invalid: { mark: '?', words: 'Not checked yet' },
   ungraded: { mark: '…', words: 'Compare with the model answer' },
 } as const;
@@ -76,13 +76,13 @@ export function Outcome({ id, checked, texts, hintsOpened, isEarlier }: OutcomeP
         </span>
         {grade.understood !== null && grade.understood !== '' && (
           <span class="understood">
-            {isEarlier && 'your earlier answer, '}
-            read as <span class="understood-value">{grade.understood}</span>
+            {isEarlier ? 'your earlier answer, ' : ''}read as{' '}
+            <span class="understood-value">{grade.understood}</span>
           </span>
         )}
         {isReduced && (
           <span class="understood">
-            {Math.round(100 * grade.score)} % of the score after{' '}
+            {Math.round(100 * grade.score)} % of the points after{' '}
             {hintsOpened === 1 ? 'a hint' : `${String(hintsOpened)} hints`}
           </span>
         )}

@@ -30,27 +30,50 @@ const storageNotes = {
     'Your record was written by a newer version of this site. It is left as it is, and nothing is added to it.',
 } as const;
 
-function Hints({ state }: { readonly state: QuestionState }) {
+/** Moves the focus to what the reader has just asked for; the button that brought it may be gone. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
+}
+
+interface HintsProps {
+  readonly state: QuestionState;
+  /** Whether the reader opened a hint on this page, and has not only come back to it. */
+  readonly wasAsked: boolean;
+}
+
+function Hints({ state, wasAsked }: HintsProps) {
   const hints = state.opened?.texts.hints.slice(0, state.hintsOpened) ?? [];
   if (hints.length === 0) return null;
   return (
     <ol class="hints" aria-label="Hints">
       {hints.map(({ html }, index) => (
-        <li key={index} dangerouslySetInnerHTML={{ __html: html }} />
+        <li
+          key={index}
+          ref={wasAsked ? takeFocus : null}
+          tabIndex={-1}
+          dangerouslySetInnerHTML={{ __html: html }}
+        />
       ))}
     </ol>
   );
 }
 
+/** The price of a hint in words; the first is not known before the checker is loaded. */
+function priceOf(cost: number | undefined): string {
+  if (cost === undefined) return '';
+  return cost === 0 ? ', free' : `, costs ${String(Math.round(100 * cost))} %`;
+}
+
 /** The button for the next hint, with its price once it is known, or what is wanted before it opens. */
 function NextHint({ state, hintCount, onOpen }: NextHintProps) {
   const { opened, hintsOpened, attempts } = state;
-  if (hintsOpened >= hintCount) return null;
+  const isSolved = state.checked?.grade.verdict === 'correct';
+  if (hintsOpened >= hintCount || isSolved) return null;
   const next = opened?.texts.hints[hintsOpened];
   const missing = (next?.afterAttempts ?? 0) - attempts;
-  const price = next !== undefined && next.cost > 0 ? `, costs ${String(Math.round(100 * next.cost))} %` : '';
+  const price = priceOf(next?.cost);
   return (
-    <button type="button" class="button" disabled={missing > 0} onClick={onOpen}>
+    <button type="button" class="button" aria-disabled={missing > 0} onClick={onOpen}>
       {hintsOpened === 0 ? 'A hint' : 'Another hint'} ({hintsOpened + 1} of {hintCount}
       {price}){missing > 0 && ` after ${missing === 1 ? 'an attempt' : `${String(missing)} attempts`}`}
     </button>
@@ -63,8 +86,15 @@ interface NextHintProps {
   readonly onOpen: () => void;
 }
 
+interface ShowInFigureProps {
+  readonly figure: FigurePlace;
+  readonly value: number;
+  /** The question's named values. */
+  readonly values: ReadonlyMap<string, number>;
+}
+
 /** The button that puts the answer into a figure of the page. */
-function ShowInFigure({ figure, value }: { readonly figure: FigurePlace; readonly value: number }) {
+function ShowInFigure({ figure, value, values }: ShowInFigureProps) {
   const [problem, setProblem] = useState<string | null>(null);
   return (
     <>
@@ -72,7 +102,7 @@ function ShowInFigure({ figure, value }: { readonly figure: FigurePlace; readonl
         type="button"
         class="button"
         onClick={() => {
-          setProblem(showInFigure(figure, value));
+          setProblem(showInFigure(figure, value, values));
         }}
       >
         Show on the chart
@@ -89,11 +119,13 @@ function ShowInFigure({ figure, value }: { readonly figure: FigurePlace; readonl
 interface WorkedAnswerProps {
   readonly html: string;
   readonly isShown: boolean;
+  /** Whether the reader asked for it on this page, and has not only come back to it. */
+  readonly wasAsked: boolean;
   readonly onShow: () => void;
 }
 
 /** The worked answer, behind a button. */
-function WorkedAnswer({ html, isShown, onShow }: WorkedAnswerProps) {
+function WorkedAnswer({ html, isShown, wasAsked, onShow }: WorkedAnswerProps) {
   if (!isShown) {
     return (
       <button type="button" class="button" onClick={onShow}>
@@ -103,7 +135,9 @@ function WorkedAnswer({ html, isShown, onShow }: WorkedAnswerProps) {
   }
   return (
     <div class="worked-answer">
-      <h4>Worked answer</h4>
+      <h4 ref={wasAsked ? takeFocus : null} tabIndex={-1}>
+        Worked answer
+      </h4>
       <div dangerouslySetInnerHTML={{ __html: html }} />
     </div>
   );
@@ -112,6 +146,7 @@ function WorkedAnswer({ html, isShown, onShow }: WorkedAnswerProps) {
 /** A question: its fields, the check, hints, what came of it, and the worked answer. */
 export default function QuestionIsland({ view, hintCount, figure, ...placed }: QuestionIslandProps) {
   const { state, edit, check, openHint, showSolution } = useQuestion(placed);
+  const [wasAsked, setAsked] = useState(false);
   const View = views[placed.type];
   const id = placed.id.replace('/', '-');
   const { checked, opened, response } = state;
@@ -154,12 +189,29 @@ export default function QuestionIsland({ view, hintCount, figure, ...placed }: Q
           The checker could not be loaded. Your answer is kept; check your connection and try again.
         </p>
       )}
-      <Hints state={state} />
+      <Hints state={state} wasAsked={wasAsked} />
       <div class="question-actions no-print">
-        <NextHint state={state} hintCount={hintCount} onOpen={() => void openHint()} />
-        {value !== null && figure !== null && <ShowInFigure key={value} figure={figure} value={value} />}
+        <NextHint
+          state={state}
+          hintCount={hintCount}
+          onOpen={() => {
+            setAsked(true);
+            void openHint();
+          }}
+        />
+        {value !== null && figure !== null && opened !== null && (
+          <ShowInFigure key={value} figure={figure} value={value} values={opened.values} />
+        )}
         {state.attempts > 0 && opened !== null && (
-          <WorkedAnswer html={opened.texts.explanation} isShown={state.solutionShown} onShow={showSolution} />
+          <WorkedAnswer
+            html={opened.texts.explanation}
+            isShown={state.solutionShown}
+            wasAsked={wasAsked}
+            onShow={() => {
+              setAsked(true);
+              showSolution();
+            }}
+          />
         )}
       </div>
       {state.storageProblem !== null && <p class="storage-note">{storageNotes[state.storageProblem]}</p>}

@@ -12,11 +12,15 @@ export interface OpenQuestion {
   readonly grade: (raw: unknown) => Grade;
   /** The response as one number, for a figure; null if it is none. */
   readonly numberOf: (raw: unknown) => number | null;
+  /** The named values of the question, its case for a figure among them. */
+  readonly values: ReadonlyMap<string, number>;
 }
 
 function bind(type: AnyQuestionType, record: GradingRecord<unknown>): OpenQuestion {
-  const question = type.resolve(record.source, createScope({ derive: record.derive }));
+  const scope = createScope({ derive: record.derive });
+  const question = type.resolve(record.source, scope);
   return {
+    values: scope.values,
     texts: record.texts,
     grade: (raw) => gradeResponse(type, raw, question, reportError),
     numberOf: (raw) => {

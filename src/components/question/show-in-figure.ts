@@ -10,20 +10,32 @@ export interface FigurePlace {
   readonly declarations: Declarations;
 }
 
+/** The question's own lengths and sizes, as far as the figure has them and can take them. */
+function caseOf({ parameter, declarations }: FigurePlace, values: ReadonlyMap<string, number>) {
+  return Object.entries(declarations).flatMap(([name, declaration]) => {
+    const value = values.get(name);
+    const fits = name !== parameter && value !== undefined && isAccepted(declaration, value);
+    return fits ? [[name, value] as const] : [];
+  });
+}
+
 /**
- * Puts a learner's number into a figure and brings the figure into view, with the focus on its control. Answers
- * a sentence if the figure cannot show that number, and null if it does.
+ * Puts a question's case and a learner's number into a figure and brings the figure into view, with the focus on
+ * its control. Answers a sentence if the figure cannot show that number, and null if it does.
  */
 export function showInFigure(
-  { elementId, parameter, declarations }: FigurePlace,
+  place: FigurePlace,
   value: number,
+  values: ReadonlyMap<string, number>,
 ): string | null {
+  const { elementId, parameter, declarations } = place;
   const declaration = declarations[parameter];
   if (declaration === undefined || !isAccepted(declaration, value)) {
     const accepted = declaration === undefined ? 'other values' : acceptedValues(declaration);
     return `That is off the chart: the figure takes ${accepted}.`;
   }
-  openPageNotebook(declarations).notebook.set({ [parameter]: value });
+  const shown = Object.fromEntries([...caseOf(place, values), [parameter, value]]);
+  openPageNotebook(declarations).notebook.set(shown);
   const figure = document.getElementById(elementId);
   const isCalm = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
   figure?.scrollIntoView({ behavior: isCalm ? 'auto' : 'smooth', block: 'start' });

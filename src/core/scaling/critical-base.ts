@@ -26,8 +26,6 @@ import type { Lengths } from './stretch.ts';
 
 const reference = 'liu-2023-scaling-laws';
 
-const turningTargetArgument = { ...targetLengthArgument, range: turningLengthArgument.range };
-
 /**
  * The number of coordinates whose pairs turn at least once within the trained length, as Liu et al. count them.
  *
@@ -65,8 +63,9 @@ export function criticalDimension({ base, headSize, trainedLength }: TrainedHead
  *
  * Convention: independent of the head's size, because the place of that pair is taken as a real number.
  *
- * Range: base greater than 1; both lengths integers, at least 7, that is more than 2π: for a shorter target the
- * formula gives less than 1, which is no base; refused where the result is beyond a double. Throws `RangeError`.
+ * Range: base greater than 1; trainedLength an integer, at least 7, that is more than 2π; targetLength a positive
+ * integer (below 7 the value is below 1, which is no base); refused where the result is beyond a double. Throws
+ * `RangeError`.
  *
  * Accuracy: relative error below 1e-15; the power is taken with about 30 digits.
  */
@@ -77,20 +76,10 @@ export function criticalBase({
 }: Lengths & { readonly base: number }): number {
   requireBase(base);
   requireTurningLength(trainedLength);
-  requireTurningTarget(targetLength);
+  requireLength('targetLength', targetLength);
   const exponent = divide(logarithmOfTurns(targetLength), logarithmOfTurns(trainedLength));
   const value = toDouble(exponential(multiply(exponent, logarithm(base))));
   return requireRepresentable('the critical base', value);
-}
-
-function requireTurningTarget(targetLength: number): void {
-  requireLength('targetLength', targetLength);
-  if (targetLength > 2 * Math.PI) return;
-  throw outOfRange(
-    'targetLength',
-    targetLength,
-    `${turningTargetArgument.range}, since below 2π the critical base would not be above 1`,
-  );
 }
 
 /** ln(length / 2π): the logarithm of the turns of the first pair. */
@@ -156,7 +145,7 @@ export const criticalBaseEntry: OracleFunction = {
   arguments: {
     base: baseArgument,
     trainedLength: turningLengthArgument,
-    targetLength: turningTargetArgument,
+    targetLength: targetLengthArgument,
   },
   unit: '',
   formula: String.raw`\beta_0 = b^{\ln(m/2\pi) / \ln(m_l/2\pi)}`,

@@ -24,6 +24,6 @@ export const scalingMethods = {
 export type ScalingMethodName = keyof typeof scalingMethods;
 
 /** The names of the scaling methods, in the order of `scalingMethods`. */
-export const scalingMethodNames = Object.freeze(
+export const scalingMethodNames: readonly ScalingMethodName[] = Object.freeze(
   Object.keys(scalingMethods) as ScalingMethodName[],
-) satisfies readonly ScalingMethodName[];
+);

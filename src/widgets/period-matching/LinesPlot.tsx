@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../core/numeric/format.ts';
+import { writeSuperscript } from '../../core/numeric/superscript.ts';
 import { draggable } from '../../ui/drag.ts';
 import { percent, PlotFrame } from '../../ui/PlotFrame.tsx';
 import type { Tick } from '../../ui/PlotFrame.tsx';
@@ -15,7 +16,13 @@ interface LinesPlotProps {
 /** Room above the interpolated period, as a factor, for a λ that is too large. */
 const HEADROOM = 8;
 
-const clamp = (value: number) => Math.min(Math.max(value, -5), 105);
+/** From here on a tick is written as a power of ten. */
+const LONG_NUMBER = 1e7;
+
+function periodTick(value: number): string {
+  if (value < LONG_NUMBER) return formatNumber(value, 'shortest');
+  return `10${writeSuperscript(Math.round(Math.log10(value)))}`;
+}
 
 /** Ticks at about five pairs, always with the first and the last. */
 function pairTicks(count: number, x: (pair: number) => number): Tick[] {
@@ -45,7 +52,8 @@ export function LinesPlot({ figure, onStretch }: LinesPlotProps) {
     y1: percent(y(first[rule])),
     y2: percent(y(last[rule])),
   });
-  const end = { x: 100, y: clamp(y(last.rebased)) };
+  const end = y(last.rebased);
+  const isOffChart = end < 0 || end > 100;
   const wedge = [y(first.interpolated), y(last.interpolated), y(last.rebased), y(first.rebased)];
   const handlers = draggable(
     () => area.current,
@@ -56,7 +64,7 @@ export function LinesPlot({ figure, onStretch }: LinesPlotProps) {
   const yTicks = y
     .ticks()
     .filter((value) => Number.isInteger(Math.log10(value)))
-    .map((value) => ({ at: y(value), label: formatNumber(value, 'shortest') }));
+    .map((value) => ({ at: y(value), label: periodTick(value) }));
   return (
     <PlotFrame
       areaRef={area}
@@ -79,14 +87,20 @@ export function LinesPlot({ figure, onStretch }: LinesPlotProps) {
       </svg>
       <g aria-hidden="true">
         <circle class="pivot" cx="0%" cy={percent(y(first.rebased))} r="4.5" />
-        <text class="note" x="0%" y={percent(y(first.rebased))} dx="10" dy="1.6em">
+        <text class="note" x="0%" y={percent(y(first.rebased))} dx="12" dy="-0.7em">
           pair 1 never moves
         </text>
         <circle class="target" cx="100%" cy={percent(y(last.interpolated))} r="11" />
       </g>
       <g class={`handle ${isMatched ? 'matched' : ''}`} aria-hidden="true" {...handlers}>
-        <circle class="hit" cx="100%" cy={percent(end.y)} r="24" />
-        <circle class="knob" cx="100%" cy={percent(end.y)} r="7" />
+        <circle class="hit" cx="100%" cy={percent(Math.min(Math.max(end, 0), 100))} r="24" />
+        {isOffChart ? (
+          <svg x="100%" y={end < 0 ? '0%' : '100%'} overflow="visible">
+            <path class="knob" d={end < 0 ? 'M0 -12 L9 4 L-9 4 Z' : 'M0 12 L9 -4 L-9 -4 Z'} />
+          </svg>
+        ) : (
+          <circle class="knob" cx="100%" cy={percent(end)} r="7" />
+        )}
       </g>
     </PlotFrame>
   );

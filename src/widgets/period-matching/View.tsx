@@ -43,7 +43,9 @@ export default function PeriodMatchingView({ declarations }: { readonly declarat
     <div class="period-matching">
       <ul class="legend">
         <li class="trained">as trained</li>
-        <li class="interpolated">interpolated: every period × {formatNumber(figure.stretch, 'shortest')}</li>
+        <li class="interpolated">
+          interpolated: every period × {formatNumber(figure.stretch, figure.stretch < 1 ? '3sf' : 'shortest')}
+        </li>
         <li class="rebased">re-based: base × λ</li>
       </ul>
       <LinesPlot figure={figure} onStretch={stretchTo} />
@@ -54,26 +56,31 @@ export default function PeriodMatchingView({ declarations }: { readonly declarat
           stretchTo(figure.stretch * (1 + residual));
         }}
       />
+      <p class="reading">{readingOf(figure, values.lambda, lambdaDeclaration)}</p>
       <div class="parameters">
         {parameterNames.map((name) => (
           <ParameterControl
-            key={name}
+            key={`${name} ${String(notebook.resets.value)}`}
             idPrefix="period-matching"
             notebook={notebook}
             name={name}
             {...(name === 'lambda' && { class: 'leading', outcome: outcomeInWords(figure) })}
           />
         ))}
-      </div>
-      <div class="figure-foot">
-        <p class="reading">{readingOf(figure, values.lambda, lambdaDeclaration)}</p>
         <button type="button" class="button no-print" onClick={notebook.reset}>
-          Reset
+          Reset the figure
         </button>
       </div>
       <DataTable
         caption="The numbers behind the figure"
-        columns={['Pair', 'As trained', 'Interpolated', 'Re-based', 'Re-based ÷ trained', 'Mismatch']}
+        columns={[
+          'Pair',
+          'As trained',
+          'Interpolated',
+          'Re-based',
+          'Re-based ÷ trained',
+          'Against interpolation',
+        ]}
         rows={tableRows(figure)}
       />
     </div>

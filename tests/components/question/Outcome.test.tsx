@@ -85,8 +85,8 @@ describe('Outcome', () => {
   });
 
   it.each([
-    [1, '90 % of the score after a hint'],
-    [2, '90 % of the score after 2 hints'],
+    [1, '90 % of the points after a hint'],
+    [2, '90 % of the points after 2 hints'],
   ])('says after %d opened hints: %s', (hintsOpened, words) => {
     expect(textOf(outcome(marked({ score: 0.9 }), '4.089', { hintsOpened }))).toContain(words);
   });

@@ -32,8 +32,8 @@ async function openPage({ hasFigure = true, isCalm = false }: Page = {}) {
   vi.resetModules();
   const { openPageNotebook } = await import('../../../src/notebook/page-notebook.ts');
   const { showInFigure } = await import('../../../src/components/question/show-in-figure.ts');
-  const lambda = () => openPageNotebook(declarations).notebook.values.value.lambda;
-  return { done, showInFigure, lambda };
+  const values = () => openPageNotebook(declarations).notebook.values.value;
+  return { done, showInFigure, values, lambda: () => values().lambda };
 }
 
 afterEach(() => {
@@ -43,13 +43,13 @@ afterEach(() => {
 describe('showInFigure', () => {
   it('puts the number into the page’s notebook, and says nothing', async () => {
     const { showInFigure, lambda } = await openPage();
-    expect(showInFigure(place, 4.089)).toBeNull();
+    expect(showInFigure(place, 4.089, new Map())).toBeNull();
     expect(lambda()).toBe(4.089);
   });
 
   it('scrolls to the figure, then gives the focus to the parameter’s slider without moving the page', async () => {
     const { showInFigure, done } = await openPage();
-    showInFigure(place, 4.089);
+    showInFigure(place, 4.089, new Map());
     expect(done).toEqual([
       ['scroll', { behavior: 'smooth', block: 'start' }],
       ['look for', 'input[type="range"][id$="-lambda-slider"]'],
@@ -59,13 +59,21 @@ describe('showInFigure', () => {
 
   it('jumps to the figure for a reader who wants no motion', async () => {
     const { showInFigure, done } = await openPage({ isCalm: true });
-    showInFigure(place, 4.089);
+    showInFigure(place, 4.089, new Map());
     expect(done[0]).toEqual(['scroll', { behavior: 'auto', block: 'start' }]);
+  });
+
+  it('shows the question’s own case, as far as the figure has it, but never the key', async () => {
+    const { showInFigure, values } = await openPage();
+    expect(showInFigure(place, 4.089, new Map(Object.entries({ m: 32, lambda: 5, d: 128 })))).toBeNull();
+    expect(values()).toEqual({ m: 32, lambda: 4.089 });
+    expect(showInFigure(place, 4, new Map([['m', 1000]]))).toBeNull();
+    expect(values()).toEqual({ m: 32, lambda: 4 });
   });
 
   it('says what the figure takes where the number is off its chart, and moves nothing', async () => {
     const { showInFigure, lambda, done } = await openPage();
-    expect(showInFigure(place, 10_000)).toBe(
+    expect(showInFigure(place, 10_000, new Map())).toBe(
       'That is off the chart: the figure takes a number from 0.5 to 64.',
     );
     expect([lambda(), done]).toEqual([1, []]);
@@ -73,14 +81,14 @@ describe('showInFigure', () => {
 
   it('says so where the page has no such parameter', async () => {
     const { showInFigure } = await openPage();
-    expect(showInFigure({ ...place, parameter: 'base' }, 4)).toBe(
+    expect(showInFigure({ ...place, parameter: 'base' }, 4, new Map())).toBe(
       'That is off the chart: the figure takes other values.',
     );
   });
 
   it('keeps the number where the figure has not been drawn', async () => {
     const { showInFigure, lambda } = await openPage({ hasFigure: false });
-    expect(showInFigure(place, 4)).toBeNull();
+    expect(showInFigure(place, 4, new Map())).toBeNull();
     expect(lambda()).toBe(4);
   });
 });

@@ -17,7 +17,10 @@ export async function watch(page: Page, origin: string): Promise<Complaints> {
     if (['error', 'warning'].includes(message.type())) complain(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complain(`uncaught: ${error.message}`));
-  page.on('requestfailed', (request) => complain(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What a page still asks for when the reader leaves it is cancelled by the browser.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complain(`failed: ${request.url()}`);
+  });
 
   await page.route(
     (url) => url.protocol.startsWith('http') && url.origin !== origin,

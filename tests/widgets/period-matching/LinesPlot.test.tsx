@@ -65,8 +65,17 @@ describe('LinesPlot', () => {
     expect(openingTags(plot({ lambda: 4.089 }).html, 'g').join()).toContain('handle matched');
   });
 
-  it('keeps the knob within reach for a λ that is far too large', () => {
-    expect(heightOf(plot({ lambda: 65_536 }).html, 'circle', 'knob', 'cy')).toBe(-5);
+  it('keeps the knob at the edge, as an arrow, for a λ that is far too large', () => {
+    const { html } = plot({ lambda: 65_536 });
+    expect(heightOf(html, 'circle', 'hit', 'cy')).toBe(0);
+    expect(html).toContain('<path class="knob" d="M0 -12');
+    expect(html).not.toContain('<circle class="knob"');
+  });
+
+  it('writes long periods as powers of ten', () => {
+    const { html } = plot({ m: 1_048_576, m_l: 512, b: 10_000_000 });
+    expect(html).toContain('>10¹⁰<');
+    expect(html).toContain(`>1\u202F000\u202F000<`);
   });
 
   it('labels the first and the last pair', () => {

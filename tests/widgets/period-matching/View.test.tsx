@@ -71,6 +71,6 @@ describe('PeriodMatchingView', () => {
 
   it('has a button that starts over', () => {
     expect(openingTags(view(), 'button')).toHaveLength(1);
-    expect(view()).toContain('>Reset</button>');
+    expect(view()).toContain('>Reset the figure</button>');
   });
 });

@@ -22,7 +22,7 @@ describe('readingOf', () => {
 
   it.each([
     ['above', { m_l: 512, m: 1_048_576, d: 4, lambda: 65_536 }, '4 190 000'],
-    ['below', { m_l: 131_072, m: 512, d: 4, lambda: 0.5 }, '0.0000153'],
+    ['below', { m_l: 131_072, m: 512, d: 4, lambda: 0.5 }, '1.53 × 10⁻⁵'],
   ])('says where the match would be if it lies %s the range of λ', (_, changes, needed) => {
     const figure = derive({ b: 10_000, ...changes });
     const range = { minimum: 0.5, maximum: 65_536 };
