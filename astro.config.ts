@@ -3,7 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { lessonPlugins } from './src/typeset/lesson-plugins.ts';
-import { keepOnlyWoff2 } from './tools/katex-fonts.ts';
+import { adaptKatexFonts } from './tools/katex-fonts.ts';
 import { normalizeBase } from './tools/base-path.mjs';
 
 /** Where the site will live: `https://example.org` and `/` or `/course/`. Both come from the environment. */
@@ -47,7 +47,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [keepOnlyWoff2()],
+    plugins: [adaptKatexFonts()],
     build: {
       // A font inlined as `data:` would be blocked by `font-src 'self'`.
       assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),

@@ -165,7 +165,7 @@ export const layers: readonly Layer[] = [
     name: 'layouts',
     files: ['src/layouts/**'],
     imports: ['layouts', 'components', 'course', 'styles'],
-    packages: [...astro, 'katex', '@fontsource-variable/*'],
+    packages: [...astro, 'katex', '@fontsource/*', '@fontsource-variable/*'],
   },
   {
     name: 'endpoints',

@@ -87,7 +87,7 @@ export function LinesPlot({ figure, onStretch }: LinesPlotProps) {
       </svg>
       <g aria-hidden="true">
         <circle class="pivot" cx="0%" cy={percent(y(first.rebased))} r="4.5" />
-        <text class="note" x="0%" y={percent(y(first.rebased))} dx="12" dy="-0.7em">
+        <text class="note" x="0%" y={percent(y(first.rebased))} dx="10" dy="1.5em">
           pair 1 never moves
         </text>
         <circle class="target" cx="100%" cy={percent(y(last.interpolated))} r="11" />
