@@ -5,31 +5,37 @@ import { expect, test } from './support/test.ts';
 const field = (page: Page, name: string) => figureOn(page).getByRole('textbox', { name });
 const residual = (page: Page) => figureOn(page).locator('.residual');
 
-/** Drags from the middle of an element by this many pixels, in small steps, as a hand does. */
-async function dragBy(page: Page, handle: Locator, x: number, y: number): Promise<void> {
-  const box = await handle.boundingBox();
-  if (box === null) throw new Error('There is nothing to drag.');
-  const start = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  await page.mouse.move(start.x, start.y);
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The middle of what is drawn, on the screen. */
+async function middleOf(part: Locator): Promise<Place> {
+  await part.scrollIntoViewIfNeeded();
+  const box = await part.boundingBox();
+  if (box === null) throw new Error('It is not drawn.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Drags a handle, in small steps, as a hand does. */
+async function drag(page: Page, handle: Locator, to: (from: Place) => Promise<Place>): Promise<void> {
+  const from = await middleOf(handle);
+  const { x, y } = await to(from);
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  await page.mouse.move(start.x + x, start.y + y, { steps: 8 });
+  await page.mouse.move(x, y, { steps: 8 });
   await page.mouse.up();
 }
 
 test('matches by dragging the knob roughly and the strip finely', async ({ page }) => {
   const figure = await openFigure(page);
-  const target = await figure.locator('.target').boundingBox();
-  const knob = await figure.locator('.plot .knob').boundingBox();
-  if (target === null || knob === null) throw new Error('The plot is not drawn.');
-  const rise = target.y + target.height / 2 - (knob.y + knob.height / 2);
-  expect(rise).toBeLessThan(-10);
-  await dragBy(page, figure.locator('.plot .knob'), 0, rise);
-
-  const strip = await figure.locator('.strip').boundingBox();
-  const marker = await figure.locator('.strip .knob').boundingBox();
-  if (strip === null || marker === null) throw new Error('The strip is not drawn.');
-  const middle = strip.x + strip.width / 2 - (marker.x + marker.width / 2);
-  await dragBy(page, figure.locator('.strip .knob'), middle, 0);
+  await drag(page, figure.locator('.plot .knob'), async () => middleOf(figure.locator('.target')));
+  await expect(residual(page)).toHaveText(/^[+−]?\d\.\d\d %( ✓)?$/);
+  await drag(page, figure.locator('.strip .knob'), async ({ y }) => ({
+    x: (await middleOf(figure.locator('.strip .axis').first())).x,
+    y,
+  }));
   await expect(residual(page)).toContainText('✓');
   await expect(figure.locator('.reading')).toContainText('they match');
 });
