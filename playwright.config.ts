@@ -11,6 +11,8 @@ export default defineConfig({
   testDir: './tests/e2e',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
+  // An accessibility scan of a whole lesson takes seconds; a busy machine needs several times as long.
+  timeout: 90_000,
   retries: 0,
   workers: 2,
   reporter: 'list',

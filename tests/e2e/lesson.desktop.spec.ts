@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { awaken, figureOn, lessonPath, outcomeOn, questionOn } from './support/lesson.ts';
 import { expect, test } from './support/test.ts';
@@ -33,6 +34,34 @@ test('lets a reader without a mouse drag, answer and read the reason', async ({ 
   await page.keyboard.type('4.0890');
   await page.keyboard.press('Enter');
   await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'correct');
+});
+
+test('has no accessibility violation with a verdict, hints, the worked answer and a number’s origin open', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(lessonPath);
+  await awaken(questionOn(page));
+  await questionOn(page).getByRole('button', { name: 'A hint' }).click();
+  const expectNone = async (state: string, part: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+      const told = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      expect.soft(told, `${state}, ${colorScheme}`).toEqual([]);
+    }
+  };
+  for (const text of ['4..1', '4', '4.089']) {
+    await questionOn(page).getByRole('textbox').fill(text);
+    await questionOn(page).getByRole('button', { name: 'Check' }).click();
+    await expect(outcomeOn(page)).toHaveAttribute('data-verdict', /./);
+    await expectNone(text, '.question');
+  }
+  await questionOn(page).getByRole('button', { name: 'Show the worked answer' }).click();
+  await expectNone('a worked answer', '.question');
+  await page.locator('.value button').first().click();
+  await expect(page.locator('.provenance:popover-open')).toBeVisible();
+  await expectNone('an open origin', '.provenance:popover-open');
 });
 
 test('shows where a number comes from, and closes by Escape', async ({ page }) => {
