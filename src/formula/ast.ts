@@ -40,9 +40,25 @@ export interface BuiltInCallNode extends Part {
   readonly operands: readonly FormulaNode[];
 }
 
-/** The value of a named argument: a formula, or a quoted text or truth value, which exist nowhere else. */
-export type ArgumentNode =
-  FormulaNode | (Part & { readonly kind: 'literal'; readonly value: string | boolean });
+export interface LiteralNode extends Part {
+  readonly kind: 'literal';
+  readonly value: string | boolean;
+}
+
+/** Numbers in order: `[1, s, s]`. */
+export interface ListNode extends Part {
+  readonly kind: 'list';
+  readonly items: readonly FormulaNode[];
+}
+
+/** Options by name: `{slowRotations: 1, fastRotations: 32}`. */
+export interface GroupNode extends Part {
+  readonly kind: 'group';
+  readonly members: readonly NamedArgument[];
+}
+
+/** The value of a named argument: a formula, or one of the kinds that exist nowhere else. */
+export type ArgumentNode = FormulaNode | LiteralNode | ListNode | GroupNode;
 
 export interface NamedArgument {
   readonly name: string;

@@ -1,9 +1,11 @@
 import { editDistance, nearestChoice } from '../core/numeric/nearest.ts';
 import type { TextSpan } from './span.ts';
 import type {
+  ArgumentNode,
   BuiltInCallNode,
   FormulaNode,
   NameNode,
+  NamedArgument,
   NamedCallNode,
   OperationNode,
   Operator,
@@ -11,7 +13,12 @@ import type {
 import { builtIns, constants } from './built-ins.ts';
 import { FormulaError } from './error.ts';
 
-export type ArgumentValue = number | string | boolean;
+export type ArgumentValue = number | string | boolean | readonly number[] | ArgumentGroup;
+
+/** Options by name. */
+export interface ArgumentGroup {
+  readonly [name: string]: ArgumentValue;
+}
 
 /** The values a formula's names stand for. A `ReadonlyMap` is one; a lazy table may be another. */
 export interface Names {
@@ -147,14 +154,31 @@ function callNamed(node: NamedCallNode, environment: Environment): number {
     );
   }
   if (!functions.names.includes(node.name)) throw unknownFunction(node.name, node.nameSpan, functions.names);
-  const args = new Map<string, ArgumentValue>();
-  for (const { name, nameSpan, value } of node.arguments) {
-    if (args.has(name)) {
+  return finiteAt(node.span, functions.call(node, evaluateGroup(node.arguments, environment)));
+}
+
+function evaluateGroup(members: readonly NamedArgument[], environment: Environment): ArgumentGroup {
+  const values = new Map<string, ArgumentValue>();
+  for (const { name, nameSpan, value } of members) {
+    if (values.has(name)) {
       throw new FormulaError('wrong-arguments', nameSpan, `The argument "${name}" is given twice.`);
     }
-    args.set(name, value.kind === 'literal' ? value.value : evaluateNumber(value, environment));
+    values.set(name, evaluateArgument(value, environment));
   }
-  return finiteAt(node.span, functions.call(node, Object.fromEntries(args)));
+  return Object.fromEntries(values);
+}
+
+function evaluateArgument(node: ArgumentNode, environment: Environment): ArgumentValue {
+  switch (node.kind) {
+    case 'literal':
+      return node.value;
+    case 'list':
+      return node.items.map((item) => evaluateNumber(item, environment));
+    case 'group':
+      return evaluateGroup(node.members, environment);
+    default:
+      return evaluateNumber(node, environment);
+  }
 }
 
 function unknownFunction(name: string, span: TextSpan, functionNames: readonly string[]): FormulaError {

@@ -99,10 +99,12 @@ function describe(token: Exclude<Token, { kind: 'end' }>): string {
   }
 }
 
+function tooDeep({ span }: Token): FormulaError {
+  return new FormulaError('too-deep', span, `The formula nests deeper than ${maxFormulaDepth}.`);
+}
+
 function parseExpression(reader: Reader, strength: number, depth: number): FormulaNode {
-  if (depth > maxFormulaDepth) {
-    throw new FormulaError('too-deep', reader.next.span, `The formula nests deeper than ${maxFormulaDepth}.`);
-  }
+  if (depth > maxFormulaDepth) throw tooDeep(reader.next);
   let left = parseOperand(reader, depth);
   for (;;) {
     const token = reader.next;
@@ -168,7 +170,18 @@ function parseNamedArgument(reader: Reader, depth: number): NamedArgument {
 
 function parseArgumentValue(reader: Reader, depth: number): ArgumentNode {
   const token = reader.next;
-  const isLast = reader.isAt(',', 1) || reader.isAt(')', 1);
+  if (reader.isAt('[')) {
+    reader.take();
+    const items = parseList(reader, () => parseExpression(reader, 0, depth + 1));
+    return { kind: 'list', items, span: join(token.span, reader.takeMark(']').span) };
+  }
+  if (reader.isAt('{')) {
+    if (depth > maxFormulaDepth) throw tooDeep(token);
+    reader.take();
+    const members = parseList(reader, () => parseNamedArgument(reader, depth + 1));
+    return { kind: 'group', members, span: join(token.span, reader.takeMark('}').span) };
+  }
+  const isLast = [',', ')', '}'].some((mark) => reader.isAt(mark, 1));
   if (token.kind === 'text' || (token.kind === 'name' && isLast && isTruth(token.name))) {
     reader.take();
     const value = token.kind === 'text' ? token.value : token.name === 'true';

@@ -10,7 +10,7 @@ type Content =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'operator'; readonly operator: Operator }
-  | { readonly kind: 'mark'; readonly mark: '(' | ')' | ',' | ':' }
+  | { readonly kind: 'mark'; readonly mark: '(' | ')' | '[' | ']' | '{' | '}' | ',' | ':' }
   | { readonly kind: 'end' };
 
 export type Token = Content & { readonly span: TextSpan };
@@ -25,7 +25,10 @@ const signs: Readonly<Record<string, Content>> = Object.fromEntries([
   ...(['+', '-', '*', '/', '^', '<', '<=', '>', '>=', '==', '!='] as const).map(
     (operator): [string, Content] => [operator, { kind: 'operator', operator }],
   ),
-  ...(['(', ')', ',', ':'] as const).map((mark): [string, Content] => [mark, { kind: 'mark', mark }]),
+  ...(['(', ')', '[', ']', '{', '}', ',', ':'] as const).map((mark): [string, Content] => [
+    mark,
+    { kind: 'mark', mark },
+  ]),
 ]);
 
 /**

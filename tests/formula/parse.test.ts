@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FormulaNode } from '../../src/formula/ast.ts';
+import type { ArgumentNode, NamedArgument } from '../../src/formula/ast.ts';
 import { FormulaError } from '../../src/formula/error.ts';
 import { maxFormulaDepth, parseFormula } from '../../src/formula/parse.ts';
 
 /** The tree with every operation in parentheses. */
-function show(node: FormulaNode): string {
+function show(node: ArgumentNode): string {
   switch (node.kind) {
     case 'number':
       return String(node.value);
@@ -18,13 +18,18 @@ function show(node: FormulaNode): string {
     case 'built-in-call':
       return `${node.name}(${node.operands.map(show).join(', ')})`;
     case 'named-call':
-      return `${node.name}(${node.arguments
-        .map(
-          ({ name, value }) =>
-            `${name}: ${value.kind === 'literal' ? JSON.stringify(value.value) : show(value)}`,
-        )
-        .join(', ')})`;
+      return `${node.name}(${showNamed(node.arguments)})`;
+    case 'literal':
+      return JSON.stringify(node.value);
+    case 'list':
+      return `[${node.items.map(show).join(', ')}]`;
+    case 'group':
+      return `{${showNamed(node.members)}}`;
   }
+}
+
+function showNamed(named: readonly NamedArgument[]): string {
+  return named.map(({ name, value }) => `${name}: ${show(value)}`).join(', ');
 }
 
 function failure(text: string): string {

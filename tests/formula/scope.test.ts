@@ -143,3 +143,32 @@ describe('scope.evaluateAs', () => {
     }
   });
 });
+
+describe('a call with lists and groups of options', () => {
+  const lengths = 'base: 10000, headSize: 4, pair: 2, trainedLength: 4096, targetLength: 16384';
+  const scope = createScope({ values: { s: 4 } });
+
+  test('hands them to the oracle', () => {
+    expect(
+      scope.evaluate(`periodRatio(method: 'longrope', ${lengths}, options: {factors: [1, s - 1]})`),
+    ).toBe(3);
+    expect(scope.evaluate(`periodRatio(method: 'interpolation', ${lengths}, options: {factor: 2 * s})`)).toBe(
+      8,
+    );
+  });
+
+  test.each([
+    ['an empty list', "periodRatio(method: 'longrope', options: {factors: []})"],
+    ['an empty group', 'periodRatio(options: {})'],
+    ['a list that does not end', 'periodRatio(options: {factors: [1, 2)'],
+    ['a group without names', 'periodRatio(options: {1, 2})'],
+    ['a list in the place of a number', '1 + [2]'],
+    [
+      'an option given twice',
+      `periodRatio(method: 'interpolation', ${lengths}, options: {factor: 2, factor: 3})`,
+    ],
+    ['groups nested without end', `period(base: ${'{a: '.repeat(80)}1${'}'.repeat(80)})`],
+  ])('refuses %s', (_, formula) => {
+    expect(() => scope.evaluate(formula)).toThrow(FormulaError);
+  });
+});

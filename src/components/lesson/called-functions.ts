@@ -1,7 +1,7 @@
-import type { FormulaNode } from '../../formula/ast.ts';
+import type { ArgumentNode, FormulaNode } from '../../formula/ast.ts';
 import { parseFormula } from '../../formula/parse.ts';
 
-/** An argument as formula text. A literal is a quoted text or a truth value, and has no number. */
+/** An argument as formula text. A literal is a text, a truth value, a list or a group of options: not one number. */
 export interface CalledArgument {
   readonly name: string;
   readonly formula: string;
@@ -28,41 +28,46 @@ export function calledFunctions(
   return [...found.values()];
 }
 
+/** The parts of a formula that are formulas, or arguments, themselves. */
+function partsOf(node: ArgumentNode): readonly ArgumentNode[] {
+  switch (node.kind) {
+    case 'number':
+    case 'name':
+    case 'literal':
+      return [];
+    case 'sign':
+      return [node.operand];
+    case 'operation':
+      return [node.left, node.right];
+    case 'built-in-call':
+      return node.operands;
+    case 'named-call':
+      return node.arguments.map(({ value }) => value);
+    case 'list':
+      return node.items;
+    case 'group':
+      return node.members.map(({ value }) => value);
+  }
+}
+
 function collect(
-  node: FormulaNode,
+  node: ArgumentNode,
   text: string,
   named: Readonly<Record<string, string>>,
   found: Map<string, CalledFunction>,
 ): void {
-  switch (node.kind) {
-    case 'number':
-      return;
-    case 'name': {
-      const formula = Object.hasOwn(named, node.name) ? named[node.name] : undefined;
-      if (formula !== undefined) collect(parseFormula(formula), formula, named, found);
-      return;
-    }
-    case 'sign':
-      collect(node.operand, text, named, found);
-      return;
-    case 'operation':
-      collect(node.left, text, named, found);
-      collect(node.right, text, named, found);
-      return;
-    case 'built-in-call':
-      for (const operand of node.operands) collect(operand, text, named, found);
-      return;
-    case 'named-call': {
-      const args = node.arguments.map(({ name, value }) => ({
-        name,
-        formula: text.slice(value.span.from, value.span.to),
-        isLiteral: value.kind === 'literal',
-      }));
-      const call = { name: node.name, args };
-      found.set(JSON.stringify(call), call);
-      for (const { value } of node.arguments) {
-        if (value.kind !== 'literal') collect(value, text, named, found);
-      }
-    }
+  if (node.kind === 'name') {
+    const formula = Object.hasOwn(named, node.name) ? named[node.name] : undefined;
+    if (formula !== undefined) collect(parseFormula(formula), formula, named, found);
   }
+  if (node.kind === 'named-call') {
+    const args = node.arguments.map(({ name, value }) => ({
+      name,
+      formula: text.slice(value.span.from, value.span.to),
+      isLiteral: ['literal', 'list', 'group'].includes(value.kind),
+    }));
+    const call = { name: node.name, args };
+    found.set(JSON.stringify(call), call);
+  }
+  for (const part of partsOf(node)) collect(part, text, named, found);
 }

@@ -46,6 +46,17 @@ describe('calledFunctions', () => {
     ]);
   });
 
+  it('finds calls inside lists and groups of options, and shows those as they are written', () => {
+    const formula = "periodRatio(method: 'longrope', options: {factors: [1, sqrt(s)]})";
+    const [outer, inner] = called(formula, { s: lastPeriod });
+    expect(outer?.args[1]).toEqual({
+      name: 'options',
+      formula: '{factors: [1, sqrt(s)]}',
+      isLiteral: true,
+    });
+    expect(inner?.name).toBe('period');
+  });
+
   it('follows named formulas, and quotes from them', () => {
     const named = { s: 'stretchFactor(trainedLength: m_l, targetLength: 4 * m_l)', root: 'sqrt(s)' };
     expect(called('root + 1', named)).toEqual([
