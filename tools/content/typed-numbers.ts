@@ -21,6 +21,8 @@ export function checkTypedNumbers({ file, tree }: LessonSource): Problem[] {
     } else if (['text', 'inlineMath', 'math'].includes(node.type)) {
       const firstLine = node.position?.start.line ?? 1;
       found.push(...findResultsByLine(textOf(node), firstLine));
+    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      found.push(...findResultsByLine(wordsOf(node).join('\n'), node.position?.start.line ?? 1));
     }
   });
 
@@ -36,6 +38,21 @@ export function checkTypedNumbers({ file, tree }: LessonSource): Problem[] {
       .filter(([number]) => !used.has(number))
       .map(([number, node]) => describeUnused(file, number, node)),
   ];
+}
+
+/** The attributes of a tag that a reader sees as words. */
+const wordAttributes = ['title', 'caption'];
+
+function wordsOf(node: Node & { readonly attributes?: unknown }): string[] {
+  const attributes = Array.isArray(node.attributes) ? (node.attributes as Attribute[]) : [];
+  return attributes.flatMap(({ name, value }) =>
+    wordAttributes.includes(name) && typeof value === 'string' ? [value] : [],
+  );
+}
+
+interface Attribute {
+  readonly name: string;
+  readonly value: unknown;
 }
 
 const textOf = (node: Node): string => ('value' in node && typeof node.value === 'string' ? node.value : '');

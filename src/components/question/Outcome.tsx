@@ -20,7 +20,10 @@ const verdicts = {
   ungraded: { mark: '…', words: 'Compare with the model answer' },
 } as const;
 
-/** The learner's text with the troublesome part marked. */
+/** How much of a long text is shown on either side of its troublesome part. */
+const CONTEXT = 30;
+
+/** The learner's text, or what stands around its troublesome part, with that part marked. */
 function TypedText({
   text,
   from,
@@ -30,11 +33,14 @@ function TypedText({
   readonly from: number;
   readonly to: number;
 }) {
+  const before = text.slice(0, from);
+  const marked = text.slice(from, to);
+  const after = text.slice(to);
   return (
     <p class="typed">
-      {text.slice(0, from)}
-      <mark>{text.slice(from, to)}</mark>
-      {text.slice(to)}
+      {before.length > CONTEXT ? `…${before.slice(-CONTEXT)}` : before}
+      <mark>{marked.length > CONTEXT ? `${marked.slice(0, CONTEXT)}…` : marked}</mark>
+      {after.length > CONTEXT ? `${after.slice(0, CONTEXT)}…` : after}
     </p>
   );
 }

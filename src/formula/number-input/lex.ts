@@ -137,8 +137,7 @@ class Lexer {
   #refuseSign(at: number, unit: string): number {
     const character = String.fromCodePoint(this.#text.codePointAt(at) ?? 0);
     const end = at + character.length;
-    const code = unit === '%' ? 'invalid.percent' : 'invalid.syntax';
-    return this.#refuse({ code, span: { from: at, to: end } }, end);
+    return this.#refuse({ code: codeOf(unit, character), span: { from: at, to: end } }, end);
   }
 
   #hasAt(wanted: string, at: number): boolean {
@@ -153,4 +152,10 @@ class Lexer {
     this.problems.push(problem);
     return end;
   }
+}
+
+/** What is wrong with a sign that calculations do not have. A picture or a foreign letter is no misplaced sign. */
+function codeOf(unit: string, character: string): NumberProblem['code'] {
+  if (unit === '%') return 'invalid.percent';
+  return /^[!-~]$/.test(character) ? 'invalid.syntax' : 'invalid.has-letters';
 }

@@ -40,6 +40,11 @@ describe('a lesson’s text', () => {
     expect(checkTypedNumbers(parse('---\nminutes: 4.0890\n---\n\n<Value of="4.0890 * s" />'))).toEqual([]);
   });
 
+  it('may not hold a typed result in the words of a tag', () => {
+    const lesson = parse('One.\n\n<Widget name="x" title="About 4.0890" caption="none" />');
+    expect(checkTypedNumbers(lesson)).toMatchObject([{ code: 'typed-number', line: 3 }]);
+  });
+
   it('is told the line in its file, front matter included', () => {
     const lesson = parse('---\ntitle: x\n---\n\nis $x$ and\n$4.0890$');
     expect(checkTypedNumbers(lesson)).toMatchObject([{ line: 6 }]);
