@@ -92,7 +92,7 @@ describe('Outcome', () => {
   });
 
   it('says nothing of hints where they cost nothing', () => {
-    expect(outcome(marked(), '4.089', { hintsOpened: 2 })).not.toContain('of the score');
+    expect(outcome(marked(), '4.089', { hintsOpened: 2 })).not.toContain('of the points');
   });
 
   it('shows an author’s words as they were typeset', () => {
@@ -116,6 +116,16 @@ describe('Outcome', () => {
     const html = outcome(invalid(), '4 apples');
     expect(html).toContain('<p class="typed">4 <mark>app</mark>les</p>');
     expect(textOf(html)).toContain('“app” is not part of a number.');
+  });
+
+  it('quotes of a long text what stands around the part that cannot be read', () => {
+    const problem = { code: 'invalid.syntax', span: { from: 100, to: 101 } } as const;
+    const html = outcome(invalid({ problem }), `${'1'.repeat(100)}?${'2'.repeat(100)}`);
+    expect(html).toContain(`<p class="typed">…${'1'.repeat(30)}<mark>?</mark>${'2'.repeat(30)}…</p>`);
+    const all = { code: 'invalid.too-long', span: { from: 0, to: 200 } } as const;
+    expect(outcome(invalid({ problem: all }), '3'.repeat(200))).toContain(
+      `<mark>${'3'.repeat(30)}…</mark></p>`,
+    );
   });
 
   it('shows what was typed as text, never as markup', () => {
