@@ -4,8 +4,8 @@ import { scaledBase } from '../../core/scaling/base-scaling.ts';
 /** A head small enough to draw whole: eight pairs, and a base at which they all move within the picture. */
 export const miniature = { headSize: 16, base: 40, trainedLength: 64, longestTarget: 256 } as const;
 
-const POINTS_PER_TURN = 14;
-const LEAST_POINTS = 24;
+const POINTS_PER_TURN = 20;
+const LEAST_POINTS = 48;
 
 /** One pair's cosine over the picture, as path data in a box of 100 × 2 that is centred on height 0. */
 function wavePath(periodTokens: number): string {
