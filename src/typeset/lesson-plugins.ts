@@ -20,5 +20,5 @@ function lessonWriter(file: VFile): WriteNumber {
 
 /** The Markdown pipeline of the lessons. `base` is the site's base path. */
 export function lessonPlugins({ base }: { readonly base: string }) {
-  return markdownPlugins({ base, writerFor: lessonWriter });
+  return markdownPlugins({ base, writerFor: lessonWriter, isLive: true });
 }

@@ -16,17 +16,19 @@ interface PluginOptions {
   readonly base: string;
   /** How numbers are found in the text of this file. */
   readonly writerFor: (file: VFile) => WriteNumber;
+  /** Whether the numbers follow the parameters of the page. */
+  readonly isLive: boolean;
 }
 
 /** The Markdown pipeline of lessons and question texts alike. */
-export function markdownPlugins({ base, writerFor }: PluginOptions) {
+export function markdownPlugins({ base, writerFor, isLive }: PluginOptions) {
   return {
     remarkPlugins: [remarkMath, remarkDisplayMath],
     rehypePlugins: [
-      [rehypeWriteNumbers, { writerFor }],
+      [rehypeWriteNumbers, { writerFor, isLive }],
       [rehypeKatex, katexOptions],
       rehypeFailOnBadFormula,
-      rehypeFormulaNumbers,
+      [rehypeFormulaNumbers, { isLive }],
       rehypeKeepPunctuation,
       [rehypeBasePath, { base }],
     ],

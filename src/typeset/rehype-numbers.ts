@@ -24,6 +24,11 @@ declare module 'vfile' {
 interface NumberOptions {
   /** How numbers are found in the text of this file. */
   readonly writerFor: (file: VFile) => WriteNumber;
+  /**
+   * Whether the numbers follow the page's parameters, and are marked with `data-number` and `data-format` for it.
+   * A question's numbers belong to its own case, and no figure may move them.
+   */
+  readonly isLive: boolean;
 }
 
 const emptySpan: Element = { type: 'element', tagName: 'span', properties: {}, children: [] };
@@ -51,8 +56,9 @@ function writeAt(
   }
 }
 
-function markNumber(leaf: Element, { formula, format, text }: WrittenNumber): Element {
-  const properties = { ...leaf.properties, dataNumber: formula, dataFormat: format };
+function writeNumber(leaf: Element, { formula, format, text }: WrittenNumber, isLive: boolean): Element {
+  const mark = isLive ? { dataNumber: formula, dataFormat: format } : {};
+  const properties = { ...leaf.properties, ...mark };
   return { ...leaf, properties, children: [{ type: 'text', value: text }] };
 }
 
@@ -72,10 +78,9 @@ function standIn(
 }
 
 /**
- * Writes every token: in running text as a number marked with `data-number` and `data-format`, in a formula as a
- * stand-in. Code is left alone. Runs before rehype-katex.
+ * Writes every token: in running text as a number, in a formula as a stand-in. Code is left alone. Runs before rehype-katex.
  */
-export function rehypeWriteNumbers({ writerFor }: NumberOptions) {
+export function rehypeWriteNumbers({ writerFor, isLive }: NumberOptions) {
   return (tree: Root, file: VFile): void => {
     const writer = writerFor(file);
     const written: WrittenNumber[] = [];
@@ -88,7 +93,7 @@ export function rehypeWriteNumbers({ writerFor }: NumberOptions) {
       const parts = splitAtTokens(node.value).map((part) =>
         typeof part === 'string'
           ? ({ type: 'text', value: part } as const)
-          : markNumber(emptySpan, write(part)),
+          : writeNumber(emptySpan, write(part), isLive),
       );
       parent.children.splice(index, 1, ...parts);
       return [SKIP, index + parts.length];
@@ -100,7 +105,12 @@ export function rehypeWriteNumbers({ writerFor }: NumberOptions) {
  * A leaf of KaTeX's output as leaves of its kind, one for each number and one for each text between: KaTeX
  * merges neighbours, and a number that changes must not take them along.
  */
-function splitLeaf(leaf: Element, value: string, written: readonly WrittenNumber[]): Element[] {
+function splitLeaf(
+  leaf: Element,
+  value: string,
+  written: readonly WrittenNumber[],
+  isLive: boolean,
+): Element[] {
   return value
     .split(standInPattern)
     .filter((part) => part !== '')
@@ -108,12 +118,12 @@ function splitLeaf(leaf: Element, value: string, written: readonly WrittenNumber
       const number = part.startsWith(STAND_IN) ? written[Number(part.slice(STAND_IN.length))] : undefined;
       return number === undefined
         ? { ...leaf, children: [{ type: 'text', value: part }] }
-        : markNumber(leaf, number);
+        : writeNumber(leaf, number, isLive);
     });
 }
 
-/** Replaces stand-ins in formulas by numbers marked with `data-number` and `data-format`. Runs after rehype-katex. */
-export function rehypeFormulaNumbers() {
+/** Replaces stand-ins in formulas by numbers. Runs after rehype-katex. */
+export function rehypeFormulaNumbers({ isLive }: Pick<NumberOptions, 'isLive'>) {
   return (tree: Root, file: VFile): void => {
     const written = file.data.writtenNumbers ?? [];
     if (written.length === 0) return;
@@ -129,7 +139,7 @@ export function rehypeFormulaNumbers() {
         });
         return SKIP;
       }
-      const leaves = splitLeaf(node, only.value, written);
+      const leaves = splitLeaf(node, only.value, written, isLive);
       parent.children.splice(index, 1, ...leaves);
       return [SKIP, index + leaves.length];
     });

@@ -10,12 +10,12 @@ export function typesetFormula(tex: string): string {
 
 /**
  * Markdown with `$TeX$` and `{{name|format}}` as finished HTML. Throws on bad TeX and on a number that cannot
- * be written.
+ * be written. The numbers stay as they are written here.
  */
 export async function typesetMarkdown(markdown: string, base: string, write: WriteNumber): Promise<string> {
   const processor = await createMarkdownProcessor({
     syntaxHighlight: false,
-    ...markdownPlugins({ base, writerFor: () => write }),
+    ...markdownPlugins({ base, writerFor: () => write, isLive: false }),
   });
   const { code } = await processor.render(markdown);
   return code;

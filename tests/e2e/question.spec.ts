@@ -80,6 +80,24 @@ test('puts the answer into the figure', async ({ page }) => {
   await expect(question.getByRole('alert')).toContainText('off the chart');
 });
 
+test('keeps its own numbers, whatever the figure shows', async ({ page }) => {
+  const question = await openQuestion(page);
+  const prompt = await question.locator('.question-prompt').innerText();
+  expect(prompt).toContain('4096');
+  await awaken(figureOn(page));
+  for (const [name, value] of [
+    ['trained length, m l', '2048'],
+    ['rotated head size, d', '64'],
+    ['target length, m', '8192'],
+  ]) {
+    await figureOn(page)
+      .getByRole('textbox', { name: name ?? '', exact: true })
+      .fill(value ?? '');
+  }
+  await expect(page.locator('math [data-number="(d - 2) / d"]')).toHaveText('0.9688');
+  expect(await question.locator('.question-prompt').innerText()).toBe(prompt);
+});
+
 test('shows the question’s own case in the figure, whatever it showed before', async ({ page }) => {
   const question = await openQuestion(page);
   await figureOn(page).getByRole('textbox', { name: 'rotated head size, d' }).fill('8');

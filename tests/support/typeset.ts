@@ -1,13 +1,13 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import type { NumberToken } from '../../src/typeset/number-token.ts';
-import { typesetMarkdown } from '../../src/typeset/text.ts';
+import { markdownPlugins } from '../../src/typeset/plugins.ts';
 
 /** Writes a number as what was asked for: `[m, group]`. */
 export const nameNumber = ({ formula, format }: NumberToken): string => `[${formula}, ${format}]`;
 
-/** A text of the course as HTML, with its numbers named. */
+/** A text of a lesson as HTML, with its numbers named. */
 export const typeset = (markdown: string, base = '/'): Promise<string> =>
-  typesetMarkdown(markdown, base, nameNumber);
+  typesetUnder(markdownPlugins({ base, writerFor: () => nameNumber, isLive: true }), {}, markdown);
 
 type ProcessorOptions = Parameters<typeof createMarkdownProcessor>[0];
 

@@ -11,6 +11,7 @@ it('asks for the numbers of each file anew', async () => {
       asked.push(file.data.astro?.frontmatter);
       return nameNumber;
     },
+    isLive: true,
   });
   await typesetUnder(plugins, { title: 'One' }, '{{a|int}}');
   await typesetUnder(plugins, { title: 'Two' }, '{{a|int}}');
@@ -18,7 +19,7 @@ it('asks for the numbers of each file anew', async () => {
 });
 
 it('keeps the punctuation after a number in a formula, and puts the base path before the link after that', async () => {
-  const plugins = markdownPlugins({ base: '/course/', writerFor: () => nameNumber });
+  const plugins = markdownPlugins({ base: '/course/', writerFor: () => nameNumber, isLive: true });
   const html = await typesetUnder(plugins, {}, 'At $s = {{s|3sf}}$, see [there](/about/).');
   expect(html).toMatch(
     /<span class="nowrap">.*data-number="s".*,<\/span> see <a href="\/course\/about\/">there/s,
@@ -26,7 +27,11 @@ it('keeps the punctuation after a number in a formula, and puts the base path be
 });
 
 it('gives every formula a form for screen readers', async () => {
-  const html = await typesetUnder(markdownPlugins({ base: '/', writerFor: () => nameNumber }), {}, '$x + 1$');
+  const html = await typesetUnder(
+    markdownPlugins({ base: '/', writerFor: () => nameNumber, isLive: true }),
+    {},
+    '$x + 1$',
+  );
   expect(textOf(readPart(html))).toBe('x+1x + 1');
   expect(html).toContain('class="katex-html" aria-hidden="true"');
 });

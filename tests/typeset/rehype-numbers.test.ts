@@ -97,3 +97,14 @@ describe('a number in a formula', () => {
     expect(await typeset('$x = 70 + 7071$')).not.toContain('data-number');
   });
 });
+
+it('is written but not marked in a text whose numbers are its own, such as a question’s', async () => {
+  const html = await typesetMarkdown(
+    'From {{m_l|int}} to $m = {{m|int}}$.',
+    '/',
+    ({ formula }) => `[${formula}]`,
+  );
+  expect(html).not.toContain('data-number');
+  expect(html.match(/\[m\]/g)).toHaveLength(2);
+  expect(html).toContain('[m_l]');
+});

@@ -44,7 +44,7 @@ export default function PeriodMatchingView({ declarations }: { readonly declarat
       <ul class="legend">
         <li class="trained">as trained</li>
         <li class="interpolated">
-          interpolated: every period × {formatNumber(figure.stretch, figure.stretch < 1 ? '3sf' : 'shortest')}
+          interpolated: every period × {formatNumber(Number(figure.stretch.toPrecision(3)), 'shortest')}
         </li>
         <li class="rebased">re-based: base × λ</li>
       </ul>
