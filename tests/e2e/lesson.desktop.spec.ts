@@ -86,6 +86,27 @@ test('shows where a number comes from, and closes by Escape', async ({ page }) =
   await expect(number).toBeFocused();
 });
 
+test('shows every origin in full, wherever its number stands on the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(lessonPath);
+  await page.getByRole('button', { name: 'Show them now' }).click();
+  const panel = page.locator('.provenance:popover-open');
+  for (const number of await page.locator('.value button').all()) {
+    for (const block of ['start', 'center', 'end'] as const) {
+      await number.evaluate(
+        (element, to) => element.scrollIntoView({ block: to, behavior: 'instant' }),
+        block,
+      );
+      await number.click();
+      const box = await panel.boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1280);
+      await page.keyboard.press('Escape');
+    }
+  }
+});
+
 test('switches the theme and remembers it on the next page', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(lessonPath);
