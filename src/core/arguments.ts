@@ -13,50 +13,51 @@ const leastScalableHeadSize = 4;
 /** The smallest integer above 2π: shorter texts end before the fastest pair has turned once. */
 const leastTurningLength = 7;
 
-export const baseArgument: OracleArgument = {
+/** The documentation of the argument `base`; as the others below a function, for the reason that `OracleDocs` gives. */
+export const baseArgument = (): OracleArgument => ({
   kind: 'real',
   description: 'The base b of the rotation frequencies.',
   unit: '',
   range: 'a number greater than 1',
-};
+});
 
-export const headSizeArgument: OracleArgument = {
+export const headSizeArgument = (): OracleArgument => ({
   kind: 'integer',
   description: 'The number d of rotated coordinates of one attention head.',
   unit: 'coordinates',
   range: describeEvens(2),
-};
+});
 
-export const scalableHeadSizeArgument: OracleArgument = {
-  ...headSizeArgument,
+export const scalableHeadSizeArgument = (): OracleArgument => ({
+  ...headSizeArgument(),
   range: describeEvens(leastScalableHeadSize),
-};
+});
 
-export const pairArgument: OracleArgument = {
+export const pairArgument = (): OracleArgument => ({
   kind: 'integer',
   description: 'The pair i of coordinates, counted from 1, the fastest first.',
   unit: '',
   range: 'an integer from 1 to headSize/2',
-};
+});
 
-export const trainedLengthArgument: OracleArgument = {
+export const trainedLengthArgument = (): OracleArgument => ({
   kind: 'integer',
   description: 'The longest text m_l that the model was trained on.',
   unit: 'tokens',
   range: describeIntegers(1),
-};
+});
 
-export const turningLengthArgument: OracleArgument = {
-  ...trainedLengthArgument,
+export const turningLengthArgument = (): OracleArgument => ({
+  ...trainedLengthArgument(),
   range: describeIntegers(leastTurningLength),
-};
+});
 
-export const targetLengthArgument: OracleArgument = {
+export const targetLengthArgument = (): OracleArgument => ({
   kind: 'integer',
   description: 'The length m that the model shall reach.',
   unit: 'tokens',
   range: describeIntegers(1),
-};
+});
 
 /** A base: a finite number greater than 1. */
 export function requireBase(value: unknown, name = 'base'): number {

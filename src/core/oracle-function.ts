@@ -28,16 +28,31 @@ export interface FormulaSource {
  * A named function of the core that content may call. It throws `RangeError` outside its range, names the
  * argument, its value and the range in the message, never clamps in silence, and never rounds.
  */
-export interface OracleFunction {
+export interface OracleEntry {
   readonly name: string;
+  /** The names of the arguments that have to be given. */
+  readonly needs: readonly string[];
+  /** The names of the arguments that may be left out; they then take their default. */
+  readonly takes?: readonly string[];
+  /** Arguments by name. Called through `callOracle`. */
+  readonly evaluate: (args: never) => OracleValue;
+}
+
+/** An oracle function and its documentation. */
+export interface OracleFunction extends OracleEntry {
   /** One sentence: what the value is. */
   readonly summary: string;
+  /** Every argument that the function needs or takes. */
   readonly arguments: Readonly<Record<string, OracleArgument>>;
   /** Unit of the value, or `''` for a pure number. */
   readonly unit: string;
   /** The formula in TeX, without delimiters, in the symbols of the course (b, d, i, m_l, m, s, lambda). */
   readonly formula: string;
   readonly sources: readonly FormulaSource[];
-  /** Arguments by name; missing optional ones take their default. Called through `callOracle`. */
-  readonly evaluate: (args: never) => OracleValue;
 }
+
+/**
+ * An oracle function with its documentation, beside the function. The build and the tools call it, no page does:
+ * as a function it can be left out of a bundle as a whole.
+ */
+export type OracleDocs = () => OracleFunction;

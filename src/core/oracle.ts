@@ -2,7 +2,7 @@ import { alibiBiasEntry, alibiSlopesEntry } from './bias/alibi.ts';
 import { t5BucketEntry } from './bias/t5.ts';
 import { quoteValue } from './numeric/check.ts';
 import { nearestChoice } from './numeric/nearest.ts';
-import type { OracleFunction, OracleValue } from './oracle-function.ts';
+import type { OracleEntry, OracleValue } from './oracle-function.ts';
 import { periodEntry, rotationFrequencyEntry, rotationsCompletedEntry } from './rope/frequencies.ts';
 import { firstUnfinishedPairEntry } from './rope/unfinished.ts';
 import { baseScaleFactorEntry, impliedStretchEntry, scaledBaseEntry } from './scaling/base-scaling.ts';
@@ -16,7 +16,7 @@ import { shortcutErrorEntry } from './scaling/shortcut-error.ts';
 import { stretchFactorEntry } from './scaling/stretch.ts';
 import { yarnAttentionFactorEntry, yarnRampEntry } from './scaling/yarn.ts';
 
-const entries: readonly OracleFunction[] = [
+const entries: readonly OracleEntry[] = [
   rotationFrequencyEntry,
   periodEntry,
   rotationsCompletedEntry,
@@ -42,8 +42,8 @@ const entries: readonly OracleFunction[] = [
   shortcutErrorEntry,
 ];
 
-/** Every function that content may call, by name. */
-export const oracleFunctions: Readonly<Record<string, OracleFunction>> = Object.freeze(
+/** Every function that content may call, by name. Their documentation stands in `oracle-docs.ts`. */
+export const oracleEntries: Readonly<Record<string, OracleEntry>> = Object.freeze(
   Object.fromEntries(entries.map((entry) => [entry.name, entry])),
 );
 
@@ -62,10 +62,10 @@ export class OracleError extends Error {
 }
 
 /** The function of that name; throws `OracleError` with the nearest name where there is none. */
-export function findOracleFunction(name: string): OracleFunction {
-  const found = Object.hasOwn(oracleFunctions, name) ? oracleFunctions[name] : undefined;
+export function findOracleEntry(name: string): OracleEntry {
+  const found = Object.hasOwn(oracleEntries, name) ? oracleEntries[name] : undefined;
   if (found !== undefined) return found;
-  const advice = adviceFor(name, Object.keys(oracleFunctions));
+  const advice = adviceFor(name, Object.keys(oracleEntries));
   throw new OracleError('unknown-function', `There is no oracle function ${quoteValue(name)}. ${advice}`);
 }
 
@@ -76,16 +76,16 @@ export function findOracleFunction(name: string): OracleFunction {
  * value outside its range.
  */
 export function callOracle(name: string, args: Readonly<Record<string, unknown>>): OracleValue {
-  const entry = findOracleFunction(name);
+  const entry = findOracleEntry(name);
   checkArgumentNames(entry, args);
   return entry.evaluate({ ...args } as never);
 }
 
-function checkArgumentNames(entry: OracleFunction, args: Readonly<Record<string, unknown>>): void {
+function checkArgumentNames(entry: OracleEntry, args: Readonly<Record<string, unknown>>): void {
   if (typeof args !== 'object' || (args as unknown) === null || Array.isArray(args)) {
     throw new OracleError('malformed-call', `The arguments of ${entry.name} must be named values.`);
   }
-  const known = Object.keys(entry.arguments);
+  const known = [...entry.needs, ...(entry.takes ?? [])];
   for (const name of Object.keys(args)) {
     if (known.includes(name)) continue;
     throw new OracleError(
@@ -93,10 +93,9 @@ function checkArgumentNames(entry: OracleFunction, args: Readonly<Record<string,
       `${entry.name} has no argument ${quoteValue(name)}. ${adviceFor(name, known)}`,
     );
   }
-  const missing = known.find((name) => !Object.hasOwn(args, name) && !entry.arguments[name]?.optional);
+  const missing = entry.needs.find((name) => !Object.hasOwn(args, name));
   if (missing === undefined) return;
-  const range = entry.arguments[missing]?.range ?? 'given';
-  throw new OracleError('missing-argument', `${entry.name} needs the argument "${missing}": ${range}.`);
+  throw new OracleError('missing-argument', `${entry.name} needs the argument "${missing}".`);
 }
 
 function adviceFor(name: string, choices: readonly string[]): string {

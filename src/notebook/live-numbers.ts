@@ -12,12 +12,19 @@ type NamedFormulas = Readonly<Record<string, string>>;
 /** What stands where a number has no value for the parameters at hand, such as d/(d − 2) for d = 2. */
 const NO_VALUE = '–';
 
+/** An element that holds a number: its formula in `data-number`, how it is written in `data-format`. */
+export type NumberElement = HTMLElement | MathMLElement;
+
 /**
- * Keeps every `[data-number]` below `root` at the value of its formula, in the format it names, as the
- * notebook's parameters change. `derive` are the page's named formulas.
+ * Keeps elements at the values of their formulas, in the formats they name, as the notebook's parameters change.
+ * `derive` are the page's named formulas.
  */
-export function connectLiveNumbers(root: ParentNode, notebook: Notebook, derive: NamedFormulas): void {
-  const numbers = [...root.querySelectorAll<HTMLElement | MathMLElement>('[data-number]')].map((element) => ({
+export function connectLiveNumbers(
+  elements: readonly NumberElement[],
+  notebook: Notebook,
+  derive: NamedFormulas,
+): void {
+  const numbers = elements.map((element) => ({
     element,
     formula: element.dataset.number ?? '',
     format: element.dataset.format ?? '',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callOracle, oracleFunctions } from '../../src/core/oracle.ts';
+import { oracleFunctions } from '../../src/core/oracle-docs.ts';
+import { callOracle } from '../../src/core/oracle.ts';
 import { readGoldenCases, readReferencePairs, relativeError } from '../support/golden.ts';
 import { referenceCalls } from '../support/reference-calls.ts';
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { callOracle, oracleFunctions } from '../../src/core/oracle.ts';
+import { oracleFunctions } from '../../src/core/oracle-docs.ts';
+import { callOracle } from '../../src/core/oracle.ts';
 import type { OracleFunction, OracleValue } from '../../src/core/oracle-function.ts';
 import { oracleSamples } from '../support/oracle-samples.ts';
 

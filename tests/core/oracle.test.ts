@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OracleError, callOracle, findOracleFunction, oracleFunctions } from '../../src/core/oracle.ts';
+import { OracleError, callOracle, findOracleEntry, oracleEntries } from '../../src/core/oracle.ts';
 
 function errorOf(call: () => unknown): unknown {
   try {
@@ -46,11 +46,16 @@ describe('callOracle', () => {
     expect(errorOf(() => callOracle('period', args))).toMatchObject({ code: 'missing-argument' });
   });
 
-  it('tells which argument is missing, and its range', () => {
+  it('tells which argument is missing', () => {
     const error = errorOf(() => callOracle('period', { base: 10_000, pair: 1 }));
-    expect(String(error)).toBe(
-      'OracleError: period needs the argument "headSize": an even integer, at least 2.',
-    );
+    expect(String(error)).toBe('OracleError: period needs the argument "headSize".');
+  });
+
+  it('asks for no argument that may be left out, and takes it where it is given', () => {
+    const pair = { base: 10_000, headSize: 128, pair: 64, trainedLength: 4096, targetLength: 16_384 };
+    const call = { ...pair, method: 'interpolation' };
+    expect(callOracle('periodRatio', call)).toBe(4);
+    expect(callOracle('periodRatio', { ...call, options: { factor: 2 } })).toBe(2);
   });
 
   it.each([null, undefined, [], 'base=1', 3])('refuses %o in place of named arguments', (args) => {
@@ -62,12 +67,13 @@ describe('callOracle', () => {
   });
 });
 
-describe('oracleFunctions', () => {
+describe('oracleEntries', () => {
   it('cannot be changed', () => {
-    expect(Object.isFrozen(oracleFunctions)).toBe(true);
+    expect(Object.isFrozen(oracleEntries)).toBe(true);
   });
 
   it('are found by their names', () => {
-    expect(findOracleFunction('period')).toBe(oracleFunctions.period);
+    expect(findOracleEntry('period')).toBe(oracleEntries.period);
+    for (const [name, entry] of Object.entries(oracleEntries)) expect(entry.name).toBe(name);
   });
 });

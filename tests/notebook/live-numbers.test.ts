@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connectLiveNumbers, numberWriter } from '../../src/notebook/live-numbers.ts';
+import type { NumberElement } from '../../src/notebook/live-numbers.ts';
 import { createNotebook } from '../../src/notebook/notebook.ts';
 import { declare } from '../support/parameters.ts';
 
@@ -13,24 +14,21 @@ const fakeNumber = (number: string, format: string): FakeNumber => ({
   textContent: 'as built',
 });
 
-/** As much of a page as holds these numbers. */
-function pageOf(numbers: readonly FakeNumber[]): ParentNode {
-  const page = { querySelectorAll: (selector: string) => (selector === '[data-number]' ? numbers : []) };
-  return page as unknown as ParentNode;
-}
+/** The numbers of a page, as far as the notebook looks at them. */
+const elementsOf = (numbers: readonly FakeNumber[]) => numbers as unknown as readonly NumberElement[];
 
 describe('connectLiveNumbers', () => {
   it('writes every number at once, in its own format', () => {
     const numbers = [fakeNumber('m', 'group'), fakeNumber('m / d', '3sf'), fakeNumber('half', '1dp')];
     const notebook = createNotebook({ m: declare({ default: 16_384, maximum: 65_536 }), d: declare() });
-    connectLiveNumbers(pageOf(numbers), notebook, { half: 'm / 2' });
+    connectLiveNumbers(elementsOf(numbers), notebook, { half: 'm / 2' });
     expect(numbers.map(({ textContent }) => textContent)).toEqual(['16\u202F384', '2050', '8192.0']);
   });
 
   it('follows the parameters', () => {
     const number = fakeNumber('m / d', '4sf');
     const notebook = createNotebook({ m: declare({ default: 8 }), d: declare({ default: 4 }) });
-    connectLiveNumbers(pageOf([number]), notebook, {});
+    connectLiveNumbers(elementsOf([number]), notebook, {});
     notebook.set({ m: 12 });
     expect(number.textContent).toBe('3.000');
     notebook.reset();
@@ -40,7 +38,7 @@ describe('connectLiveNumbers', () => {
   it('shows a dash while a number has no value, and the number again afterwards', () => {
     const number = fakeNumber('d / (d - 2)', '3sf');
     const notebook = createNotebook({ d: declare({ default: 4, minimum: 2 }) });
-    connectLiveNumbers(pageOf([number]), notebook, {});
+    connectLiveNumbers(elementsOf([number]), notebook, {});
     notebook.set({ d: 2 });
     expect(number.textContent).toBe('–');
     notebook.set({ d: 3 });
@@ -48,7 +46,7 @@ describe('connectLiveNumbers', () => {
   });
 
   it('does nothing on a page without numbers', () => {
-    expect(() => connectLiveNumbers(pageOf([]), createNotebook({}), {})).not.toThrow();
+    expect(() => connectLiveNumbers(elementsOf([]), createNotebook({}), {})).not.toThrow();
   });
 });
 

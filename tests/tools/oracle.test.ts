@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { oracleFunctions } from '../../src/core/oracle.ts';
+import { oracleFunctions } from '../../src/core/oracle-docs.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

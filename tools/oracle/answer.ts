@@ -1,4 +1,5 @@
-import { OracleError, callOracle, findOracleFunction } from '../../src/core/oracle.ts';
+import { findOracleFunction } from '../../src/core/oracle-docs.ts';
+import { OracleError, callOracle } from '../../src/core/oracle.ts';
 import type { ArgumentKind, OracleFunction } from '../../src/core/oracle-function.ts';
 import { describeSources } from './describe.ts';
 

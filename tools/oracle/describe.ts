@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { oracleFunctions } from '../../src/core/oracle.ts';
+import { oracleFunctions } from '../../src/core/oracle-docs.ts';
 import type { FormulaSource, OracleArgument, OracleFunction } from '../../src/core/oracle-function.ts';
 
 /** All functions of the oracle with their arguments, to be read in a terminal. */

@@ -1,4 +1,4 @@
-import { oracleFunctions } from '../../core/oracle.ts';
+import { oracleFunctions } from '../../core/oracle-docs.ts';
 
 /** The names of all oracle functions, in the order of the core. */
 export const oracleFunctionNames: readonly string[] = Object.keys(oracleFunctions);

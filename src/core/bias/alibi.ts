@@ -1,5 +1,5 @@
 import { describeIntegers, requireInteger } from '../numeric/check.ts';
-import type { FormulaSource, OracleArgument, OracleFunction } from '../oracle-function.ts';
+import type { FormulaSource, OracleArgument, OracleDocs, OracleEntry } from '../oracle-function.ts';
 
 /** Lists longer than this serve nobody and would only fill the memory. */
 const mostHeads = 65_536;
@@ -79,28 +79,39 @@ function slopeExponent(rank: number, power: number, appended: number): number {
   return rank <= 2 * appended ? (-4 * rank) / power : (-8 * (rank - appended)) / power;
 }
 
-const headsArgument: OracleArgument = {
+const headsArgument = (): OracleArgument => ({
   kind: 'integer',
   description: 'The number n of attention heads.',
   unit: 'heads',
   range: describeIntegers(1, mostHeads),
-};
+});
 
-export const alibiSlopesEntry: OracleFunction = {
+export const alibiSlopesEntry: OracleEntry = {
   name: 'alibiSlopes',
-  summary: "The slopes by which ALiBi's heads punish distance, in the order of the released code.",
-  arguments: { heads: headsArgument },
-  unit: 'nats/token',
-  formula: String.raw`\mu_k = 2^{-8k/n}`,
-  sources,
+  needs: ['heads'],
   evaluate: alibiSlopes,
 };
 
-export const alibiBiasEntry: OracleFunction = {
+export const alibiSlopesDocs: OracleDocs = () => ({
+  ...alibiSlopesEntry,
+  summary: "The slopes by which ALiBi's heads punish distance, in the order of the released code.",
+  arguments: { heads: headsArgument() },
+  unit: 'nats/token',
+  formula: String.raw`\mu_k = 2^{-8k/n}`,
+  sources,
+});
+
+export const alibiBiasEntry: OracleEntry = {
   name: 'alibiBias',
+  needs: ['heads', 'head', 'distance'],
+  evaluate: alibiBias,
+};
+
+export const alibiBiasDocs: OracleDocs = () => ({
+  ...alibiBiasEntry,
   summary: 'What ALiBi adds to the logit of a key at a distance.',
   arguments: {
-    heads: headsArgument,
+    heads: headsArgument(),
     head: {
       kind: 'integer',
       description: 'The head, counted from 1, the steepest first.',
@@ -117,5 +128,4 @@ export const alibiBiasEntry: OracleFunction = {
   unit: 'nats',
   formula: String.raw`-\mu_{(h)}\,\delta`,
   sources,
-  evaluate: alibiBias,
-};
+});

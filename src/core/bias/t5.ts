@@ -1,5 +1,5 @@
 import { describeIntegers, outOfRange, requireBoolean, requireInteger } from '../numeric/check.ts';
-import type { OracleFunction } from '../oracle-function.ts';
+import type { OracleDocs, OracleEntry, OracleFunction } from '../oracle-function.ts';
 
 /** Beyond this the exact powers that decide a boundary grow too long to be quick. */
 const mostBuckets = 16_384;
@@ -88,46 +88,53 @@ function reachesRange(distance: number, range: number, side: BucketSide): boolea
   return reached >= maxDistance ** partPower * exactBuckets ** (wholePower - partPower);
 }
 
-export const t5BucketEntry: OracleFunction = {
+export const t5BucketEntry: OracleEntry = {
   name: 't5Bucket',
-  summary: 'The bucket of relative positions, counted from 0, whose learned bias T5 adds to the logit.',
-  arguments: {
-    distance: {
-      kind: 'integer',
-      description: 'The distance between query and key.',
-      unit: 'tokens',
-      range: describeIntegers(0),
-    },
-    buckets: {
-      kind: 'integer',
-      description: 'The number of buckets, of both sides together where bidirectional.',
-      unit: 'buckets',
-      range: `${describeIntegers(2, mostBuckets)}; where bidirectional even and at least 4`,
-    },
-    maxDistance: {
-      kind: 'integer',
-      description: 'The distance from which on all distances share the last bucket.',
-      unit: 'tokens',
-      range: 'an integer above the number of buckets that hold one distance each',
-    },
-    bidirectional: {
-      kind: 'boolean',
-      description: 'Whether keys after the query have buckets of their own.',
-      unit: '',
-      range: 'true or false',
-    },
-    keyAfterQuery: {
-      kind: 'boolean',
-      description: 'Whether the key stands after the query.',
-      unit: '',
-      range: 'true or false',
-    },
+  needs: ['distance', 'buckets', 'maxDistance', 'bidirectional', 'keyAfterQuery'],
+  evaluate: t5Bucket,
+};
+
+const bucketArguments = (): OracleFunction['arguments'] => ({
+  distance: {
+    kind: 'integer',
+    description: 'The distance between query and key.',
+    unit: 'tokens',
+    range: describeIntegers(0),
   },
+  buckets: {
+    kind: 'integer',
+    description: 'The number of buckets, of both sides together where bidirectional.',
+    unit: 'buckets',
+    range: `${describeIntegers(2, mostBuckets)}; where bidirectional even and at least 4`,
+  },
+  maxDistance: {
+    kind: 'integer',
+    description: 'The distance from which on all distances share the last bucket.',
+    unit: 'tokens',
+    range: 'an integer above the number of buckets that hold one distance each',
+  },
+  bidirectional: {
+    kind: 'boolean',
+    description: 'Whether keys after the query have buckets of their own.',
+    unit: '',
+    range: 'true or false',
+  },
+  keyAfterQuery: {
+    kind: 'boolean',
+    description: 'Whether the key stands after the query.',
+    unit: '',
+    range: 'true or false',
+  },
+});
+
+export const t5BucketDocs: OracleDocs = () => ({
+  ...t5BucketEntry,
+  summary: 'The bucket of relative positions, counted from 0, whose learned bias T5 adds to the logit.',
+  arguments: bucketArguments(),
   unit: 'bucket, counted from 0',
   formula: String.raw`\min\left(e + \left\lfloor (n - e) \frac{\ln(\delta/e)}{\ln(D/e)} \right\rfloor,\, n - 1\right), \quad e = \lfloor n/2 \rfloor`,
   sources: [
     { reference: 'raffel-2020-t5', where: 'relative position embeddings' },
     { reference: 'huggingface-transformers', where: 'modeling_t5.py, _relative_position_bucket' },
   ],
-  evaluate: t5Bucket,
-};
+});

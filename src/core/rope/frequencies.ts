@@ -8,7 +8,7 @@ import {
   requirePair,
 } from '../arguments.ts';
 import { describeIntegers, requireRepresentable } from '../numeric/check.ts';
-import type { FormulaSource, OracleFunction } from '../oracle-function.ts';
+import type { FormulaSource, OracleDocs, OracleEntry } from '../oracle-function.ts';
 
 /** A pair of coordinates of a head, and the base its frequency is derived from. */
 export interface PairOfHead {
@@ -100,33 +100,49 @@ export function periods({ base, headSize }: Omit<PairOfHead, 'pair'>): readonly 
   return Array.from({ length: pairs }, (_, index) => period({ base, headSize, pair: index + 1 }));
 }
 
-const pairArguments = { base: baseArgument, headSize: headSizeArgument, pair: pairArgument };
+const pairArguments = () => ({ base: baseArgument(), headSize: headSizeArgument(), pair: pairArgument() });
 
-export const rotationFrequencyEntry: OracleFunction = {
+export const rotationFrequencyEntry: OracleEntry = {
   name: 'rotationFrequency',
-  summary: 'The angle by which a pair of coordinates turns from one token to the next.',
-  arguments: pairArguments,
-  unit: 'rad/token',
-  formula: String.raw`\theta_i = b^{-2(i-1)/d}`,
-  sources,
+  needs: ['base', 'headSize', 'pair'],
   evaluate: rotationFrequency,
 };
 
-export const periodEntry: OracleFunction = {
-  name: 'period',
-  summary: 'The number of tokens in which a pair of coordinates makes one full turn.',
-  arguments: pairArguments,
-  unit: 'tokens',
-  formula: String.raw`T_i = 2\pi\, b^{2(i-1)/d}`,
+export const rotationFrequencyDocs: OracleDocs = () => ({
+  ...rotationFrequencyEntry,
+  summary: 'The angle by which a pair of coordinates turns from one token to the next.',
+  arguments: pairArguments(),
+  unit: 'rad/token',
+  formula: String.raw`\theta_i = b^{-2(i-1)/d}`,
   sources,
+});
+
+export const periodEntry: OracleEntry = {
+  name: 'period',
+  needs: ['base', 'headSize', 'pair'],
   evaluate: period,
 };
 
-export const rotationsCompletedEntry: OracleFunction = {
+export const periodDocs: OracleDocs = () => ({
+  ...periodEntry,
+  summary: 'The number of tokens in which a pair of coordinates makes one full turn.',
+  arguments: pairArguments(),
+  unit: 'tokens',
+  formula: String.raw`T_i = 2\pi\, b^{2(i-1)/d}`,
+  sources,
+});
+
+export const rotationsCompletedEntry: OracleEntry = {
   name: 'rotationsCompleted',
+  needs: ['base', 'headSize', 'pair', 'length'],
+  evaluate: rotationsCompleted,
+};
+
+export const rotationsCompletedDocs: OracleDocs = () => ({
+  ...rotationsCompletedEntry,
   summary: 'The number of turns that a pair of coordinates makes over a text.',
   arguments: {
-    ...pairArguments,
+    ...pairArguments(),
     length: {
       kind: 'integer',
       description: 'The length of the text.',
@@ -137,5 +153,4 @@ export const rotationsCompletedEntry: OracleFunction = {
   unit: 'turns',
   formula: String.raw`r_i = \frac{\ell}{T_i} = \frac{\ell\, b^{-2(i-1)/d}}{2\pi}`,
   sources: [{ reference: 'peng-2023-yarn', where: 'section 3.2' }],
-  evaluate: rotationsCompleted,
-};
+});

@@ -7,7 +7,7 @@ import {
   trainedLengthArgument,
 } from '../arguments.ts';
 import { roundDown } from '../numeric/double-double.ts';
-import type { OracleFunction } from '../oracle-function.ts';
+import type { OracleDocs, OracleEntry } from '../oracle-function.ts';
 import { placeOfRotations } from './precise.ts';
 
 /** A head and the length it was trained on. */
@@ -43,13 +43,19 @@ export function firstUnfinishedPair({ base, headSize, trainedLength }: TrainedHe
   return pair <= headSize / 2 ? pair : null;
 }
 
-export const firstUnfinishedPairEntry: OracleFunction = {
+export const firstUnfinishedPairEntry: OracleEntry = {
   name: 'firstUnfinishedPair',
+  needs: ['base', 'headSize', 'trainedLength'],
+  evaluate: firstUnfinishedPair,
+};
+
+export const firstUnfinishedPairDocs: OracleDocs = () => ({
+  ...firstUnfinishedPairEntry,
   summary: 'The first pair that never finishes a turn within the trained length; null where all finish.',
   arguments: {
-    base: baseArgument,
-    headSize: scalableHeadSizeArgument,
-    trainedLength: trainedLengthArgument,
+    base: baseArgument(),
+    headSize: scalableHeadSizeArgument(),
+    trainedLength: trainedLengthArgument(),
   },
   unit: 'pair, counted from 1',
   formula: String.raw`i_c = \min\{\, i : T_i > m_l \,\}`,
@@ -57,5 +63,4 @@ export const firstUnfinishedPairEntry: OracleFunction = {
     { reference: 'su-2021-roformer', where: 'section 3.2, equation 15' },
     { reference: 'peng-2023-yarn', where: 'section 3.2' },
   ],
-  evaluate: firstUnfinishedPair,
-};
+});

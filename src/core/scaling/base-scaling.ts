@@ -5,8 +5,8 @@ import {
   scalableHeadSizeArgument,
 } from '../arguments.ts';
 import { requireGreater, requireRepresentable } from '../numeric/check.ts';
-import type { FormulaSource, OracleFunction } from '../oracle-function.ts';
-import type { ScalingMethod } from './method.ts';
+import type { FormulaSource, OracleDocs, OracleEntry } from '../oracle-function.ts';
+import type { MethodDocs, ScalingMethod } from './method.ts';
 import { lengthsArguments, stretchFactor } from './stretch.ts';
 import type { Lengths } from './stretch.ts';
 
@@ -121,44 +121,63 @@ export function impliedStretch({
 /** One larger base for all pairs: the first keeps its period, the last is stretched by the whole factor. */
 export const baseScaling: ScalingMethod = {
   name: 'base-scaling',
-  summary:
-    'One larger base for all pairs; the last pair is stretched by the whole factor, the first not at all.',
   options: ['factor'],
-  formula: String.raw`\frac{T'_i}{T_i} = \lambda^{2(i-1)/d} = s^{2(i-1)/(d-2)}`,
-  sources,
   periodRatio: ({ headSize, pair, factor }) => factor ** ((2 * (pair - 1)) / (headSize - 2)),
 };
 
-export const baseScaleFactorEntry: OracleFunction = {
-  name: 'baseScaleFactor',
-  summary: 'The factor on the base that stretches the last pair by exactly the stretch factor.',
-  arguments: { ...lengthsArguments, headSize: scalableHeadSizeArgument },
-  unit: '×',
-  formula: String.raw`\lambda = \left(\frac{m}{m_l}\right)^{d/(d-2)}`,
+export const baseScalingDocs: MethodDocs = () => ({
+  ...baseScaling,
+  summary:
+    'One larger base for all pairs; the last pair is stretched by the whole factor, the first not at all.',
+  formula: String.raw`\frac{T'_i}{T_i} = \lambda^{2(i-1)/d} = s^{2(i-1)/(d-2)}`,
   sources,
+});
+
+export const baseScaleFactorEntry: OracleEntry = {
+  name: 'baseScaleFactor',
+  needs: ['trainedLength', 'targetLength', 'headSize'],
   evaluate: baseScaleFactor,
 };
 
-export const scaledBaseEntry: OracleFunction = {
-  name: 'scaledBase',
-  summary: 'The base after base scaling.',
-  arguments: { base: baseArgument, ...lengthsArguments, headSize: scalableHeadSizeArgument },
-  unit: '',
-  formula: String.raw`b' = \lambda b = b \left(\frac{m}{m_l}\right)^{d/(d-2)}`,
+export const baseScaleFactorDocs: OracleDocs = () => ({
+  ...baseScaleFactorEntry,
+  summary: 'The factor on the base that stretches the last pair by exactly the stretch factor.',
+  arguments: { ...lengthsArguments(), headSize: scalableHeadSizeArgument() },
+  unit: '×',
+  formula: String.raw`\lambda = \left(\frac{m}{m_l}\right)^{d/(d-2)}`,
   sources,
+});
+
+export const scaledBaseEntry: OracleEntry = {
+  name: 'scaledBase',
+  needs: ['base', 'trainedLength', 'targetLength', 'headSize'],
   evaluate: scaledBase,
 };
 
-export const impliedStretchEntry: OracleFunction = {
+export const scaledBaseDocs: OracleDocs = () => ({
+  ...scaledBaseEntry,
+  summary: 'The base after base scaling.',
+  arguments: { base: baseArgument(), ...lengthsArguments(), headSize: scalableHeadSizeArgument() },
+  unit: '',
+  formula: String.raw`b' = \lambda b = b \left(\frac{m}{m_l}\right)^{d/(d-2)}`,
+  sources,
+});
+
+export const impliedStretchEntry: OracleEntry = {
   name: 'impliedStretch',
+  needs: ['base', 'newBase', 'headSize'],
+  evaluate: impliedStretch,
+};
+
+export const impliedStretchDocs: OracleDocs = () => ({
+  ...impliedStretchEntry,
   summary: 'The stretch of the last pair that a change of the base amounts to.',
   arguments: {
-    base: baseArgument,
-    newBase: { ...baseArgument, description: 'The base after the change.' },
-    headSize: scalableHeadSizeArgument,
+    base: baseArgument(),
+    newBase: { ...baseArgument(), description: 'The base after the change.' },
+    headSize: scalableHeadSizeArgument(),
   },
   unit: '×',
   formula: String.raw`s = \left(\frac{b'}{b}\right)^{(d-2)/d}`,
   sources: [{ reference: 'peng-2023-yarn', where: 'equation 16, solved for s' }],
-  evaluate: impliedStretch,
-};
+});

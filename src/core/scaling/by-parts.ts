@@ -1,4 +1,4 @@
-import type { ScalingMethod } from './method.ts';
+import type { MethodDocs, ScalingMethod } from './method.ts';
 import { periodRatioByRotations } from './ramp.ts';
 
 /**
@@ -7,11 +7,15 @@ import { periodRatioByRotations } from './ramp.ts';
  */
 export const byParts: ScalingMethod = {
   name: 'by-parts',
-  summary:
-    'Slow pairs are interpolated, fast ones kept; the blend is linear in rotations, as in the YaRN paper.',
   options: ['factor', 'slowRotations', 'fastRotations'],
-  formula: String.raw`\frac{T'_i}{T_i} = \frac{s}{(1-\gamma_i) + \gamma_i s}, \quad \gamma_i = \operatorname{clamp}\left(\frac{m_l/T_i - \alpha}{\beta - \alpha}, 0, 1\right)`,
-  sources: [{ reference: 'peng-2023-yarn', where: 'section 3.2, equations 18 to 20' }],
   periodRatio: (setting) =>
     periodRatioByRotations(setting, setting, { slow: setting.slowRotations, fast: setting.fastRotations }),
 };
+
+export const byPartsDocs: MethodDocs = () => ({
+  ...byParts,
+  summary:
+    'Slow pairs are interpolated, fast ones kept; the blend is linear in rotations, as in the YaRN paper.',
+  formula: String.raw`\frac{T'_i}{T_i} = \frac{s}{(1-\gamma_i) + \gamma_i s}, \quad \gamma_i = \operatorname{clamp}\left(\frac{m_l/T_i - \alpha}{\beta - \alpha}, 0, 1\right)`,
+  sources: [{ reference: 'peng-2023-yarn', where: 'section 3.2, equations 18 to 20' }],
+});

@@ -19,7 +19,7 @@ import {
   subtract,
   toDouble,
 } from '../numeric/double-double.ts';
-import type { OracleFunction } from '../oracle-function.ts';
+import type { OracleDocs, OracleEntry } from '../oracle-function.ts';
 import { placeOfRotations } from '../rope/precise.ts';
 import type { TrainedHead } from '../rope/unfinished.ts';
 import type { Lengths } from './stretch.ts';
@@ -124,41 +124,57 @@ export function usableLength({
   return requireRepresentable('the usable length', 2 * Math.PI * newBase ** (dimension / headSize));
 }
 
-export const criticalDimensionEntry: OracleFunction = {
+export const criticalDimensionEntry: OracleEntry = {
   name: 'criticalDimension',
+  needs: ['base', 'headSize', 'trainedLength'],
+  evaluate: criticalDimension,
+};
+
+export const criticalDimensionDocs: OracleDocs = () => ({
+  ...criticalDimensionEntry,
   summary: 'The number of coordinates whose pairs turn at least once within the trained length.',
   arguments: {
-    base: baseArgument,
-    headSize: scalableHeadSizeArgument,
-    trainedLength: turningLengthArgument,
+    base: baseArgument(),
+    headSize: scalableHeadSizeArgument(),
+    trainedLength: turningLengthArgument(),
   },
   unit: 'coordinates',
   formula: String.raw`d_{\mathrm{c}} = 2 \left\lceil \frac{d}{2} \log_b \frac{m_l}{2\pi} \right\rceil`,
   sources: [{ reference, where: 'the critical dimension' }],
-  evaluate: criticalDimension,
+});
+
+export const criticalBaseEntry: OracleEntry = {
+  name: 'criticalBase',
+  needs: ['base', 'trainedLength', 'targetLength'],
+  evaluate: criticalBase,
 };
 
-export const criticalBaseEntry: OracleFunction = {
-  name: 'criticalBase',
+export const criticalBaseDocs: OracleDocs = () => ({
+  ...criticalBaseEntry,
   summary:
     'The base at which the pair that just turned in the trained length just turns in the target length.',
   arguments: {
-    base: baseArgument,
-    trainedLength: turningLengthArgument,
-    targetLength: targetLengthArgument,
+    base: baseArgument(),
+    trainedLength: turningLengthArgument(),
+    targetLength: targetLengthArgument(),
   },
   unit: '',
   formula: String.raw`\beta_0 = b^{\ln(m/2\pi) / \ln(m_l/2\pi)}`,
   sources: [{ reference, where: 'the critical base' }],
-  evaluate: criticalBase,
+});
+
+export const usableLengthEntry: OracleEntry = {
+  name: 'usableLength',
+  needs: ['newBase', 'headSize', 'criticalDimension'],
+  evaluate: usableLength,
 };
 
-export const usableLengthEntry: OracleFunction = {
-  name: 'usableLength',
+export const usableLengthDocs: OracleDocs = () => ({
+  ...usableLengthEntry,
   summary: 'The length up to which a model stays usable after training with a larger base.',
   arguments: {
-    newBase: { ...baseArgument, description: 'The larger base that the model was tuned with.' },
-    headSize: scalableHeadSizeArgument,
+    newBase: { ...baseArgument(), description: 'The larger base that the model was tuned with.' },
+    headSize: scalableHeadSizeArgument(),
     criticalDimension: {
       kind: 'integer',
       description: 'The coordinates whose pairs turned at least once in the original training.',
@@ -169,5 +185,4 @@ export const usableLengthEntry: OracleFunction = {
   unit: 'tokens',
   formula: String.raw`m = 2\pi\, b'^{\,d_{\mathrm{c}}/d}`,
   sources: [{ reference, where: 'the extrapolation limit of larger bases' }],
-  evaluate: usableLength,
-};
+});

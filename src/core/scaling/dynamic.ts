@@ -7,10 +7,10 @@ import {
   trainedLengthArgument,
 } from '../arguments.ts';
 import { describeIntegers, requireGreater, requireRepresentable } from '../numeric/check.ts';
-import type { FormulaSource, OracleFunction } from '../oracle-function.ts';
+import type { FormulaSource, OracleDocs, OracleEntry } from '../oracle-function.ts';
 import type { TrainedHead } from '../rope/unfinished.ts';
 import { factorForStretch } from './base-scaling.ts';
-import type { ScalingMethod } from './method.ts';
+import type { MethodDocs, ScalingMethod } from './method.ts';
 
 const sources: readonly FormulaSource[] = [
   { reference: 'huggingface-transformers', where: 'modeling_rope_utils.py, type dynamic' },
@@ -57,21 +57,31 @@ export function dynamicBase({
 /** Base scaling by a factor that grows with the text at hand and leaves short texts alone. */
 export const dynamic: ScalingMethod = {
   name: 'dynamic',
-  summary: 'Base scaling whose factor grows with the length of the text at hand.',
   options: ['factor', 'length'],
-  formula: String.raw`\frac{T'_i}{T_i} = \left(\frac{f\,\ell}{m_l} - (f - 1)\right)^{2(i-1)/(d-2)}`,
-  sources,
   periodRatio: ({ headSize, pair, trainedLength, factor, length }) =>
     dynamicStretch(trainedLength, factor, length) ** ((2 * (pair - 1)) / (headSize - 2)),
 };
 
-export const dynamicBaseEntry: OracleFunction = {
+export const dynamicDocs: MethodDocs = () => ({
+  ...dynamic,
+  summary: 'Base scaling whose factor grows with the length of the text at hand.',
+  formula: String.raw`\frac{T'_i}{T_i} = \left(\frac{f\,\ell}{m_l} - (f - 1)\right)^{2(i-1)/(d-2)}`,
+  sources,
+});
+
+export const dynamicBaseEntry: OracleEntry = {
   name: 'dynamicBase',
+  needs: ['base', 'headSize', 'trainedLength', 'factor', 'length'],
+  evaluate: dynamicBase,
+};
+
+export const dynamicBaseDocs: OracleDocs = () => ({
+  ...dynamicBaseEntry,
   summary: 'The base that dynamic NTK scaling uses for a text of a given length.',
   arguments: {
-    base: baseArgument,
-    headSize: scalableHeadSizeArgument,
-    trainedLength: trainedLengthArgument,
+    base: baseArgument(),
+    headSize: scalableHeadSizeArgument(),
+    trainedLength: trainedLengthArgument(),
     factor: {
       kind: 'real',
       description: 'The factor f of the setting.',
@@ -88,5 +98,4 @@ export const dynamicBaseEntry: OracleFunction = {
   unit: '',
   formula: String.raw`b' = b \left(\frac{f\,\max(\ell, m_l)}{m_l} - (f - 1)\right)^{d/(d-2)}`,
   sources,
-  evaluate: dynamicBase,
-};
+});

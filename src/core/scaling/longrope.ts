@@ -1,6 +1,6 @@
 import { describeIntegers, outOfRange, requireAtLeast, requireInteger } from '../numeric/check.ts';
-import type { OracleFunction } from '../oracle-function.ts';
-import type { ScalingMethod, ScalingSetting } from './method.ts';
+import type { OracleDocs, OracleEntry } from '../oracle-function.ts';
+import type { MethodDocs, ScalingMethod, ScalingSetting } from './method.ts';
 import { lengthsArguments, logarithmOfStretch, requireLengths } from './stretch.ts';
 import type { Lengths } from './stretch.ts';
 
@@ -45,22 +45,32 @@ function periodRatio({ headSize, pair, factor, factors }: ScalingSetting): numbe
 /** LongRoPE: a stretch of its own for every pair, found by search and given as a list. */
 export const longrope: ScalingMethod = {
   name: 'longrope',
-  summary: 'Every pair has its own stretch, found by search and given as a list.',
   options: ['factor', 'factors'],
+  periodRatio,
+};
+
+export const longropeDocs: MethodDocs = () => ({
+  ...longrope,
+  summary: 'Every pair has its own stretch, found by search and given as a list.',
   formula: String.raw`\frac{T'_i}{T_i} = \hat\lambda_i`,
   sources: [
     { reference: 'ding-2024-longrope', where: 'the rescale factors' },
     { reference: 'huggingface-transformers', where: 'modeling_rope_utils.py, type longrope' },
   ],
-  periodRatio,
+});
+
+export const longropeAttentionFactorEntry: OracleEntry = {
+  name: 'longropeAttentionFactor',
+  needs: ['trainedLength', 'targetLength'],
+  evaluate: longropeAttentionFactor,
 };
 
-export const longropeAttentionFactorEntry: OracleFunction = {
-  name: 'longropeAttentionFactor',
+export const longropeAttentionFactorDocs: OracleDocs = () => ({
+  ...longropeAttentionFactorEntry,
   summary: 'The factor on the cosines and sines of queries and keys by which LongRoPE sharpens attention.',
   arguments: {
-    trainedLength: { ...lengthsArguments.trainedLength, range: describeIntegers(leastTrainedLength) },
-    targetLength: { ...lengthsArguments.targetLength, range: 'an integer, at least trainedLength' },
+    trainedLength: { ...lengthsArguments().trainedLength, range: describeIntegers(leastTrainedLength) },
+    targetLength: { ...lengthsArguments().targetLength, range: 'an integer, at least trainedLength' },
   },
   unit: '×',
   formula: String.raw`\sqrt{1 + \frac{\ln(m/m_l)}{\ln m_l}}`,
@@ -68,5 +78,4 @@ export const longropeAttentionFactorEntry: OracleFunction = {
     { reference: 'ding-2024-longrope', where: "the repository's attention factor" },
     { reference: 'huggingface-transformers', where: 'modeling_rope_utils.py, type longrope' },
   ],
-  evaluate: longropeAttentionFactor,
-};
+});

@@ -38,13 +38,20 @@ export interface ScalingSetting {
 /** A way to stretch the periods of the pairs of a head. */
 export interface ScalingMethod {
   readonly name: string;
-  /** One sentence: what the method does. */
-  readonly summary: string;
   /** The options that the method takes. */
   readonly options: readonly (keyof ScalingOptions)[];
-  /** The ratio of the new period to the old one in TeX, without delimiters. */
-  readonly formula: string;
-  readonly sources: readonly FormulaSource[];
   /** The ratio of a pair's new period to its old one; throws `RangeError` where the method has none. */
   readonly periodRatio: (setting: ScalingSetting) => number;
 }
+
+/** A scaling method and its documentation. */
+export interface DocumentedMethod extends ScalingMethod {
+  /** One sentence: what the method does. */
+  readonly summary: string;
+  /** The ratio of the new period to the old one in TeX, without delimiters. */
+  readonly formula: string;
+  readonly sources: readonly FormulaSource[];
+}
+
+/** A scaling method with its documentation; as `OracleDocs`, no page calls it. */
+export type MethodDocs = () => DocumentedMethod;

@@ -7,7 +7,7 @@ import {
   scalableHeadSizeArgument,
 } from '../arguments.ts';
 import { requireChoice, requireRepresentable } from '../numeric/check.ts';
-import type { FormulaSource, OracleArgument, OracleFunction } from '../oracle-function.ts';
+import type { FormulaSource, OracleArgument, OracleDocs, OracleEntry } from '../oracle-function.ts';
 import { scalingMethodNames, scalingMethods } from './index.ts';
 import type { ScalingMethodName } from './index.ts';
 import type { ScalingMethod, ScalingOptions } from './method.ts';
@@ -82,7 +82,7 @@ export function maxAngleRatio(scaledPair: ScaledPair): number {
   return requireRepresentable('the ratio of angles', stretchFactor(scaledPair) / ratio);
 }
 
-const optionsArgument: OracleArgument = {
+const optionsArgument = (): OracleArgument => ({
   kind: 'options',
   description:
     'Settings of the method: factor (default targetLength/trainedLength); slowRotations (1) and fastRotations ' +
@@ -91,9 +91,9 @@ const optionsArgument: OracleArgument = {
   unit: '',
   range: 'an object of named options that the method takes',
   optional: true,
-};
+});
 
-const scaledPairArguments: Readonly<Record<string, OracleArgument>> = {
+const scaledPairArguments = (): Readonly<Record<string, OracleArgument>> => ({
   method: {
     kind: 'choice',
     description: 'The scaling method.',
@@ -101,12 +101,12 @@ const scaledPairArguments: Readonly<Record<string, OracleArgument>> = {
     range: `one of ${scalingMethodNames.join(', ')}`,
     choices: scalingMethodNames,
   },
-  base: baseArgument,
-  headSize: scalableHeadSizeArgument,
-  pair: pairArgument,
-  ...lengthsArguments,
-  options: optionsArgument,
-};
+  base: baseArgument(),
+  headSize: scalableHeadSizeArgument(),
+  pair: pairArgument(),
+  ...lengthsArguments(),
+  options: optionsArgument(),
+});
 
 /** The sources of the methods together; each method names its own place. */
 const sources: readonly FormulaSource[] = [
@@ -116,22 +116,34 @@ const sources: readonly FormulaSource[] = [
   { reference: 'huggingface-transformers', where: 'modeling_rope_utils.py, the other methods' },
 ];
 
-export const periodRatioEntry: OracleFunction = {
+export const periodRatioEntry: OracleEntry = {
   name: 'periodRatio',
-  summary: "How many times longer a pair's period is after scaling.",
-  arguments: scaledPairArguments,
-  unit: '×',
-  formula: String.raw`\frac{T'_i}{T_i} = \frac{\theta_i}{\theta'_i}`,
-  sources,
+  needs: ['method', 'base', 'headSize', 'pair', 'trainedLength', 'targetLength'],
+  takes: ['options'],
   evaluate: periodRatio,
 };
 
-export const maxAngleRatioEntry: OracleFunction = {
+export const periodRatioDocs: OracleDocs = () => ({
+  ...periodRatioEntry,
+  summary: "How many times longer a pair's period is after scaling.",
+  arguments: scaledPairArguments(),
+  unit: '×',
+  formula: String.raw`\frac{T'_i}{T_i} = \frac{\theta_i}{\theta'_i}`,
+  sources,
+});
+
+export const maxAngleRatioEntry: OracleEntry = {
   name: 'maxAngleRatio',
+  needs: ['method', 'base', 'headSize', 'pair', 'trainedLength', 'targetLength'],
+  takes: ['options'],
+  evaluate: maxAngleRatio,
+};
+
+export const maxAngleRatioDocs: OracleDocs = () => ({
+  ...maxAngleRatioEntry,
   summary: 'The largest angle of a pair within the target length, relative to the largest it was trained on.',
-  arguments: scaledPairArguments,
+  arguments: scaledPairArguments(),
   unit: '×',
   formula: String.raw`\frac{m\,\theta'_i}{m_l\,\theta_i} = \frac{s}{T'_i/T_i}`,
   sources,
-  evaluate: maxAngleRatio,
-};
+});

@@ -8,7 +8,7 @@ import {
 } from '../arguments.ts';
 import { outOfRange } from '../numeric/check.ts';
 import { exponential, roundToNearest } from '../numeric/double-double.ts';
-import type { OracleFunction } from '../oracle-function.ts';
+import type { OracleDocs, OracleEntry } from '../oracle-function.ts';
 import type { PairOfHead } from '../rope/frequencies.ts';
 import { logarithmOfPeriod } from '../rope/precise.ts';
 
@@ -37,12 +37,17 @@ export function resonancePeriod({ base, headSize, pair }: PairOfHead): number {
   throw outOfRange('base', base, 'so small that the period stays below 2^53 tokens');
 }
 
-export const resonancePeriodEntry: OracleFunction = {
+export const resonancePeriodEntry: OracleEntry = {
   name: 'resonancePeriod',
+  needs: ['base', 'headSize', 'pair'],
+  evaluate: resonancePeriod,
+};
+
+export const resonancePeriodDocs: OracleDocs = () => ({
+  ...resonancePeriodEntry,
   summary: 'The period of a pair rounded to a whole number of tokens.',
-  arguments: { base: baseArgument, headSize: scalableHeadSizeArgument, pair: pairArgument },
+  arguments: { base: baseArgument(), headSize: scalableHeadSizeArgument(), pair: pairArgument() },
   unit: 'tokens',
   formula: String.raw`\tilde T_i = \operatorname{round}(T_i)`,
   sources: [{ reference: 'wang-2024-resonance-rope', where: 'the rounded wavelengths' }],
-  evaluate: resonancePeriod,
-};
+});

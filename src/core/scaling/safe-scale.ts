@@ -15,7 +15,7 @@ import {
   multiply,
   toDouble,
 } from '../numeric/double-double.ts';
-import type { OracleFunction } from '../oracle-function.ts';
+import type { OracleDocs, OracleEntry } from '../oracle-function.ts';
 import { firstUnfinishedPair } from '../rope/unfinished.ts';
 import type { TrainedHead } from '../rope/unfinished.ts';
 import { lengthsArguments, requireLengths } from './stretch.ts';
@@ -52,14 +52,20 @@ export function safeBaseScaleFactor({ base, headSize, ...lengths }: TrainedHead 
   return requireRepresentable('the safe base scale factor', toDouble(exponential(power)));
 }
 
-export const safeBaseScaleFactorEntry: OracleFunction = {
+export const safeBaseScaleFactorEntry: OracleEntry = {
   name: 'safeBaseScaleFactor',
+  needs: ['base', 'headSize', 'trainedLength', 'targetLength'],
+  evaluate: safeBaseScaleFactor,
+};
+
+export const safeBaseScaleFactorDocs: OracleDocs = () => ({
+  ...safeBaseScaleFactorEntry,
   summary: 'The smallest factor on the base that keeps every unfinished pair within its trained angles.',
   arguments: {
-    base: baseArgument,
-    headSize: scalableHeadSizeArgument,
-    trainedLength: turningLengthArgument,
-    targetLength: lengthsArguments.targetLength,
+    base: baseArgument(),
+    headSize: scalableHeadSizeArgument(),
+    trainedLength: turningLengthArgument(),
+    targetLength: lengthsArguments().targetLength,
   },
   unit: '×',
   formula: String.raw`\lambda_{\mathrm{safe}} = \left(\frac{m}{m_l}\right)^{d/(2(i_c-1))}`,
@@ -67,5 +73,4 @@ export const safeBaseScaleFactorEntry: OracleFunction = {
     { reference: 'peng-2023-yarn', where: 'the remark that a change of base leaves some pairs out of bound' },
     { reference: 'liu-2023-scaling-laws', where: 'the critical base, its continuous counterpart' },
   ],
-  evaluate: safeBaseScaleFactor,
-};
+});

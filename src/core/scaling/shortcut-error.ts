@@ -1,5 +1,5 @@
 import { requireScalableHeadSize, scalableHeadSizeArgument } from '../arguments.ts';
-import type { OracleFunction } from '../oracle-function.ts';
+import type { OracleDocs, OracleEntry } from '../oracle-function.ts';
 import type { LengthsOfHead } from './base-scaling.ts';
 import { lengthsArguments, logarithmOfStretch } from './stretch.ts';
 
@@ -23,12 +23,17 @@ export function shortcutError({ headSize, ...lengths }: LengthsOfHead): number {
   return Math.expm1((-2 * logarithm) / (requireScalableHeadSize(headSize) - 2)) + 0;
 }
 
-export const shortcutErrorEntry: OracleFunction = {
+export const shortcutErrorEntry: OracleEntry = {
   name: 'shortcutError',
+  needs: ['trainedLength', 'targetLength', 'headSize'],
+  evaluate: shortcutError,
+};
+
+export const shortcutErrorDocs: OracleDocs = () => ({
+  ...shortcutErrorEntry,
   summary: 'The relative error of taking the stretch factor for the base scale factor.',
-  arguments: { ...lengthsArguments, headSize: scalableHeadSizeArgument },
+  arguments: { ...lengthsArguments(), headSize: scalableHeadSizeArgument() },
   unit: 'share of λ',
   formula: String.raw`\frac{s}{\lambda} - 1 = s^{-2/(d-2)} - 1`,
   sources: [{ reference: 'peng-2023-yarn', where: 'equation 16, solved for the error' }],
-  evaluate: shortcutError,
-};
+});

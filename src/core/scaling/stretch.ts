@@ -1,5 +1,5 @@
 import { requireLength, targetLengthArgument, trainedLengthArgument } from '../arguments.ts';
-import type { OracleFunction } from '../oracle-function.ts';
+import type { OracleDocs, OracleEntry } from '../oracle-function.ts';
 
 /** A trained length and the length to reach, in tokens. */
 export interface Lengths {
@@ -57,14 +57,22 @@ export function logarithmOfStretch(lengths: Lengths): number {
   return isNearOne ? Math.log1p((targetLength - trainedLength) / trainedLength) : Math.log(stretch);
 }
 
-export const lengthsArguments = { trainedLength: trainedLengthArgument, targetLength: targetLengthArgument };
+export const lengthsArguments = () => ({
+  trainedLength: trainedLengthArgument(),
+  targetLength: targetLengthArgument(),
+});
 
-export const stretchFactorEntry: OracleFunction = {
+export const stretchFactorEntry: OracleEntry = {
   name: 'stretchFactor',
+  needs: ['trainedLength', 'targetLength'],
+  evaluate: stretchFactor,
+};
+
+export const stretchFactorDocs: OracleDocs = () => ({
+  ...stretchFactorEntry,
   summary: 'How many times longer the target length is than the trained length.',
-  arguments: lengthsArguments,
+  arguments: lengthsArguments(),
   unit: '×',
   formula: String.raw`s = \frac{m}{m_l}`,
   sources: [{ reference: 'chen-2023-position-interpolation', where: 'equation 4' }],
-  evaluate: stretchFactor,
-};
+});

@@ -8,10 +8,10 @@ import {
 } from '../arguments.ts';
 import { outOfRange, requireAtLeast, requireGreater } from '../numeric/check.ts';
 import { divide, exact, roundDown, roundUp } from '../numeric/double-double.ts';
-import type { OracleFunction } from '../oracle-function.ts';
+import type { OracleDocs, OracleEntry } from '../oracle-function.ts';
 import { placeOfRotations } from '../rope/precise.ts';
 import type { TrainedHead } from '../rope/unfinished.ts';
-import type { ScalingMethod, ScalingSetting } from './method.ts';
+import type { MethodDocs, ScalingMethod, ScalingSetting } from './method.ts';
 import { blendedPeriodRatio } from './ramp.ts';
 
 /** The places between which YaRN's code blends: pairs counted from 0, as that code counts them. */
@@ -100,24 +100,34 @@ function periodRatio(setting: ScalingSetting): number {
 /** YaRN as its published code does it: by parts, with a ramp linear in the number of the pair. */
 export const yarn: ScalingMethod = {
   name: 'yarn',
+  options: ['factor', 'slowRotations', 'fastRotations'],
+  periodRatio,
+};
+
+export const yarnDocs: MethodDocs = () => ({
+  ...yarn,
   summary:
     'Slow pairs are interpolated, fast ones kept; the blend is linear in the pair, as in the YaRN code.',
-  options: ['factor', 'slowRotations', 'fastRotations'],
   formula: String.raw`\frac{T'_i}{T_i} = \frac{s}{(1-w_i) + w_i s}, \quad w_i = 1 - \operatorname{clamp}\left(\frac{i - 1 - \mathrm{low}}{\mathrm{high} - \mathrm{low}}, 0, 1\right)`,
   sources: [
     { reference: 'huggingface-transformers', where: 'modeling_rope_utils.py, type yarn' },
     { reference: 'peng-2023-yarn', where: 'the released code' },
   ],
-  periodRatio,
+});
+
+export const yarnRampEntry: OracleEntry = {
+  name: 'yarnRamp',
+  needs: ['base', 'headSize', 'trainedLength', 'fastRotations', 'slowRotations'],
+  evaluate: yarnRamp,
 };
 
-export const yarnRampEntry: OracleFunction = {
-  name: 'yarnRamp',
+export const yarnRampDocs: OracleDocs = () => ({
+  ...yarnRampEntry,
   summary: "The bounds of YaRN's ramp as the published code computes them, in pairs counted from 0.",
   arguments: {
-    base: baseArgument,
-    headSize: scalableHeadSizeArgument,
-    trainedLength: trainedLengthArgument,
+    base: baseArgument(),
+    headSize: scalableHeadSizeArgument(),
+    trainedLength: trainedLengthArgument(),
     fastRotations: {
       kind: 'real',
       description: 'The turns over the trained length from which a pair is left alone; 32 in the paper.',
@@ -137,11 +147,16 @@ export const yarnRampEntry: OracleFunction = {
   sources: [
     { reference: 'huggingface-transformers', where: 'modeling_rope_utils.py, find_correction_range' },
   ],
-  evaluate: yarnRamp,
+});
+
+export const yarnAttentionFactorEntry: OracleEntry = {
+  name: 'yarnAttentionFactor',
+  needs: ['factor'],
+  evaluate: yarnAttentionFactor,
 };
 
-export const yarnAttentionFactorEntry: OracleFunction = {
-  name: 'yarnAttentionFactor',
+export const yarnAttentionFactorDocs: OracleDocs = () => ({
+  ...yarnAttentionFactorEntry,
   summary: 'The factor on the cosines and sines of queries and keys by which YaRN sharpens attention.',
   arguments: {
     factor: { kind: 'real', description: 'The scale factor s.', unit: '×', range: 'a number, at least 1' },
@@ -152,5 +167,4 @@ export const yarnAttentionFactorEntry: OracleFunction = {
     { reference: 'peng-2023-yarn', where: 'section 3.4' },
     { reference: 'huggingface-transformers', where: 'modeling_rope_utils.py, type yarn' },
   ],
-  evaluate: yarnAttentionFactor,
-};
+});

@@ -1,10 +1,10 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../core/numeric/format.ts';
 import { writeSuperscript } from '../../core/numeric/superscript.ts';
 import { draggable } from '../../ui/drag.ts';
 import { percent, PlotFrame } from '../../ui/PlotFrame.tsx';
 import type { Tick } from '../../ui/PlotFrame.tsx';
+import { linearAxis, logAxis } from '../../ui/scale.ts';
 import type { PairPeriods, PeriodMatching } from './model.ts';
 
 interface LinesPlotProps {
@@ -44,32 +44,37 @@ export function LinesPlot({ figure, onStretch }: LinesPlotProps) {
   const count = last.pair;
   const top = HEADROOM * Math.max(last.interpolated, last.trained);
   const bottom = 10 ** Math.floor(Math.log10(Math.min(first.interpolated, first.trained)));
-  const y = scaleLog([bottom, top], [100, 0]);
-  const x = scaleLinear([1, Math.max(count, 2)], [0, 100]);
+  const y = logAxis([bottom, top], [100, 0]);
+  const x = linearAxis([1, Math.max(count, 2)], [0, 100]);
   const line = (rule: keyof Omit<PairPeriods, 'pair'>) => ({
     x1: '0%',
     x2: '100%',
-    y1: percent(y(first[rule])),
-    y2: percent(y(last[rule])),
+    y1: percent(y.place(first[rule])),
+    y2: percent(y.place(last[rule])),
   });
-  const end = y(last.rebased);
+  const end = y.place(last.rebased);
   const isOffChart = end < 0 || end > 100;
-  const wedge = [y(first.interpolated), y(last.interpolated), y(last.rebased), y(first.rebased)];
+  const wedge = [
+    y.place(first.interpolated),
+    y.place(last.interpolated),
+    y.place(last.rebased),
+    y.place(first.rebased),
+  ];
   const handlers = draggable(
     () => area.current,
     (place) => {
-      onStretch(y.invert(100 * place.y) / last.trained);
+      onStretch(y.valueAt(100 * place.y) / last.trained);
     },
   );
   const yTicks = y
     .ticks()
     .filter((value) => Number.isInteger(Math.log10(value)))
-    .map((value) => ({ at: y(value), label: periodTick(value) }));
+    .map((value) => ({ at: y.place(value), label: periodTick(value) }));
   return (
     <PlotFrame
       areaRef={area}
       label={`Period of each of the ${String(count)} pairs as trained, interpolated ${formatNumber(stretch, '3sf')} times, and re-based`}
-      xTicks={pairTicks(count, x)}
+      xTicks={pairTicks(count, x.place)}
       yTicks={yTicks}
       xTitle="pair i, from the fastest to the slowest"
       yTitle="period, tokens (logarithmic)"
@@ -86,11 +91,11 @@ export function LinesPlot({ figure, onStretch }: LinesPlotProps) {
         <line class="series trained" {...line('trained')} />
       </svg>
       <g aria-hidden="true">
-        <circle class="pivot" cx="0%" cy={percent(y(first.rebased))} r="4.5" />
-        <text class="note" x="0%" y={percent(y(first.rebased))} dx="10" dy="1.5em">
+        <circle class="pivot" cx="0%" cy={percent(y.place(first.rebased))} r="4.5" />
+        <text class="note" x="0%" y={percent(y.place(first.rebased))} dx="10" dy="1.5em">
           pair 1 never moves
         </text>
-        <circle class="target" cx="100%" cy={percent(y(last.interpolated))} r="11" />
+        <circle class="target" cx="100%" cy={percent(y.place(last.interpolated))} r="11" />
       </g>
       <g class={`handle ${isMatched ? 'matched' : ''}`} aria-hidden="true" {...handlers}>
         <circle class="hit" cx="100%" cy={percent(Math.min(Math.max(end, 0), 100))} r="24" />

@@ -3,14 +3,13 @@ import { factorForStretch } from '../../core/scaling/base-scaling.ts';
 import { ParameterControl } from '../../notebook/ParameterControl.tsx';
 import { snapToParameter } from '../../notebook/read-parameter.ts';
 import type { Declarations } from '../../notebook/parameters.ts';
-import { useNotebook } from '../../notebook/use-notebook.ts';
+import { useFigureSetting, useNotebook } from '../../notebook/use-notebook.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { LinesPlot } from './LinesPlot.tsx';
 import { derive, parameterNames } from './model.ts';
 import type { PeriodMatching, PeriodMatchingParameters } from './model.ts';
-import { outcomeInWords, periodInTokens, readingOf, signedPercent } from './reading.ts';
+import { factsOf, outcomeInWords, periodInTokens, readingOf, signedPercent } from './reading.ts';
 import { Vernier } from './Vernier.tsx';
-import './view.css';
 
 /** The rows of the table: the first pair, three between, and the last. */
 function tableRows({ pairs }: PeriodMatching): string[][] {
@@ -31,8 +30,11 @@ function tableRows({ pairs }: PeriodMatching): string[][] {
 /** Period matching: drag λ until the last period after re-basing meets the interpolated one. */
 export default function PeriodMatchingView({ declarations }: { readonly declarations: Declarations }) {
   const notebook = useNotebook(declarations);
+  const { idPrefix, isAsked, isFree } = useFigureSetting('period-matching');
   const values = notebook.values.value as unknown as PeriodMatchingParameters;
-  const figure = derive(values);
+  const derived = derive(values);
+  // Whether it is a match is for the question to say.
+  const figure = isAsked ? { ...derived, isMatched: false } : derived;
   const lambdaDeclaration = notebook.declarations.lambda;
   const stretchTo = (stretch: number) => {
     if (lambdaDeclaration === undefined) return;
@@ -40,7 +42,7 @@ export default function PeriodMatchingView({ declarations }: { readonly declarat
     notebook.set({ lambda: snapToParameter(wanted, lambdaDeclaration) });
   };
   return (
-    <div class="period-matching">
+    <div class={isFree('lambda') ? 'period-matching' : 'period-matching fixed'}>
       <ul class="legend">
         <li class="trained">as trained</li>
         <li class="interpolated">
@@ -56,12 +58,14 @@ export default function PeriodMatchingView({ declarations }: { readonly declarat
           stretchTo(figure.stretch * (1 + residual));
         }}
       />
-      <p class="reading">{readingOf(figure, values.lambda, lambdaDeclaration)}</p>
+      <p class="reading">
+        {isAsked ? factsOf(figure, values.lambda) : readingOf(figure, values.lambda, lambdaDeclaration)}
+      </p>
       <div class="parameters">
-        {parameterNames.map((name) => (
+        {parameterNames.filter(isFree).map((name) => (
           <ParameterControl
             key={`${name} ${String(notebook.resets.value)}`}
-            idPrefix="period-matching"
+            idPrefix={idPrefix}
             notebook={notebook}
             name={name}
             {...(name === 'lambda' && { class: 'leading', outcome: outcomeInWords(figure) })}

@@ -30,11 +30,22 @@ function adviceFor({ exactLambda, residual }: PeriodMatching, range: Range | und
   return residual < 0 ? 'Raise λ.' : 'Lower λ.';
 }
 
+const tokens = (value: number): string => `${periodInTokens(value)} tokens`;
+
+/** What λ does to the last pair. */
+function startOf({ last }: PeriodMatching, lambda: number): string {
+  return `With λ = ${formatNumber(lambda, '5sf')} the last pair’s period goes from ${tokens(last.trained)} to ${tokens(last.rebased)}`;
+}
+
+/** The figure's state in two sentences that judge nothing, for a question that asks for it. */
+export function factsOf(figure: PeriodMatching, lambda: number): string {
+  return `${startOf(figure, lambda)}. Interpolation takes it to ${tokens(figure.last.interpolated)}.`;
+}
+
 /** The figure's state in one or two sentences; `range` is that of λ. */
 export function readingOf(figure: PeriodMatching, lambda: number, range?: Range): string {
-  const tokens = (value: number) => `${periodInTokens(value)} tokens`;
   const { first, last } = figure;
-  const start = `With λ = ${formatNumber(lambda, '5sf')} the last pair’s period goes from ${tokens(last.trained)} to ${tokens(last.rebased)}`;
+  const start = startOf(figure, lambda);
   if (figure.isMatched) {
     const mismatch = signedPercent(figure.residual);
     return `${start}, and interpolation takes it to ${tokens(last.interpolated)}: they match (${mismatch}). Pair 1 still turns in ${formatNumber(first.rebased, '3sf')} tokens.`;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createNotebook } from '../../../src/notebook/notebook.ts';
 import type { Declarations } from '../../../src/notebook/parameters.ts';
+import { NotebookContext } from '../../../src/notebook/use-notebook.ts';
 import type { PeriodMatchingParameters } from '../../../src/widgets/period-matching/model.ts';
 import { readingOf } from '../../../src/widgets/period-matching/reading.ts';
 import PeriodMatchingView from '../../../src/widgets/period-matching/View.tsx';
@@ -72,5 +74,46 @@ describe('PeriodMatchingView', () => {
   it('has a button that starts over', () => {
     expect(openingTags(view(), 'button')).toHaveLength(1);
     expect(view()).toContain('>Reset the figure</button>');
+  });
+});
+
+describe('PeriodMatchingView in a question', () => {
+  /** The figure of a question that asks for λ, and its notebook. */
+  function asked(changes: Partial<PeriodMatchingParameters> = {}, free: readonly string[] = ['lambda']) {
+    const notebook = createNotebook(declarationsAt(changes));
+    return render(() => (
+      <NotebookContext.Provider value={{ notebook, idPrefix: 'q1-figure', free }}>
+        <PeriodMatchingView declarations={notebook.declarations} />
+      </NotebookContext.Provider>
+    )).html;
+  }
+
+  it('has controls for what the learner sets, with ids of its own', () => {
+    expect(attributesOf(asked(), 'input', 'id')).toEqual(['q1-figure-lambda', 'q1-figure-lambda-slider']);
+    expect(attributesOf(asked({}, ['m', 'b']), 'input', 'id')).toEqual([
+      'q1-figure-m',
+      'q1-figure-m-slider',
+      'q1-figure-b',
+      'q1-figure-b-slider',
+    ]);
+  });
+
+  it.each([1, 4, 4.089, 4.089, 16])('does not say whether it is a match: λ = %d', (lambda) => {
+    const html = asked({ lambda });
+    expect(textOf(html)).not.toMatch(/they match|periods match|✓|Raise|Lower/);
+    expect(html).not.toContain('matched');
+  });
+
+  it('does not print the answer unless the learner set it', () => {
+    const key = figureOf({ m_l: 512, m: 1_048_576, d: 4 }).exactLambda;
+    const text = textOf(asked({ m_l: 512, m: 1_048_576, d: 4, lambda: 1 }));
+    expect(text).not.toContain('need');
+    expect(text.replaceAll(/\s/g, '')).not.toContain(String(Math.round(key)).slice(0, 3));
+    expect(textOf(asked())).not.toMatch(/4\.08/);
+  });
+
+  it('has no handle to drag where λ is not the learner’s', () => {
+    expect(asked()).not.toContain('fixed');
+    expect(asked({}, ['m'])).toContain('class="period-matching fixed"');
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../../src/widgets/period-matching/model.ts';
-import { outcomeInWords, readingOf, signedPercent } from '../../../src/widgets/period-matching/reading.ts';
+import {
+  factsOf,
+  outcomeInWords,
+  readingOf,
+  signedPercent,
+} from '../../../src/widgets/period-matching/reading.ts';
 
 /** The figure of the course at some λ, with thin spaces as ordinary ones. */
 function figureAt(lambda: number) {
@@ -39,6 +44,21 @@ describe('readingOf', () => {
       'With λ = 4.0890 the last pair’s period goes from 54 410 tokens to 217 641 tokens, ' +
         'and interpolation takes it to 217 641 tokens: they match (0.00 %). Pair 1 still turns in 6.28 tokens.',
     );
+  });
+});
+
+describe('factsOf', () => {
+  it.each([1, 4, 4.089, 16, 65_536])('neither judges nor advises, whatever λ: %d', (lambda) => {
+    const { figure } = figureAt(lambda);
+    const facts = factsOf(figure, lambda).replaceAll('\u202F', ' ');
+    expect(facts).toMatch(
+      /^With λ = [\d .]+ the last pair’s period goes from 54 410 tokens to [\d ]+ tokens\. Interpolation takes it to 217 641 tokens\.$/,
+    );
+  });
+
+  it('does not tell where the match lies, even beyond the range', () => {
+    const figure = derive({ m_l: 512, m: 1_048_576, d: 4, b: 10_000, lambda: 65_536 });
+    expect(factsOf(figure, 65_536)).not.toMatch(/match|need|range|Raise|Lower/);
   });
 });
 
