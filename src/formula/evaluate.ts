@@ -74,6 +74,20 @@ export function evaluateNumber(node: FormulaNode, environment: Environment): num
   throw new FormulaError('wrong-kind', node.span, 'A comparison is not a number and cannot be used as one.');
 }
 
+/**
+ * As `evaluateFormula`, for a place where only a comparison makes sense.
+ * @throws FormulaError also if the value is a number
+ */
+export function evaluateTruth(node: FormulaNode, environment: Environment): boolean {
+  const value = evaluateFormula(node, environment);
+  if (typeof value === 'boolean') return value;
+  throw new FormulaError(
+    'wrong-kind',
+    node.span,
+    'This is a number; a comparison such as "a < b" is wanted.',
+  );
+}
+
 function lookUp(node: NameNode, { names, functions }: Environment): number {
   const value = constants.get(node.name) ?? names.get(node.name);
   if (value !== undefined) return finiteAt(node.span, value);

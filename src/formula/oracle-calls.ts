@@ -1,4 +1,4 @@
-import { callOracle, OracleError, oracleFunctions } from '../core/oracle.ts';
+import { callOracle, oracleEntries, OracleError } from '../core/oracle.ts';
 import type { OracleValue } from '../core/oracle-function.ts';
 import type { NamedCallNode } from './ast.ts';
 import { FormulaError } from './error.ts';
@@ -12,7 +12,7 @@ export interface Replacement {
 
 /** The oracle's functions as formulas call them. */
 export const oracleCalls: NamedFunctions = {
-  names: Object.keys(oracleFunctions),
+  names: Object.keys(oracleEntries),
   call: (node, args) => guardCall(node, () => callOracle(node.name, args)),
 };
 

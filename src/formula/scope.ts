@@ -4,7 +4,7 @@ import { nearestChoice } from '../core/numeric/nearest.ts';
 import type { FormulaNode } from './ast.ts';
 import { reservedNames } from './built-ins.ts';
 import { FormulaError, inField } from './error.ts';
-import { evaluateNumber } from './evaluate.ts';
+import { evaluateNumber, evaluateTruth } from './evaluate.ts';
 import type { Names } from './evaluate.ts';
 import { parseFormula } from './parse.ts';
 import { oracleCalls, replaceOracleCall } from './oracle-calls.ts';
@@ -12,8 +12,15 @@ import { oracleCalls, replaceOracleCall } from './oracle-calls.ts';
 /** A formula as its author wrote it; a plain number may stand without quotes. */
 export type Formula = string | number;
 
+/** What a learner with a misconception would find for a formula. */
+export interface MistakenFormula {
+  readonly value: Formula;
+  /** The misconception, by the id of its wrong model. */
+  readonly as: string;
+}
+
 /** Named formulas in order; each may use the names before it. */
-export type DerivedFormulas = Readonly<Record<string, Formula>>;
+export type DerivedFormulas = Readonly<Record<string, Formula | MistakenFormula>>;
 
 export interface ScopeSource {
   /** Numbers that are given: a variant's parameters, a page's notebook. */
@@ -37,6 +44,17 @@ export interface Scope {
    * @throws FormulaError if there is no such wrong model, or as `evaluate`
    */
   readonly evaluateAs: (formula: Formula, misconception: string) => number | null;
+  /**
+   * Whether a comparison holds.
+   * @throws FormulaError if it cannot be read, or is a number
+   */
+  readonly holds: (comparison: Formula) => boolean;
+  /**
+   * This scope with other numbers for some of its names, given or derived; what depends on them is computed
+   * anew. Names that the scope does not have are added.
+   * @throws FormulaError as `createScope`
+   */
+  readonly replacing: (values: Readonly<Record<string, number>>) => Scope;
 }
 
 /**
@@ -45,17 +63,23 @@ export interface Scope {
  */
 export function createScope({ values = {}, derive = {} }: ScopeSource): Scope {
   const given = new Map(Object.entries(values));
-  const derived = new Map<string, FormulaNode>();
+  const derived: Derivation = new Map();
   for (const name of given.keys()) requireFreeName(name, new Map());
   for (const [name, formula] of Object.entries(derive)) {
     inField(`derive.${name}`, () => {
       requireFreeName(name, given);
-      derived.set(name, parse(formula));
+      derived.set(name, parseDerived(formula));
     });
   }
   const names = evaluateInOrder(given, derived);
-  const evaluate = (formula: Formula) => evaluateNumber(parse(formula), { names, functions: oracleCalls });
+  const environment = { names, functions: oracleCalls };
+  const evaluate = (formula: Formula) => evaluateNumber(parse(formula), environment);
   return {
+    holds: (comparison) => evaluateTruth(parse(comparison), environment),
+    replacing: (others) => {
+      const kept = Object.entries(derive).filter(([name]) => !Object.hasOwn(others, name));
+      return createScope({ values: { ...values, ...others }, derive: Object.fromEntries(kept) });
+    },
     values: names,
     evaluate,
     evaluateAs: (formula, misconception) => {
@@ -65,8 +89,22 @@ export function createScope({ values = {}, derive = {} }: ScopeSource): Scope {
   };
 }
 
+/** A derived name's formula, and the misconception under which it is computed. */
+interface Derived {
+  readonly node: FormulaNode;
+  readonly as: string | null;
+}
+
+type Derivation = Map<string, Derived>;
+
 function parse(formula: Formula): FormulaNode {
   return parseFormula(String(formula));
+}
+
+function parseDerived(formula: Formula | MistakenFormula): Derived {
+  return typeof formula === 'object'
+    ? { node: parse(formula.value), as: formula.as }
+    : { node: parse(formula), as: null };
 }
 
 const validName = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -83,13 +121,35 @@ function requireFreeName(name: string, taken: ReadonlyMap<string, unknown>): voi
 /** All values, the given ones first. A formula sees only the names before it. */
 function evaluateInOrder(
   given: ReadonlyMap<string, number>,
-  derived: ReadonlyMap<string, FormulaNode>,
+  derived: ReadonlyMap<string, Derived>,
 ): ReadonlyMap<string, number> {
   const names = new Map(given);
-  for (const [name, node] of derived) {
-    inField(`derive.${name}`, () => names.set(name, evaluateNumber(node, { names, functions: oracleCalls })));
+  const before: Derivation = new Map();
+  for (const [name, { node, as }] of derived) {
+    inField(`derive.${name}`, () => {
+      const value = evaluateNumber(node, { names, functions: oracleCalls });
+      names.set(name, as === null ? value : requireMistaken(node, as, given, before));
+    });
+    before.set(name, { node, as });
   }
   return names;
+}
+
+/** The wrong model's value, where the question rests on it. */
+function requireMistaken(
+  node: FormulaNode,
+  misconception: string,
+  given: ReadonlyMap<string, number>,
+  derived: ReadonlyMap<string, Derived>,
+): number {
+  const value = evaluateWrongly(node, misconception, given, derived);
+  if (value !== null) return value;
+  throw new FormulaError(
+    'unknown-model',
+    node.span,
+    `The wrong model "${misconception}" has no value here: the function it replaces plays no part in this ` +
+      'formula, or the values are outside its range.',
+  );
 }
 
 /** The wrong model's value of a formula, computing only the names that the formula depends on. */
@@ -97,7 +157,7 @@ function evaluateWrongly(
   node: FormulaNode,
   misconception: string,
   given: ReadonlyMap<string, number>,
-  derived: ReadonlyMap<string, FormulaNode>,
+  derived: ReadonlyMap<string, Derived>,
 ): number | null {
   const model = findWrongModel(misconception);
   const calls = { ofModel: 0 };
@@ -114,7 +174,10 @@ function evaluateWrongly(
     get: (name) => {
       const formula = derived.get(name);
       if (formula === undefined || known.has(name)) return known.get(name);
-      const value = evaluateNumber(formula, { names, functions });
+      const value =
+        formula.as === null
+          ? evaluateNumber(formula.node, { names, functions })
+          : requireMistaken(formula.node, formula.as, given, derived);
       known.set(name, value);
       return value;
     },

@@ -12,18 +12,35 @@ export type WriteNumber = (token: NumberToken) => string;
 /** How a number is written where the text does not say. */
 const DEFAULT_FORMAT = 'shortest';
 
-const tokenPattern = /\{\{([^{}|]+)(?:\|([^{}|]+))?\}\}/g;
+const tokenPattern = /\{\{(?!\s*blank:)([^{}|]+)(?:\|([^{}|]+))?\}\}/g;
 
-/** What stands between and in the tokens of a text, in order. */
+/** The place of an answer field in a text: `{{blank:lambda}}`. */
+export interface BlankToken {
+  readonly blank: string;
+}
+
+const blankPattern = /\{\{\s*blank:([^{}]*)\}\}/g;
+
+/** What stands between and in the numbers of a text, in order. Blanks stay as they are written. */
 export function splitAtTokens(text: string): readonly (string | NumberToken)[] {
   const parts: (string | NumberToken)[] = [];
   let end = 0;
   for (const match of text.matchAll(tokenPattern)) {
     const [whole, formula = '', format = DEFAULT_FORMAT] = match;
     if (match.index > end) parts.push(text.slice(end, match.index));
-    parts.push({ formula: formula.trim(), format: format.trim() });
+    // The Markdown processor has made its quotation marks typographic.
+    parts.push({ formula: formula.trim().replaceAll(/[‘’]/g, "'"), format: format.trim() });
     end = match.index + whole.length;
   }
   if (end < text.length) parts.push(text.slice(end));
   return parts;
+}
+
+/** What stands between the blanks of a text, and the blanks, in order. */
+export function splitAtBlanks(text: string): readonly (string | BlankToken)[] {
+  // A pattern with a group keeps what it splits at: every second part is a name.
+  return text
+    .split(blankPattern)
+    .map((part, index) => (index % 2 === 0 ? part : { blank: part.trim() }))
+    .filter((part) => part !== '');
 }

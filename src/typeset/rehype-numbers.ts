@@ -3,10 +3,10 @@
  * strict mode), so a token is typeset as a stand-in made of digits, which has the shape of the number it stands
  * for, and the stand-in is replaced in KaTeX's output, in the HTML and the MathML alike.
  */
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { splitAtTokens } from './number-token.ts';
+import { splitAtBlanks, splitAtTokens } from './number-token.ts';
 import type { NumberToken, WriteNumber } from './number-token.ts';
 
 /** A token and its value in the file's text. */
@@ -77,8 +77,33 @@ function standIn(
     .join('');
 }
 
+/** Where the field of a blank can be drawn: directly in a line of text. */
+const homesOfBlanks: readonly string[] = ['p', 'li'];
+
+/** Fails on a blank where no field can be drawn. */
+function checkBlanks({ value, position }: Text, parent: Element, file: VFile, isLive: boolean): void {
+  const found = splitAtBlanks(value).find((part) => typeof part !== 'string');
+  if (found === undefined || (homesOfBlanks.includes(parent.tagName) && !isLive)) return;
+  const name = `The blank {{blank:${found.blank}}}`;
+  const home = isFormula(parent) ? 'a formula' : `<${parent.tagName}>`;
+  const reason = isLive
+    ? `${name} has no place in a lesson. Put it into the prompt of a cloze question.`
+    : `${name} stands in ${home}. Put it directly into a paragraph or a list item, outside formulas, emphasis and links.`;
+  file.fail(reason, position ?? parent.position);
+}
+
+/** A text with its blanks as empty marked elements, which the page replaces by answer fields. */
+function markBlanks(text: string): ElementContent[] {
+  return splitAtBlanks(text).map((part) =>
+    typeof part === 'string'
+      ? { type: 'text', value: part }
+      : { ...emptySpan, properties: { dataBlank: part.blank } },
+  );
+}
+
 /**
- * Writes every token: in running text as a number, in a formula as a stand-in. Code is left alone. Runs before rehype-katex.
+ * Writes every token: in running text as a number, in a formula as a stand-in. Code is left alone. Blanks become
+ * `<span data-blank="name">`. Runs before rehype-katex.
  */
 export function rehypeWriteNumbers({ writerFor, isLive }: NumberOptions) {
   return (tree: Root, file: VFile): void => {
@@ -88,12 +113,11 @@ export function rehypeWriteNumbers({ writerFor, isLive }: NumberOptions) {
     visit(tree, 'text', (node, index, parent) => {
       if (parent?.type !== 'element' || index === undefined || !node.value.includes('{{')) return undefined;
       const write = (token: NumberToken) => writeAt(node.position ?? parent.position, file, writer, token);
+      checkBlanks(node, parent, file, isLive);
       if (isFormula(parent)) node.value = standIn(node.value, write, written);
       if (parent.tagName === 'code') return undefined;
-      const parts = splitAtTokens(node.value).map((part) =>
-        typeof part === 'string'
-          ? ({ type: 'text', value: part } as const)
-          : writeNumber(emptySpan, write(part), isLive),
+      const parts = splitAtTokens(node.value).flatMap((part) =>
+        typeof part === 'string' ? markBlanks(part) : [writeNumber(emptySpan, write(part), isLive)],
       );
       parent.children.splice(index, 1, ...parts);
       return [SKIP, index + parts.length];

@@ -1,6 +1,6 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import katex from 'katex';
-import type { WriteNumber } from './number-token.ts';
+import type { NumberToken, WriteNumber } from './number-token.ts';
 import { katexOptions, markdownPlugins } from './plugins.ts';
 
 /** A formula in TeX, without delimiters, as finished HTML with MathML inside. Throws on bad TeX. */
@@ -19,4 +19,26 @@ export async function typesetMarkdown(markdown: string, base: string, write: Wri
   });
   const { code } = await processor.render(markdown);
   return code;
+}
+
+/** Characters that no text holds, for they have no meaning of their own (Unicode’s private use area). */
+const MARK = '\uE000';
+const markPattern = /\uE000(\d+)\uE000/;
+
+/**
+ * Markdown with `$TeX$` and `{{name|format}}` as finished HTML between its numbers, which stay open. Throws on
+ * bad TeX.
+ */
+export async function typesetTemplate(
+  markdown: string,
+  base: string,
+): Promise<readonly (string | NumberToken)[]> {
+  const numbers: NumberToken[] = [];
+  const mark = (token: NumberToken) => `${MARK}${String(numbers.push(token) - 1)}${MARK}`;
+  const code = await typesetMarkdown(markdown, base, mark);
+  // A pattern with a group keeps what it splits at: every second part is the index of a number.
+  return code
+    .split(markPattern)
+    .map((part, index) => (index % 2 === 0 ? part : (numbers[Number(part)] ?? part)))
+    .filter((part) => part !== '');
 }

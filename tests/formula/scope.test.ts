@@ -63,7 +63,7 @@ describe('createScope', () => {
       unexpected-character in no field: "m l" cannot be a name in formulas.
       name-taken in derive.a: derive.a: The name "a" already has a meaning. Choose another.
       wrong-arguments in derive.lam: derive.lam: baseScaleFactor has no argument "headSiz". Did you mean "headSize"?
-      wrong-arguments in derive.lam: derive.lam: baseScaleFactor needs the argument "headSize": an even integer, at least 4.
+      wrong-arguments in derive.lam: derive.lam: baseScaleFactor needs the argument "headSize".
       out-of-range in derive.lam: derive.lam: headSize must be an even integer, at least 4, but it is "127".
       out-of-range in derive.p: derive.p: base must be a number greater than 1, but it is "ten"."
     `);
@@ -170,5 +170,54 @@ describe('a call with lists and groups of options', () => {
     ['groups nested without end', `period(base: ${'{a: '.repeat(80)}1${'}'.repeat(80)})`],
   ])('refuses %s', (_, formula) => {
     expect(() => scope.evaluate(formula)).toThrow(FormulaError);
+  });
+});
+
+describe('holds', () => {
+  const scope = createScope({ derive: { s: 4, lam: 4.089 } });
+
+  test('a comparison is true or false', () => {
+    expect(scope.holds('lam > s')).toBe(true);
+    expect(scope.holds('abs(lam - s) > 0.5 * lam')).toBe(false);
+  });
+
+  test('a number is no comparison', () => {
+    expect(failure(() => scope.holds('lam'))).toContain('wrong-kind');
+  });
+});
+
+describe('replacing', () => {
+  const scope = createScope({
+    values: { m_l: 4096, d: 128 },
+    derive: { m: '4 * m_l', lam: lambda, twice: '2 * lam' },
+  });
+
+  test('a derived name takes the new number, and what depends on it follows', () => {
+    expect(scope.replacing({ lam: 5 }).values.get('twice')).toBe(10);
+    expect(scope.values.get('lam')).toBeCloseTo(4.089, 3);
+  });
+
+  test('a given name takes the new number', () => {
+    expect(scope.replacing({ m_l: 2048 }).values.get('m')).toBe(8192);
+  });
+
+  test('a new name is added, and formulas can use it', () => {
+    expect(scope.replacing({ lambda: 5 }).evaluate('lambda * m_l')).toBe(5 * 4096);
+  });
+});
+
+describe('a name derived as by a misconception', () => {
+  test('it has the wrong model’s value, and the names before it keep theirs', () => {
+    const { values } = createScope({
+      values: { m_l: 4096, m: 16384, d: 128 },
+      derive: { lam: lambda, wrong: { value: 'lam', as: 'lambda-is-the-stretch' }, after: 'wrong + lam' },
+    });
+    expect(values.get('wrong')).toBe(4);
+    expect(values.get('after')).toBeCloseTo(8.089, 3);
+  });
+
+  test('a wrong model that plays no part is named with its field', () => {
+    const derive = { wrong: { value: '2 + 2', as: 'lambda-is-the-stretch' } };
+    expect(failureOf({ derive })).toContain('unknown-model in derive.wrong');
   });
 });

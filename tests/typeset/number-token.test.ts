@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitAtTokens } from '../../src/typeset/number-token.ts';
+import { splitAtBlanks, splitAtTokens } from '../../src/typeset/number-token.ts';
 
 describe('splitAtTokens', () => {
   it('finds formula and format of each number, and what stands between', () => {
@@ -41,6 +41,13 @@ describe('splitAtTokens', () => {
     },
   );
 
+  it('leaves a blank as it is written, and finds the numbers beside it', () => {
+    expect(splitAtTokens('{{a|int}} is {{blank:lam}} or {{ blank:mu }}')).toEqual([
+      { formula: 'a', format: 'int' },
+      ' is {{blank:lam}} or {{ blank:mu }}',
+    ]);
+  });
+
   it('takes the shortest form where no format is given', () => {
     expect(splitAtTokens('m = {{m}}')).toEqual(['m = ', { formula: 'm', format: 'shortest' }]);
   });
@@ -60,4 +67,33 @@ describe('splitAtTokens', () => {
       }),
     );
   });
+});
+
+describe('splitAtBlanks', () => {
+  it('finds the name of each blank, and what stands between', () => {
+    expect(splitAtBlanks('λ is {{blank:lam}}, μ is {{ blank: mu }}.')).toEqual([
+      'λ is ',
+      { blank: 'lam' },
+      ', μ is ',
+      { blank: 'mu' },
+      '.',
+    ]);
+  });
+
+  it('finds a blank whatever its name, so that a wrong one is seen', () => {
+    expect(splitAtBlanks('{{blank:}}{{blank:a|4sf}}')).toEqual([{ blank: '' }, { blank: 'a|4sf' }]);
+  });
+
+  it.each(['no blank', '{{a|int}}', '{blank:a}', '{{blank:a}', '{{blank}}', '{{ab blank:a}}'])(
+    'finds none in "%s"',
+    (text) => {
+      expect(splitAtBlanks(text)).toEqual([text]);
+    },
+  );
+});
+
+it('texts in a formula keep their straight quotation marks, whatever a typesetter made of them', () => {
+  expect(splitAtTokens('{{f(method: ‘yarn’)|4sf}}')).toEqual([
+    { formula: "f(method: 'yarn')", format: '4sf' },
+  ]);
 });

@@ -108,3 +108,46 @@ it('is written but not marked in a text whose numbers are its own, such as a que
   expect(html.match(/\[m\]/g)).toHaveLength(2);
   expect(html).toContain('[m_l]');
 });
+
+describe('a blank', () => {
+  const question = (markdown: string) => typesetMarkdown(markdown, '/', ({ formula }) => `[${formula}]`);
+
+  it('becomes an empty marked element where it stands, beside numbers and formulas', async () => {
+    expect(await question('From {{m}} on, {{blank:lam}} and *not* {{ blank:mu }}.')).toBe(
+      '<p>From <span>[m]</span> on, <span data-blank="lam"></span> and <em>not</em> <span data-blank="mu"></span>.</p>',
+    );
+    expect(await question('$x = {{m}}$ is {{blank:lam}}')).toMatch(
+      /<\/span> is <span data-blank="lam"><\/span><\/p>$/,
+    );
+  });
+
+  it('can stand in a list item', async () => {
+    expect(await question('- one {{blank:a}}\n- two {{blank:b}}')).toContain(
+      '<li>two <span data-blank="b"></span></li>',
+    );
+  });
+
+  it.each([
+    ['a formula', '$x = {{blank:lam}}$', 'stands in a formula'],
+    ['code', '`{{blank:lam}}`', 'stands in <code>'],
+    ['a block of code', '```\n{{blank:lam}}\n```', 'stands in <code>'],
+    ['emphasis', 'about *{{blank:lam}}* times', 'stands in <em>'],
+    ['a link', '[see {{blank:lam}}](/about/)', 'stands in <a>'],
+    ['a heading', '# {{blank:lam}}', 'stands in <h1>'],
+  ])('is refused in %s, with the line', async (_, markdown, reason) => {
+    await expect(question(`One.\n\n${markdown}`)).rejects.toMatchObject({
+      line: 3,
+      message: expect.stringContaining(`The blank {{blank:lam}} ${reason}. Put it directly into`) as unknown,
+    });
+  });
+
+  it('is refused in a displayed formula', async () => {
+    await expect(question('$$\n{{blank:lam}}\n$$')).rejects.toThrow('{{blank:lam}} stands in a formula.');
+  });
+
+  it('is refused in a lesson', async () => {
+    await expect(typeset('So {{blank:lam}}.')).rejects.toThrow(
+      'The blank {{blank:lam}} has no place in a lesson.',
+    );
+  });
+});

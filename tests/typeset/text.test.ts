@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatNumber } from '../../src/core/numeric/format.ts';
-import { typesetFormula, typesetMarkdown } from '../../src/typeset/text.ts';
+import { typesetFormula, typesetMarkdown, typesetTemplate } from '../../src/typeset/text.ts';
 import { readPart } from '../support/typeset.ts';
 
 // The Markdown processor also prints every failure.
@@ -43,5 +43,31 @@ describe('typesetMarkdown', () => {
     await expect(typesetMarkdown('$x = {{q|3sf}}$', '/', write)).rejects.toThrow(
       'there is no value named "q"',
     );
+  });
+});
+
+describe('typesetTemplate', () => {
+  it('leaves the numbers of a text open, in running text and in formulas', async () => {
+    const template = await typesetTemplate('From {{m_l|group}} on, $\\lambda = {{lam|5sf}}$.', '/');
+    const numbers = template.filter((part) => typeof part !== 'string');
+    // A formula is there twice: to be drawn, and to be read aloud.
+    expect(numbers).toEqual([
+      { formula: 'm_l', format: 'group' },
+      { formula: 'lam', format: '5sf' },
+      { formula: 'lam', format: '5sf' },
+    ]);
+    expect(JSON.stringify(template)).not.toMatch(/\uE000|\{\{/);
+  });
+
+  it('is one piece where a text has no numbers', async () => {
+    expect(await typesetTemplate('Yes.', '/')).toEqual(['<p>Yes.</p>']);
+  });
+
+  it('agrees with the text typeset at once, its numbers filled in', async () => {
+    const markdown = '$s^{ {{d}}/2 }$ is {{s}}.';
+    const template = await typesetTemplate(markdown, '/');
+    const write = ({ formula }: { formula: string }) => (formula === 'd' ? '128' : '4');
+    const filled = template.map((part) => (typeof part === 'string' ? part : write(part))).join('');
+    expect(filled).toBe(await typesetMarkdown(markdown, '/', write));
   });
 });

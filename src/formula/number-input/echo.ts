@@ -24,9 +24,14 @@ export function echoCalculation(
   numerals: ReadonlyMap<number, Numeral>,
   value: number,
 ): string {
+  return echoValue(writeTokens(tokens, numerals), value);
+}
+
+/** What was written, and its value in six figures: `90 deg ≈ 1.5708`, `1500 mm = 1.5`. */
+export function echoValue(written: string, value: number): string {
   const shown = Number(value.toPrecision(shownFigures));
   const relation = Math.abs(shown - value) <= roundingShare * Math.abs(value) ? '=' : '≈';
-  return `${writeTokens(tokens, numerals)} ${relation} ${echoNumber(shown)}`;
+  return `${written} ${relation} ${echoNumber(shown)}`;
 }
 
 function writeTokens(tokens: readonly Token[], numerals: ReadonlyMap<number, Numeral>): string {

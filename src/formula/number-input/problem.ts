@@ -12,6 +12,9 @@ export type NumberProblemCode =
   | 'invalid.unfinished'
   | 'invalid.not-finite'
   | 'invalid.no-arithmetic'
+  | 'invalid.unknown-unit'
+  | 'invalid.unit-missing'
+  | 'invalid.unit-place'
   | 'invalid.internal';
 
 /** Why a typed number is sent back, and where in the text the reason stands, if it stands anywhere. */

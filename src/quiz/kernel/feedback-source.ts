@@ -7,12 +7,13 @@ export interface FeedbackSource {
   readonly misconception: string | null;
 }
 
-/** The words for `correct` and `incorrect`, as far as the author wrote them. */
+/** The words for `correct`, `partial` and `incorrect`, as far as the author wrote them. */
 export function ownFeedback(feedback: {
   readonly correct?: string | undefined;
+  readonly partial?: string | undefined;
   readonly incorrect?: string | undefined;
 }): readonly FeedbackSource[] {
-  return (['correct', 'incorrect'] as const).flatMap((id) => {
+  return (['correct', 'partial', 'incorrect'] as const).flatMap((id) => {
     const text = feedback[id];
     return text === undefined ? [] : [{ id, text, misconception: null }];
   });

@@ -1,13 +1,12 @@
-import type { NumberProblemCode } from '../../formula/number-input/problem.ts';
 import type { TextSpan } from '../../formula/span.ts';
+import type { Evidence } from './evidence.ts';
+import type { ProblemCode } from './messages.ts';
 
 export type { TextSpan } from '../../formula/span.ts';
+export type { ProblemCode } from './messages.ts';
 
 /** What a grader can say of a response. */
 export type Verdict = 'correct' | 'partial' | 'incorrect' | 'invalid' | 'ungraded';
-
-/** Every reason for which a response is sent back. The words for each stand in `messages.ts`. */
-export type ProblemCode = NumberProblemCode | 'invalid.precision';
 
 /** Why a response is sent back, and where in the text the reason stands, if it stands anywhere. */
 export interface Problem {
@@ -15,13 +14,20 @@ export interface Problem {
   readonly span: TextSpan | null;
   /** What was asked for, where the question or its type decides it: "at least 4 significant figures". */
   readonly wanted?: string;
+  /** The names that are meant: the blanks left empty, the unknown variable. */
+  readonly names?: readonly string[];
 }
 
 interface Reasons {
-  /** Feedback codes, the most specific first; the words stand in the question or in `messages.ts`. */
+  /**
+   * Feedback codes, the most specific first; the words stand in the question or in `messages.ts`. In a question
+   * of several parts each begins with the part's id and a slash: `lambda/exponent-inverted`.
+   */
   readonly feedback: readonly string[];
   /** Ids of the misconceptions that the response shows. */
   readonly misconceptions: readonly string[];
+  /** The grades of a question's parts, by their ids. */
+  readonly parts?: Readonly<Record<string, Grade>>;
 }
 
 /** A response that was marked. `score` is in [0, 1]: 1 if correct, 0 if incorrect, between if partial. */
@@ -32,6 +38,11 @@ export interface MarkedGrade extends Reasons {
   readonly understood: string;
   /** What was asked for, where the score was reduced for want of it: "at least 4 significant figures". */
   readonly wanted?: string;
+  /** The names that the feedback means: the quantity whose value was given instead. */
+  readonly names?: readonly string[];
+  readonly evidence?: Evidence;
+  /** For items that the learner chose or placed, by id: whether that was right. Never speaks of the others. */
+  readonly marks?: Readonly<Record<string, 'right' | 'wrong'>>;
 }
 
 /** A response that cannot be read. It uses no attempt. */
@@ -54,4 +65,10 @@ export type Grade = MarkedGrade | InvalidGrade | UngradedGrade;
 /** A response that could be read, or the problem that prevents it. */
 export type Parsed<Response> =
   | { readonly ok: true; readonly response: Response }
-  | { readonly ok: false; readonly problem: Problem; readonly understood?: string };
+  | {
+      readonly ok: false;
+      readonly problem: Problem;
+      readonly understood?: string;
+      /** The grades of the parts, where a question has some. */
+      readonly parts?: Readonly<Record<string, Grade>>;
+    };

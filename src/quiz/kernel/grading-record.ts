@@ -1,17 +1,24 @@
-import type { DerivedFormulas } from '../../formula/scope.ts';
+import type { TextTemplate } from './text-template.ts';
+import type { VariantSource } from './variants.ts';
 
-/** A question's words, typeset at build. */
+type Templates = Readonly<Record<string, TextTemplate>>;
+
+/** A question's words, typeset at build, with the numbers left open for its variants. */
 export interface GradingTexts {
-  /** HTML of the hints, in the order they are revealed. */
+  /** The prompt (`prompt`) and the texts of options, steps and parts that stand on the page from the start. */
+  readonly shown: Templates;
+  /** Texts of the type's that are shown once an answer was checked: a model answer, a rubric. */
+  readonly hidden: Templates;
+  /** In the order they are revealed. */
   readonly hints: readonly GradedHint[];
-  /** HTML of the worked solution. */
-  readonly explanation: string;
-  /** HTML by feedback id. An id without an entry is worded by `messageFor`. */
-  readonly feedback: Readonly<Record<string, string>>;
+  /** The worked solution. */
+  readonly explanation: TextTemplate;
+  /** By feedback id. An id without an entry is worded by `messageFor`. */
+  readonly feedback: Templates;
 }
 
 export interface GradedHint {
-  readonly html: string;
+  readonly text: TextTemplate;
   /** The share of the score it costs to open this hint. */
   readonly cost: number;
   /** How many attempts must be used before it can be opened. */
@@ -19,18 +26,15 @@ export interface GradedHint {
 }
 
 /**
- * All that a browser needs to grade one question, as JSON. It is written at build and fetched when the
- * learner first checks an answer or opens a hint, so that until then the page holds nothing of the key.
+ * All that a browser needs to grade one question and to draw further variants of it, as JSON. It is written at
+ * build and fetched when the learner first checks an answer or opens a hint, so that until then the page holds
+ * nothing of the key.
  *
- * To grade: `createScope({ derive })`, then the type's `resolve(source, scope)`, then `gradeResponse`.
+ * To grade: `openVariant(record, seed)`, then the type's `resolve(source, scope)`, then `gradeResponse`.
  */
-export interface GradingRecord<Source> {
-  /** The permanent id, `<lesson>/<file name>`. */
-  readonly id: string;
-  readonly version: number;
+export interface GradingRecord<Source> extends VariantSource {
   /** The question type's name, a key of `runtime`. */
   readonly type: string;
-  readonly derive: DerivedFormulas;
   /** The fields that the type's `resolve` needs; formulas are text. */
   readonly source: Source;
   readonly texts: GradingTexts;

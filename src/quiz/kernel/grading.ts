@@ -1,22 +1,48 @@
 import type { Grade, InvalidGrade, Problem } from './grade.ts';
-import type { QuestionType } from './question-type.ts';
+import type { QuestionType, Sandbox } from './question-type.ts';
+
+type Grader<Question, Response> = Pick<
+  QuestionType<never, Question, unknown, Response>,
+  'parse' | 'score' | 'prepare'
+>;
+
+type Report = (error: unknown) => void;
+
+const ignore: Report = () => undefined;
 
 /**
- * Grades a raw response: parses it, then scores it. Never throws. Should a type itself fail, the response is
- * sent back as `invalid.internal`, so that no learner is marked wrong by a fault of ours; `report` receives
- * what was thrown.
+ * Grades a response: parses it, then scores it. Never throws. Should a type itself fail, the response is sent
+ * back as `invalid.internal`, so that no learner is marked wrong by a fault of ours; `report` receives what was
+ * thrown. For a type with `prepare`, `raw` is what that made of the response; see `prepareAndGrade`.
  */
 export function gradeResponse<Question, Response>(
-  type: Pick<QuestionType<never, Question, unknown, Response>, 'parse' | 'score'>,
+  type: Pick<Grader<Question, Response>, 'parse' | 'score'>,
   raw: unknown,
   question: Question,
-  report: (error: unknown) => void = () => undefined,
+  report = ignore,
 ): Grade {
   try {
     const parsed = type.parse(raw, question);
     return parsed.ok
       ? type.score(parsed.response, question)
-      : sendBack(parsed.problem, parsed.understood ?? null);
+      : sendBack(parsed.problem, parsed.understood ?? null, parsed.parts);
+  } catch (error) {
+    report(error);
+    return sendBack({ code: 'invalid.internal', span: null }, null);
+  }
+}
+
+/** As `gradeResponse`, for any type: a response that has to be carried out first is run in the sandbox. */
+export async function prepareAndGrade<Question, Response>(
+  type: Grader<Question, Response>,
+  raw: unknown,
+  question: Question,
+  sandbox: Sandbox,
+  report = ignore,
+): Promise<Grade> {
+  try {
+    const ready = type.prepare === undefined ? raw : await type.prepare(raw, question, sandbox);
+    return gradeResponse(type, ready, question, report);
   } catch (error) {
     report(error);
     return sendBack({ code: 'invalid.internal', span: null }, null);
@@ -24,7 +50,11 @@ export function gradeResponse<Question, Response>(
 }
 
 /** The grade of a response that is sent back. */
-export function sendBack(problem: Problem, understood: string | null): InvalidGrade {
+export function sendBack(
+  problem: Problem,
+  understood: string | null,
+  parts?: Readonly<Record<string, Grade>>,
+): InvalidGrade {
   return {
     verdict: 'invalid',
     score: null,
@@ -32,5 +62,6 @@ export function sendBack(problem: Problem, understood: string | null): InvalidGr
     misconceptions: [],
     understood,
     problem,
+    ...(parts !== undefined && { parts }),
   };
 }

@@ -1,5 +1,23 @@
 /** A permanent code of a mis-set question, as the author's tools report it. */
-export type QuestionErrorCode = 'E031' | 'E032' | 'E033' | 'E040' | 'E043' | 'E047' | 'E062';
+export type QuestionErrorCode =
+  | 'E031'
+  | 'E032'
+  | 'E033'
+  | 'E034'
+  | 'E035'
+  | 'E036'
+  | 'E037'
+  | 'E040'
+  | 'E041'
+  | 'E042'
+  | 'E043'
+  | 'E044'
+  | 'E045'
+  | 'E046'
+  | 'E047'
+  | 'E048'
+  | 'E049'
+  | 'E062';
 
 /**
  * A question whose parts contradict each other, so that it could mark a learner wrong. It is found when the

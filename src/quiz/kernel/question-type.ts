@@ -17,12 +17,52 @@ export interface QuestionType<Source, Question, Public, Response> {
    * @throws QuestionError if the parts of the question contradict each other
    */
   readonly resolve: (source: Source, scope: Scope) => Question;
-  readonly publicView: (question: Question) => Public;
+  /** `arrange` gives the order of this variant; options that a learner sees shuffled come from it. */
+  readonly publicView: (question: Question, arrange: Arrange) => Public;
+  /**
+   * For types whose responses have to be carried out before they can be judged: turns a raw response into what
+   * `parse` takes. Never rejects; what goes wrong becomes part of the result.
+   */
+  readonly prepare?: (raw: unknown, question: Question, sandbox: Sandbox) => Promise<unknown>;
   readonly parse: (raw: unknown, question: Question) => Parsed<Response>;
   readonly score: (response: Response, question: Question) => Grade;
   /** The response as one number, for types that have one: a figure can then show what it leads to. */
   readonly toNumber?: (response: Response) => number;
 }
+
+/**
+ * The items in the order of one variant of a question. The same list of the same name comes in the same order,
+ * whatever else was arranged before.
+ */
+export type Arrange = <Item>(name: string, items: readonly Item[]) => readonly Item[];
+
+/** A place that runs a learner's program, without access to page, network, storage or clock. */
+export interface Sandbox {
+  readonly run: (job: SandboxJob) => Promise<SandboxResult>;
+}
+
+export interface SandboxJob {
+  /** TypeScript: function declarations. */
+  readonly code: string;
+  /** Expressions, each evaluated after the code in a fresh realm. */
+  readonly calls: readonly string[];
+  /** For all calls together. */
+  readonly timeoutMs: number;
+}
+
+/** What one expression gave. A number comes as itself, NaN and infinities included. */
+export type CallResult =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'threw'; readonly message: string }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'memory' };
+
+export type SandboxResult =
+  | { readonly ok: true; readonly calls: readonly CallResult[] }
+  /** The code cannot be read; `line` and `column` count from 1. */
+  | { readonly ok: false; readonly kind: 'syntax'; readonly message: string; readonly line: number | null }
+  /** The sandbox itself could not be had. */
+  | { readonly ok: false; readonly kind: 'unavailable'; readonly message: string };
 
 /** A question type whose parts are only known at run time. */
 export type AnyQuestionType = QuestionType<unknown, unknown, unknown, unknown>;

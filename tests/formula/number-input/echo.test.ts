@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { echoNumber } from '../../../src/formula/number-input/echo.ts';
+import { echoNumber, echoValue } from '../../../src/formula/number-input/echo.ts';
 
 test.each([
   [4.089, '4.089'],
@@ -13,4 +13,10 @@ test.each([
   [0.000001, '0.000001'],
 ])('%d is echoed as %s', (value, text) => {
   expect(echoNumber(value)).toBe(text);
+});
+
+test('a value follows what was written, in six figures, and says whether they are all', () => {
+  expect(echoValue('1500 mm', 1.5)).toBe('1500 mm = 1.5');
+  expect(echoValue('90 deg', Math.PI / 2)).toBe('90 deg ≈ 1.5708');
+  expect(echoValue('3 × 0.1', 3 * 0.1)).toBe('3 × 0.1 = 0.3');
 });

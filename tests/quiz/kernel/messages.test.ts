@@ -57,6 +57,54 @@ test('what the question decides is part of the message', () => {
   );
 });
 
+test('a learner is told which units can be written, and which was probably meant', () => {
+  const about = (code: FeedbackCode, typed: string, names: readonly string[]) =>
+    messageFor(code, { raw: `4 ${typed}`, span: { from: 2, to: 2 + typed.length }, names });
+  const angles = ['rad', 'deg', '°'];
+  const words = [
+    about('invalid.unknown-unit', 'degs', angles),
+    about('invalid.unknown-unit', 'tokens', angles),
+    about('invalid.unknown-unit', 'tokesn', ['tokens']),
+    about('invalid.unknown-unit', 'm', ['tokens']),
+    about('invalid.unknown-unit', 'MRAD', ['mrad', 'Mrad']),
+    about('invalid.unit-missing', '', angles),
+    about('invalid.unit-place', 'rad', angles),
+    about('invalid.has-letters', 'about', angles),
+  ];
+  expect(words.join('\n')).toMatchInlineSnapshot(`
+    "“degs” is not a unit that can be read here. Did you mean “deg”? Write rad, deg or °.
+    “tokens” is not a unit that can be read here. Write rad, deg or °.
+    “tokesn” is not a unit that can be read here. Did you mean “tokens”?
+    “m” is not a unit that can be read here. Write tokens.
+    “MRAD” is not a unit that can be read here. Write mrad or Mrad.
+    The number can be read, but its unit is missing. Write rad, deg or ° behind it.
+    “rad” stands in the wrong place. Write the unit once, at the very end, behind the number.
+    “about” is not part of a number. Write the number first, and behind it nothing but its unit: rad, deg or °."
+  `);
+});
+
+test('a learner is told what a wrong number looks like', () => {
+  const codes = [
+    'generic.sign',
+    'generic.degrees',
+    'generic.reciprocal',
+    'generic.neighbour',
+    'generic.percent',
+    'generic.magnitude',
+    'generic.near',
+  ] as const;
+  const context: MessageContext = { raw: '4096', span: null, wanted: 'rad', names: ['m_l', 'm'] };
+  expect(codes.map((code) => messageFor(code, context)).join('\n')).toMatchInlineSnapshot(`
+    "The size is right, but the sign is not. Check where a minus sign was lost, or came in.
+    Degrees and radians are mixed up here: 180° are π radians. The answer is wanted in rad.
+    This is one divided by the right value. Check which way round the fraction stands.
+    That is another quantity of this question: “m_l” and “m”. Look again at what is asked for.
+    This differs from the right value by a factor of 100. Check whether a percentage is asked for, or a plain number.
+    The digits are right, but not the power of ten. Count the zeros again, and check the units.
+    Close, but not as accurate as asked. Keep more digits on the way, and round only at the end."
+  `);
+});
+
 test('what was not given is asked for in the words of the question type, or in words for every type', () => {
   const codes = ['invalid.empty', 'invalid.not-text'] as const;
   const neutral = codes.map((code) => messageFor(code, { raw: '', span: null }));
@@ -79,6 +127,13 @@ test('every code has a sentence, whatever the context holds', () => {
     'correct',
     'incorrect',
     'too-few-digits',
+    'generic.sign',
+    'generic.degrees',
+    'generic.reciprocal',
+    'generic.neighbour',
+    'generic.percent',
+    'generic.magnitude',
+    'generic.near',
     'invalid.empty',
     'invalid.not-text',
     'invalid.too-long',
@@ -89,6 +144,9 @@ test('every code has a sentence, whatever the context holds', () => {
     'invalid.unfinished',
     'invalid.not-finite',
     'invalid.no-arithmetic',
+    'invalid.unknown-unit',
+    'invalid.unit-missing',
+    'invalid.unit-place',
     'invalid.precision',
     'invalid.internal',
   ];

@@ -1,0 +1,259 @@
+import { readSuperscript } from '../../core/numeric/superscript.ts';
+import { foldCharacters, isDigit } from '../number-input/characters.ts';
+import { scanNumeral } from '../number-input/numeral.ts';
+import { commandContent, isSilentCommand } from './commands.ts';
+import { takesSeveral } from './functions.ts';
+import { isGreekLetter, isGreekName, readSubscript, spellOut } from './names.ts';
+import { ExpressionRefusal } from './problem.ts';
+import type { ExpressionProblemCode } from './problem.ts';
+import type { Bracket, ExpressionToken, ExpressionTokenContent } from './tokens.ts';
+
+const brackets: Readonly<Record<string, Bracket>> = {
+  '(': '(',
+  ')': '(',
+  '[': '[',
+  ']': '[',
+  '{': '{',
+  '}': '{',
+};
+
+const letter = /^\p{L}$/u;
+const latin = /^[A-Za-z]$/;
+
+/**
+ * Splits a learner's formula into tokens; the last is always `end`. Time grows in proportion to the text.
+ * @throws ExpressionRefusal at the first part that has no meaning
+ */
+export function lexExpression(raw: string): readonly ExpressionToken[] {
+  const { from, to } = withoutDelimiters(raw);
+  const lexer = new Lexer(raw.slice(0, to));
+  for (let at = from; at < to;) at = lexer.readAt(at);
+  return [...lexer.tokens, { kind: 'end', span: { from: to, to } }];
+}
+
+const delimiters: readonly (readonly [string, string])[] = [
+  ['$$', '$$'],
+  ['$', '$'],
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+];
+
+/** The span of the text without spaces around it, and without the marks of TeX around a formula. */
+function withoutDelimiters(raw: string): { readonly from: number; readonly to: number } {
+  const to = raw.trimEnd().length;
+  const from = Math.min(raw.length - raw.trimStart().length, to);
+  const text = raw.slice(from, to);
+  const around = delimiters.find(
+    ([open, close]) =>
+      text.startsWith(open) && text.endsWith(close) && text.length >= open.length + close.length,
+  );
+  return around === undefined ? { from, to } : { from: from + around[0].length, to: to - around[1].length };
+}
+
+class Lexer {
+  readonly tokens: ExpressionToken[] = [];
+  readonly #raw: string;
+  /** The text with every sign in its plain spelling; as long as the text. */
+  readonly #text: string;
+  /** For each open bracket, whether commas in it part the operands of a function. */
+  readonly #lists: boolean[] = [];
+
+  constructor(raw: string) {
+    this.#raw = raw;
+    this.#text = foldCharacters(raw);
+  }
+
+  /** Reads what begins at `at` and answers where it ends. */
+  readAt(at: number): number {
+    const unit = this.#text.charAt(at);
+    if (unit === ' ') return at + 1;
+    if (isDigit(unit)) return this.#readNumeral(at);
+    const isMark = unit === '.' || (unit === ',' && !this.#isInList());
+    if (isMark && isDigit(this.#text.charAt(at + 1))) return this.#readNumeral(at);
+    if (readSuperscript(unit) !== null) return this.#readSuperscript(at);
+    if (this.#raw.charAt(at) === '\\') return this.#readCommand(at);
+    return this.#isLetter(at) ? this.#readName(at, at, false) : this.#readSign(at, unit);
+  }
+
+  #isInList(): boolean {
+    return this.#lists.at(-1) ?? false;
+  }
+
+  #push(content: ExpressionTokenContent, from: number, to: number): number {
+    this.tokens.push({ ...content, span: { from, to } });
+    return to;
+  }
+
+  #refuse(code: ExpressionProblemCode, from: number, to: number): never {
+    throw new ExpressionRefusal({ code, span: { from, to } });
+  }
+
+  /** A number. Among the operands of a function a comma may part two of them, or stand inside one. */
+  #readNumeral(at: number): number {
+    const comma = this.#isInList() ? this.#text.indexOf(',', at) : -1;
+    const scanned = scanNumeral(comma === -1 ? this.#text : this.#text.slice(0, comma), at);
+    if (!scanned.ok) {
+      const { code, span } = scanned.problem;
+      const { from, to } = span ?? { from: at, to: scanned.end };
+      if (code === 'invalid.ambiguous-comma') return this.#refuse(code, from, to);
+      return this.#refuse(
+        code === 'invalid.not-finite' ? 'invalid.formula-range' : 'invalid.formula-number',
+        from,
+        to,
+      );
+    }
+    const { plain, span } = scanned.found;
+    const isDoubtful = span.to === comma && isDigit(this.#text.charAt(comma + 1));
+    if (isDoubtful) this.#refuse('invalid.formula-comma', comma, comma + 1);
+    const previous = this.tokens.at(-1)?.kind ?? 'operator';
+    const isGlued = !isDigit(this.#text.charAt(at)) && ['number', 'name', 'close'].includes(previous);
+    if (isGlued) this.#refuse('invalid.formula-character', at, at + 1);
+    // A comma that ends a number is none of its digits.
+    const end = this.#text.charAt(span.to - 1) === ',' ? span.to - 1 : span.to;
+    return this.#pushNumber(plain, at, end);
+  }
+
+  /** A power of ten is a product, so that the echo can write it as one. */
+  #pushNumber(plain: string, from: number, to: number): number {
+    const [digits = '', power] = plain.toLowerCase().split('e');
+    if (power === undefined) return this.#push({ kind: 'number', plain: digits }, from, to);
+    const isNegative = power.startsWith('-');
+    this.#push({ kind: 'open', bracket: '(' }, from, from);
+    this.#push({ kind: 'number', plain: digits }, from, to);
+    this.#push({ kind: 'operator', operator: '*' }, from, to);
+    this.#push({ kind: 'number', plain: '10' }, from, to);
+    this.#push({ kind: 'superscript', plain: power.replace(/^[+-]/, ''), isNegative }, from, to);
+    return this.#push({ kind: 'close', bracket: '(' }, to, to);
+  }
+
+  #readSuperscript(at: number): number {
+    const sign = readSuperscript(this.#text.charAt(at)) ?? '';
+    const start = isDigit(sign) ? at : at + 1;
+    let plain = '';
+    for (let end = start; ; end += 1) {
+      const digit = readSuperscript(this.#text.charAt(end)) ?? '';
+      if (!isDigit(digit)) break;
+      plain += digit;
+    }
+    const end = start + plain.length;
+    if (plain === '') this.#refuse('invalid.formula-character', at, end);
+    return this.#push({ kind: 'superscript', plain, isNegative: sign === '-' }, at, end);
+  }
+
+  #isLetter(at: number): boolean {
+    return letter.test(this.#text.charAt(at));
+  }
+
+  /** A name whose letters begin at `start`, after a backslash at `from` if it is a command. */
+  #readName(from: number, start: number, isCommand: boolean): number {
+    let end = start;
+    // A Greek letter is a name by itself: `2πr` is a product of three.
+    const isAlone = !isCommand && isGreekLetter(this.#text.charAt(start));
+    if (isAlone) end += 1;
+    while (this.#continuesName(end, isAlone, isCommand)) end += 1;
+    const base = this.#text.slice(start, end);
+    const [subscript, stop] = this.#readSubscripts(end);
+    let to = stop;
+    while ("'′".includes(this.#text.charAt(to)) && to < this.#text.length) to += 1;
+    const primes = "'".repeat(to - stop);
+    return this.#push({ kind: 'name', name: spellOut(base) + subscript + primes, isCommand }, from, to);
+  }
+
+  #continuesName(at: number, isAlone: boolean, isCommand: boolean): boolean {
+    const unit = this.#text.charAt(at);
+    if (isCommand) return latin.test(unit);
+    return isAlone ? isDigit(unit) : this.#isWordAt(at) && !isGreekLetter(unit);
+  }
+
+  #isWordAt(at: number): boolean {
+    const unit = this.#text.charAt(at);
+    return isDigit(unit) || (this.#isLetter(at) && readSubscript(unit) === null);
+  }
+
+  /** What stands lowered from `at` on, as `_l_1`, and where it ends: `_l`, `_{l}`, `ₗ`. */
+  #readSubscripts(at: number): readonly [string, number] {
+    let name = '';
+    let end = at;
+    for (;;) {
+      const [part, next] = this.#readSubscript(end);
+      if (part === '') return [name, end];
+      name += `_${part}`;
+      end = next;
+    }
+  }
+
+  #readSubscript(at: number): readonly [string, number] {
+    let end = at;
+    let part = '';
+    for (let unit = readSubscript(this.#text.charAt(end)); unit !== null;) {
+      part += unit;
+      end += 1;
+      unit = readSubscript(this.#text.charAt(end));
+    }
+    if (part !== '' || this.#text.charAt(at) !== '_') return [part, end];
+    const isBraced = this.#raw.charAt(at + 1) === '{';
+    const start = isBraced ? at + 2 : at + 1;
+    end = start;
+    while (this.#isWordAt(end)) end += 1;
+    const isClosed = !isBraced || this.#raw.charAt(end) === '}';
+    if (end === start || !isClosed) this.#refuse('invalid.formula-character', at, at + 1);
+    return [spellOut(this.#text.slice(start, end)), isBraced ? end + 1 : end];
+  }
+
+  #readCommand(at: number): number {
+    let end = at + 1;
+    while (latin.test(this.#text.charAt(end))) end += 1;
+    if (end === at + 1) return this.#readEscape(at);
+    const command = this.#raw.slice(at + 1, end);
+    if (isSilentCommand(command)) return end;
+    const content = commandContent(command);
+    if (content !== null) return this.#push(content, at, end);
+    if (command === 'log' || isGreekName(command)) return this.#readName(at, at + 1, true);
+    return this.#refuse('invalid.formula-command', at, end);
+  }
+
+  /** A backslash before a sign: a thin space, or a brace that is meant as one. */
+  #readEscape(at: number): number {
+    const next = this.#raw.charAt(at + 1);
+    if (next === '{' || next === '}') return this.#readSign(at + 1, next);
+    if (next !== '' && ',;:! '.includes(next)) return at + 2;
+    return this.#refuse('invalid.formula-character', at, Math.min(at + 2, this.#raw.length));
+  }
+
+  #readSign(at: number, folded: string): number {
+    if (this.#text.startsWith('**', at)) return this.#push({ kind: 'operator', operator: '^' }, at, at + 2);
+    const raw = this.#raw.charAt(at);
+    const unit = '{}'.includes(raw) && raw !== '' ? raw : folded;
+    const bracket = brackets[unit];
+    if (bracket !== undefined) return this.#readBracket(at, unit, bracket);
+    switch (unit) {
+      case '+':
+      case '-':
+      case '*':
+      case '/':
+      case '^':
+        return this.#push({ kind: 'operator', operator: unit }, at, at + 1);
+      case '√':
+        return this.#push({ kind: 'name', name: 'sqrt', isCommand: false }, at, at + 1);
+      case ',':
+      case ';':
+        return this.#push({ kind: 'separator' }, at, at + 1);
+      case '=':
+        return this.#push({ kind: 'equals' }, at, at + 1);
+      default:
+        return this.#refuse('invalid.formula-character', at, this.#endOfCharacter(at));
+    }
+  }
+
+  #endOfCharacter(at: number): number {
+    return at + String.fromCodePoint(this.#text.codePointAt(at) ?? 0).length;
+  }
+
+  #readBracket(at: number, unit: string, bracket: Bracket): number {
+    const isOpen = unit === bracket;
+    const before = this.tokens.at(-1);
+    if (isOpen) this.#lists.push(before?.kind === 'name' && takesSeveral(before.name.toLowerCase()));
+    else this.#lists.pop();
+    return this.#push({ kind: isOpen ? 'open' : 'close', bracket }, at, at + 1);
+  }
+}

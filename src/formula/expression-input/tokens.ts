@@ -1,0 +1,24 @@
+import type { TextSpan } from '../span.ts';
+import type { ArithmeticOperator } from './expression.ts';
+
+export type Bracket = '(' | '[' | '{';
+
+type Content =
+  | { readonly kind: 'number'; readonly plain: string }
+  /** A name with its Greek letters spelled out; `isCommand` if it was typed as `\name`. */
+  | { readonly kind: 'name'; readonly name: string; readonly isCommand: boolean }
+  | { readonly kind: 'operator'; readonly operator: ArithmeticOperator }
+  /** A raised integer: `²`, `⁻¹`. */
+  | { readonly kind: 'superscript'; readonly plain: string; readonly isNegative: boolean }
+  | { readonly kind: 'open'; readonly bracket: Bracket }
+  | { readonly kind: 'close'; readonly bracket: Bracket }
+  | { readonly kind: 'separator' }
+  /** `\frac`, before its numerator and denominator. */
+  | { readonly kind: 'fraction' }
+  | { readonly kind: 'equals' }
+  | { readonly kind: 'end' };
+
+/** A piece of a learner's formula, and where it stands in the text as it was typed. */
+export type ExpressionToken = Content & { readonly span: TextSpan };
+
+export type ExpressionTokenContent = Content;

@@ -1,0 +1,58 @@
+/** How many bits the magnitude of a whole number has; 0 for zero. */
+export function bitLength(value: bigint): number {
+  const digits = (value < 0n ? -value : value).toString(16);
+  return digits === '0' ? 0 : 4 * digits.length - Math.clz32(Number.parseInt(digits.charAt(0), 16)) + 28;
+}
+
+/** value · 2^`places`, rounded down. */
+export function shift(value: bigint, places: number): bigint {
+  return places >= 0 ? value << BigInt(places) : value >> BigInt(-places);
+}
+
+/** artanh(ratio) for ratio ≥ 0; both in units of 2^−`bits`. */
+export function artanh(ratio: bigint, bits: bigint): bigint {
+  const square = (ratio * ratio) >> bits;
+  let sum = 0n;
+  let power = ratio;
+  for (let n = 1n; power !== 0n; n += 2n) {
+    sum += power / n;
+    power = (power * square) >> bits;
+  }
+  return sum;
+}
+
+const halvings = 8n;
+
+/** e^x for x in [0, 1), in units of 2^−`bits`. The last 16 bits may be wrong. */
+export function expOfFraction(fraction: bigint, bits: bigint): bigint {
+  const one = 1n << bits;
+  const step = fraction >> halvings;
+  let sum = one;
+  let term = one;
+  for (let n = 1n; term !== 0n; n += 1n) {
+    term = ((term * step) >> bits) / n;
+    sum += term;
+  }
+  for (let n = 0n; n < halvings; n += 1n) sum = (sum * sum) >> bits;
+  return sum;
+}
+
+/** ln 2 in units of 2^−`bits`. */
+export function lnOfTwo(bits: bigint): bigint {
+  return 2n * artanh((1n << bits) / 3n, bits);
+}
+
+/** π in units of 2^−`bits`, by Machin's formula. */
+export function computePi(bits: bigint): bigint {
+  return 16n * arctanOfInverse(5n, bits) - 4n * arctanOfInverse(239n, bits);
+}
+
+function arctanOfInverse(inverse: bigint, bits: bigint): bigint {
+  let sum = 0n;
+  let power = (1n << bits) / inverse;
+  for (let n = 1n; power !== 0n; n += 2n) {
+    sum += n % 4n === 1n ? power / n : -power / n;
+    power /= inverse * inverse;
+  }
+  return sum;
+}
