@@ -1,22 +1,22 @@
 import { z } from 'astro/zod';
 import { formatNumber } from '../../core/numeric/format.ts';
+import {
+  constraintsSchema,
+  deriveSchema,
+  formulaSchema,
+  paramsSchema,
+  pinsSchema,
+} from './variant-fields.ts';
+
+export { formulaSchema } from './variant-fields.ts';
 
 /** Lower-case words joined by hyphens: how everything in the course is named. */
 export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens');
 
-/** The name of a value in formulas. */
-const nameSchema = z
-  .string()
-  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'should be a letter, then letters, digits or underscores');
-
-const markdownSchema = z.string().min(1);
-
-/** A formula over the question's names; a plain number may stand without quotes. */
-export const formulaSchema = z.union([z.number(), z.string().min(1)], {
-  error: 'should be a number, or a formula as text',
-});
+/** Markdown with `$TeX$` and `{{name|4sf}}`. */
+export const markdownSchema = z.string().min(1);
 
 /** A share of the score that is neither nothing nor everything. */
 export const shareSchema = z.number().gt(0, 'should be above 0').lt(1, 'should be below 1');
@@ -52,8 +52,8 @@ const hintsSchema = z.array(hintSchema).refine((hints) => totalCost(hints) <= 1 
 
 const sourceSchema = z.strictObject({
   reference: idSchema.describe('The id of a file in `content/references/`.'),
-  equation: z.string().min(1).optional(),
-  page: z.string().min(1).optional(),
+  equation: z.string().min(1).optional().describe('Where in it: `Eq. 24`.'),
+  page: z.string().min(1).optional().describe('Where in it: `12`.'),
 });
 
 const expectationSchema = z.strictObject({
@@ -64,6 +64,12 @@ const expectationSchema = z.strictObject({
   feedback: z.string().min(1).optional().describe('A feedback id it must give; left out, any.'),
 });
 
+const seedsSchema = z
+  .array(z.int().min(0))
+  .min(1)
+  .optional()
+  .describe('The seeds for which the example is meant; left out, every variant.');
+
 /**
  * The `examples` of a type whose responses are `response`: what a learner may answer, and what must come of it.
  * The checker runs them.
@@ -73,8 +79,9 @@ export function examplesSchema<Response extends z.ZodType>(response: Response) {
     .array(
       z.strictObject({
         name: z.string().min(1).describe('A few words, for reports.'),
-        response,
-        expect: expectationSchema,
+        response: response.describe('What is answered, in the form of the type.'),
+        expect: expectationSchema.describe('What must come of it.'),
+        seeds: seedsSchema,
       }),
     )
     .min(1)
@@ -93,6 +100,25 @@ export const typedNumberSchema = z.union(
   { error: 'should be the typed text in quotes, or {calc: formula, format: 4sf}' },
 );
 
+const ownFeedbackSchema = z
+  .strictObject({
+    correct: feedbackTextSchema.optional(),
+    partial: feedbackTextSchema.optional(),
+    incorrect: feedbackTextSchema.optional(),
+  })
+  .default({})
+  .describe('The words for a right answer, a partly right one, and a wrong one that no mistake explains.');
+
+/** The fields that every part of a question of several parts has. */
+export const partFields = {
+  id: idSchema.describe('The part’s name, unique in the question.'),
+  prompt: markdownSchema
+    .optional()
+    .describe('What this part asks, in Markdown with `$TeX$` and `{{name|4sf}}`.'),
+  weight: z.number().positive().default(1).describe('Its share in the score, against the other parts’.'),
+  feedback: ownFeedbackSchema,
+};
+
 /** The fields of a question file that every type has. */
 export const commonFields = {
   schema: z.literal('item/1').describe('The form of this file.'),
@@ -108,15 +134,12 @@ export const commonFields = {
   difficulty: z.int().min(1).max(5).optional().describe('The author’s guess, from 1 to 5.'),
   tags: z.array(idSchema).default([]).describe('Words for filters.'),
   source: sourceSchema.optional().describe('Where the question comes from.'),
-  derive: z
-    .record(nameSchema, formulaSchema)
-    .default({})
-    .describe('Named formulas, in order: `s: m / m_l`. Each may use the names before it.'),
+  params: paramsSchema,
+  derive: deriveSchema,
+  constraints: constraintsSchema,
+  variants: pinsSchema,
   prompt: markdownSchema.describe('The question, in Markdown with `$TeX$` and `{{name|4sf}}`.'),
   hints: hintsSchema.default([]).describe('Hints, revealed in this order. Their costs sum to at most 1.'),
-  feedback: z
-    .strictObject({ correct: feedbackTextSchema.optional(), incorrect: feedbackTextSchema.optional() })
-    .default({})
-    .describe('The words for a right answer, and for a wrong one that no mistake explains.'),
+  feedback: ownFeedbackSchema,
   explanation: markdownSchema.describe('The worked solution, shown after the answer.'),
 };

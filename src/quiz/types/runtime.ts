@@ -9,18 +9,94 @@ interface RuntimeType<Name extends QuestionTypeName> {
   readonly grader: () => Promise<{ readonly name: Name }>;
   /** The fields in which the response is given. */
   readonly view: () => Promise<{ readonly default: ResponseView }>;
-  /** For checks alone: no page asks for it. */
-  readonly samples: () => Promise<unknown>;
+  /** Whether the view draws the question's prompt itself, with its fields inside. */
+  readonly drawsPrompt?: true;
+  /** Whether the page says how a response was read. */
+  readonly isEchoed?: true;
+  /** Whether grading runs a program, and so takes its time. */
+  readonly runsPrograms?: true;
 }
+
+/** The types that a blank can have. */
+const blankTypes = ['numeric', 'choice', 'expression'] as const satisfies readonly QuestionTypeName[];
 
 /** Every question type. A type that is missing here, or not in `schemas.ts`, is a type error. */
 export const runtime = {
   numeric: {
     grader: async () => (await import('./numeric/score.ts')).numeric,
     view: () => import('./numeric/View.tsx'),
-    samples: async () => (await import('./numeric/samples.ts')).sampleNumeric,
+    isEchoed: true,
+  },
+  expression: {
+    grader: async () => (await import('./expression/score.ts')).expression,
+    view: () => import('./expression/View.tsx'),
+    isEchoed: true,
+  },
+  order: {
+    grader: async () => (await import('./order/score.ts')).order,
+    view: () => import('./order/View.tsx'),
+  },
+  term: {
+    grader: async () => (await import('./term/score.ts')).term,
+    view: () => import('./term/View.tsx'),
+  },
+  choice: {
+    grader: async () => (await import('./choice/score.ts')).choice,
+    view: () => import('./choice/View.tsx'),
+  },
+  'true-false': {
+    grader: async () => (await import('./true-false/score.ts')).trueFalse,
+    view: () => import('./true-false/View.tsx'),
+  },
+  match: {
+    grader: async () => (await import('./match/score.ts')).match,
+    view: () => import('./match/View.tsx'),
+  },
+  essay: {
+    grader: async () => (await import('./essay/score.ts')).essay,
+    view: () => import('./essay/View.tsx'),
+  },
+  code: {
+    grader: async () => (await import('./code/score.ts')).code,
+    view: () => import('./code/View.tsx'),
+    runsPrograms: true,
+  },
+  widget: {
+    grader: async () => (await import('./widget/score.ts')).widget,
+    view: () => import('./widget/View.tsx'),
+  },
+  cloze: {
+    grader: async () =>
+      (await import('./cloze/score.ts')).createCloze(await loadEach(blankTypes, loadGrader)),
+    view: () => import('./cloze/View.tsx'),
+    drawsPrompt: true,
+  },
+  case: {
+    grader: async () =>
+      (await import('./case/score.ts')).createCase(
+        await loadEach(partTypes(), loadGrader),
+        partTypes().filter(drawsPrompt),
+      ),
+    view: () => import('./case/View.tsx'),
   },
 } satisfies { readonly [Name in QuestionTypeName]: RuntimeType<Name> };
+
+/** The types that a part of a case can have. */
+function partTypes(): readonly QuestionTypeName[] {
+  return (Object.keys(runtime) as QuestionTypeName[]).filter((name) => name !== 'case');
+}
+
+function drawsPrompt(name: QuestionTypeName): boolean {
+  return 'drawsPrompt' in runtime[name];
+}
+
+/** Loads something of several types at once, by their names. */
+async function loadEach<Loaded>(
+  names: readonly QuestionTypeName[],
+  load: (name: QuestionTypeName) => Promise<Loaded>,
+): Promise<Readonly<Record<string, Loaded>>> {
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await load(name)] as const)));
+}
 
 /**
  * The grader of a type that is only known as data. Whoever uses it hands it a source that the build took from

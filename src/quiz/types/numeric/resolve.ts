@@ -2,9 +2,11 @@ import { acceptedInterval, isWithin } from '../../../core/numeric/tolerance.ts';
 import type { AcceptedInterval, Tolerance } from '../../../core/numeric/tolerance.ts';
 import { inField } from '../../../formula/error.ts';
 import { echoNumber } from '../../../formula/number-input/echo.ts';
+import { findClash } from '../../../formula/number-input/unit.ts';
+import type { UnitRule } from '../../../formula/number-input/unit.ts';
 import { QuestionError } from '../../kernel/question-error.ts';
-import type { Scope } from '../../../formula/scope.ts';
-import type { MistakeSource, NumericSource, PrecisionRule } from './schema.ts';
+import type { Formula, Scope } from '../../../formula/scope.ts';
+import type { MistakeSource, NumericSource, PrecisionRule, UnitSource } from './schema.ts';
 
 /** A value and the answers taken for it. */
 export interface Target {
@@ -25,17 +27,27 @@ export interface NumericQuestion {
   readonly mistakes: readonly Mistake[];
   readonly precision: PrecisionRule | null;
   readonly arithmetic: boolean;
+  /** Null: the answer is a pure number. */
+  readonly unit: UnitRule | null;
+  /** Every named value of the question, given or derived, the key's own names among them. */
+  readonly named: readonly NamedValue[];
+}
+
+export interface NamedValue {
+  readonly name: string;
+  readonly value: number;
 }
 
 /**
- * Computes the key and the recognised mistakes.
+ * Computes the key, the recognised mistakes and the units.
  * @throws FormulaError if a formula cannot be read or evaluated
  * @throws QuestionError if the key's range would accept a mistake, or not the key; if a mistake can never be
- * reported; if a tolerance makes no sense for its value
+ * reported; if a tolerance makes no sense for its value; if a unit cannot be converted
  */
 export function resolveNumeric(source: NumericSource, scope: Scope): NumericQuestion {
-  const { answer, precision, arithmetic } = source;
+  const { answer, precision, arithmetic, unit } = source;
   const value = inField('answer.value', () => scope.evaluate(answer.value));
+  checkSecondWay(value, answer.check ?? null, scope);
   checkTolerance('answer.tolerance', value, answer.tolerance);
   const key = { value, interval: acceptedInterval(value, answer.tolerance) };
   if (!isWithin(value, key.interval)) {
@@ -49,7 +61,50 @@ export function resolveNumeric(source: NumericSource, scope: Scope): NumericQues
     resolveMistake(mistake, `mistakes[${index}]`, answer, scope),
   );
   for (const [index, mistake] of mistakes.entries()) checkMistake(index, mistakes, mistake, key);
-  return { key, mistakes, precision, arithmetic };
+  return {
+    key,
+    mistakes,
+    precision,
+    arithmetic,
+    unit: unit === null ? null : resolveUnit(unit, scope),
+    named: [...scope.values].map(([name, named]) => ({ name, value: named })),
+  };
+}
+
+function resolveUnit({ name, accept, isRequired }: UnitSource, scope: Scope): UnitRule {
+  const factors = accept.map(({ spelling, factor: formula }): [string, number] => {
+    const field = `unit.accept.${spelling}`;
+    const factor = inField(field, () => scope.evaluate(formula));
+    if (factor > 0) return [spelling, factor];
+    throw new QuestionError(
+      'E035',
+      field,
+      `One "${spelling}" cannot be ${show(factor)} ${name}. Write a factor above 0.`,
+    );
+  });
+  const clash = findClash([[name, 1], ...factors]);
+  if (clash !== null) {
+    throw new QuestionError(
+      'E034',
+      'unit.accept',
+      `The units "${clash[0]}" and "${clash[1]}" read the same, but their factors differ. Take one of them out.`,
+    );
+  }
+  return { name, factors: new Map([[name, 1], ...factors]), isRequired };
+}
+
+/** Rounding along two ways to a number is no disagreement. */
+const agreement = 1e-9;
+
+function checkSecondWay(value: number, check: Formula | null, scope: Scope): void {
+  if (check === null) return;
+  const other = inField('answer.check', () => scope.evaluate(check));
+  if (Math.abs(value - other) <= agreement * Math.max(Math.abs(value), Math.abs(other))) return;
+  throw new QuestionError(
+    'E031',
+    'answer.check',
+    `The answer is ${show(value)}, and its check gives ${show(other)}. Correct the one that is wrong.`,
+  );
 }
 
 function checkTolerance(field: string, value: number, tolerance: Tolerance): void {

@@ -1,14 +1,18 @@
 import { z } from 'astro/zod';
 import type { Tolerance } from '../../../core/numeric/tolerance.ts';
+import { isUnitSpelling } from '../../../formula/number-input/read-quantity.ts';
+import type { Formula } from '../../../formula/scope.ts';
 import { ownFeedback } from '../../kernel/feedback-source.ts';
 import type { FeedbackSource } from '../../kernel/feedback-source.ts';
-import type { Formula } from '../../../formula/scope.ts';
+import { isFeedbackCode } from '../../kernel/messages.ts';
+import type { QuestionText } from '../../kernel/question-text.ts';
 import {
   commonFields,
   examplesSchema,
   feedbackTextSchema,
   formulaSchema,
   idSchema,
+  partFields,
   shareSchema,
   typedNumberSchema,
 } from '../common.ts';
@@ -62,12 +66,39 @@ const precisionSchema = z
   )
   .describe('How many figures must be written. It is checked only when the value is right.');
 
-const reservedIds = ['correct', 'incorrect', 'too-few-digits'];
+const unitSpellingSchema = z
+  .string()
+  .min(1)
+  .refine(
+    isUnitSpelling,
+    'should be a unit such as tokens, rad or °: at most 24 characters, no digit, sign or space at its beginning, ' +
+      'and nothing that reads as a part of a number',
+  );
+
+const unitSchema = z
+  .strictObject({
+    name: unitSpellingSchema.describe('The unit of the answer’s value: `tokens`, `rad`.'),
+    accept: z
+      .union([z.array(unitSpellingSchema), z.record(unitSpellingSchema, formulaSchema)], {
+        error: 'should be a list of spellings, or a group of spellings with their factors',
+      })
+      .default([])
+      .describe(
+        'What else may stand behind the number. A group: how many of `name` one of each is, ' +
+          '`{deg: pi/180, "°": pi/180}`. A list: further spellings of `name` itself. The case of letters matters ' +
+          'only where two spellings differ in nothing else.',
+      ),
+    required: z
+      .boolean()
+      .default(false)
+      .describe('Whether a number without a unit is sent back. Otherwise it is taken to be in `name`.'),
+  })
+  .describe('The unit of the answer. Left out, the answer is a pure number and no unit can be written.');
 
 const mistakeSchema = z
   .strictObject({
     id: idSchema
-      .refine((id) => !reservedIds.includes(id), 'is a word that the engine uses itself')
+      .refine((id) => !isFeedbackCode(id), 'should be another word: the engine uses this one itself')
       .optional()
       .describe('The feedback id; left out, the misconception’s.'),
     value: formulaSchema.optional().describe('The wrong value; left out, the wrong model’s.'),
@@ -82,34 +113,58 @@ const mistakeSchema = z
     'should name a misconception, or have an id, a value and a feedback of its own',
   );
 
-/** A question whose answer is one number. */
-export const numericSchema = z
-  .strictObject({
-    ...commonFields,
-    type: z.literal('numeric'),
-    answer: z
-      .strictObject({
-        value: formulaSchema.describe('The key: a formula over the derived names.'),
-        tolerance: toleranceSchema,
-      })
-      .describe('The right value and how far from it an answer may lie.'),
-    precision: precisionSchema.optional(),
-    arithmetic: z
-      .boolean()
-      .default(true)
-      .describe('Whether a calculation is accepted for its value: `16384/4007`.'),
-    mistakes: z
-      .array(mistakeSchema)
-      .default([])
-      .describe(
-        'Wrong values that are recognised, tried in order after the key; the first that fits counts.',
-      ),
-    examples: examplesSchema(typedNumberSchema),
-  })
-  .refine(({ mistakes }) => new Set(mistakes.map(mistakeId)).size === mistakes.length, {
+/** The fields of a numeric question, or of a part that is one. */
+const numericFields = {
+  answer: z
+    .strictObject({
+      value: formulaSchema.describe('The key: a formula over the derived names.'),
+      tolerance: toleranceSchema,
+      check: formulaSchema
+        .optional()
+        .describe(
+          'The same value by another way, such as a worked formula beside a function of the course. The two must ' +
+            'agree to a relative 1e-9 in every variant.',
+        ),
+    })
+    .describe('The right value and how far from it an answer may lie.'),
+  precision: precisionSchema.optional(),
+  unit: unitSchema.optional(),
+  arithmetic: z
+    .boolean()
+    .default(true)
+    .describe('Whether a calculation is accepted for its value: `16384/4007`.'),
+  mistakes: z
+    .array(mistakeSchema)
+    .default([])
+    .describe('Wrong values that are recognised, tried in order after the key; the first that fits counts.'),
+};
+
+type NumericFields = z.infer<z.ZodObject<typeof numericFields>>;
+
+function withChecks<Schema extends z.ZodType<NumericFields>>(schema: Schema): Schema {
+  return schema.refine(({ mistakes }) => new Set(mistakes.map(mistakeId)).size === mistakes.length, {
     error: 'should have different ids',
     path: ['mistakes'],
   });
+}
+
+/** A question whose answer is one number. */
+export const numericSchema = withChecks(
+  z.strictObject({
+    ...commonFields,
+    type: z.literal('numeric'),
+    ...numericFields,
+    examples: examplesSchema(typedNumberSchema),
+  }),
+);
+
+/** A part whose answer is one number. */
+export const numericPartSchema = withChecks(
+  z.strictObject({ ...partFields, type: z.literal('numeric'), ...numericFields }),
+);
+
+/** An example's response: what is typed. */
+export const numericResponse = typedNumberSchema;
 
 /** A numeric question as it stands in its file. */
 export type NumericItem = z.infer<typeof numericSchema>;
@@ -132,19 +187,40 @@ export interface MistakeSource {
   readonly misconception: string | null;
 }
 
+/** The unit of the answer, and the other spellings that may be typed. */
+export interface UnitSource {
+  readonly name: string;
+  /** How many of `name` one of each is. */
+  readonly accept: readonly { readonly spelling: string; readonly factor: Formula }[];
+  readonly isRequired: boolean;
+}
+
 /** What grading needs of a numeric question. */
 export interface NumericSource {
-  readonly answer: { readonly value: Formula; readonly tolerance: Tolerance };
+  readonly answer: {
+    readonly value: Formula;
+    readonly tolerance: Tolerance;
+    /** The same value by another way. */
+    readonly check?: Formula | null | undefined;
+  };
   readonly precision: PrecisionRule | null;
+  readonly unit: UnitSource | null;
   readonly arithmetic: boolean;
   readonly mistakes: readonly MistakeSource[];
 }
 
-/** What grading needs of a numeric question: all but its words. */
-export function numericSource({ answer, precision, arithmetic, mistakes }: NumericItem): NumericSource {
+/** What grading needs of a numeric question, or of a part that is one: all but its words. */
+export function numericSource({
+  answer,
+  precision,
+  unit,
+  arithmetic,
+  mistakes,
+}: NumericFields): NumericSource {
   return {
     answer,
     precision: precision === undefined ? null : precisionRule(precision),
+    unit: unit === undefined ? null : unitSource(unit),
     arithmetic,
     mistakes: mistakes.map((mistake) => ({
       id: mistakeId(mistake),
@@ -156,14 +232,22 @@ export function numericSource({ answer, precision, arithmetic, mistakes }: Numer
   };
 }
 
-/** Every feedback id of the question that has words of the author's. */
-export function numericFeedback({ feedback, mistakes }: NumericItem): readonly FeedbackSource[] {
+/** Every feedback id of the question, or the part, that has words of the author's. */
+export function numericFeedback({
+  feedback,
+  mistakes,
+}: Pick<NumericItem, 'feedback' | 'mistakes'>): readonly FeedbackSource[] {
   const ofMistakes = mistakes.map((mistake) => ({
     id: mistakeId(mistake),
     text: mistake.feedback ?? null,
     misconception: mistake.misconception ?? null,
   }));
   return [...ownFeedback(feedback), ...ofMistakes];
+}
+
+/** There are none: a numeric question has no text but its prompt. */
+export function numericTexts(_fields: NumericFields): readonly QuestionText[] {
+  return [];
 }
 
 /** The schema makes sure that one of the two is there. */
@@ -176,4 +260,11 @@ function precisionRule(precision: z.infer<typeof precisionSchema>): PrecisionRul
   return precision.min_sigfigs === undefined
     ? { of: 'decimals', minimum: precision.min_decimals ?? 0, cost }
     : { of: 'significantFigures', minimum: precision.min_sigfigs, cost };
+}
+
+function unitSource({ name, accept, required: isRequired }: z.infer<typeof unitSchema>): UnitSource {
+  const factors = Array.isArray(accept)
+    ? accept.map((spelling) => ({ spelling, factor: 1 }))
+    : Object.entries(accept).map(([spelling, factor]) => ({ spelling, factor }));
+  return { name, accept: factors, isRequired };
 }

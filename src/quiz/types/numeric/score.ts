@@ -1,9 +1,13 @@
 import { isWithin } from '../../../core/numeric/tolerance.ts';
-import type { Grade, Parsed } from '../../kernel/grade.ts';
+import type { Grade, Parsed, Problem } from '../../kernel/grade.ts';
 import { sendBack } from '../../kernel/grading.ts';
+import type { NumberProblem } from '../../../formula/number-input/problem.ts';
 import { readNumber } from '../../../formula/number-input/read-number.ts';
 import type { NumberInput } from '../../../formula/number-input/read-number.ts';
+import { readQuantity } from '../../../formula/number-input/read-quantity.ts';
+import type { UnitRule } from '../../../formula/number-input/unit.ts';
 import type { QuestionType } from '../../kernel/question-type.ts';
+import { findSlip } from './generic-checks.ts';
 import { resolveNumeric } from './resolve.ts';
 import type { NumericQuestion } from './resolve.ts';
 import type { NumericSource, PrecisionRule } from './schema.ts';
@@ -13,6 +17,15 @@ export interface NumericPublic {
   readonly arithmetic: boolean;
   /** "at least 4 significant figures", or null where the number of figures is free. */
   readonly precision: string | null;
+  readonly unit: ShownUnit | null;
+}
+
+export interface ShownUnit {
+  /** The unit of a number that is written without one. */
+  readonly name: string;
+  /** The other units that may be written, those that are `name` in other spellings left out. */
+  readonly others: readonly string[];
+  readonly isRequired: boolean;
 }
 
 type NumericType = QuestionType<NumericSource, NumericQuestion, NumericPublic, NumberInput>;
@@ -21,9 +34,10 @@ type NumericType = QuestionType<NumericSource, NumericQuestion, NumericPublic, N
 export const numeric: NumericType & { readonly name: 'numeric' } = {
   name: 'numeric',
   resolve: resolveNumeric,
-  publicView: ({ arithmetic, precision }) => ({
+  publicView: ({ arithmetic, precision, unit }) => ({
     arithmetic,
     precision: precision === null ? null : describePrecision(precision),
+    unit: unit === null ? null : showUnit(unit),
   }),
   parse: parseNumeric,
   score: scoreNumeric,
@@ -33,24 +47,44 @@ export const numeric: NumericType & { readonly name: 'numeric' } = {
 /** What is asked for where nothing was given that could be read. */
 const anyNumber = 'a number, for example 12.5 or 1.25e1';
 
-function parseNumeric(raw: unknown, { arithmetic }: NumericQuestion): Parsed<NumberInput> {
-  const reading = readNumber(raw, { arithmetic });
-  if (reading.ok) return { ok: true, response: reading };
-  const { problem } = reading;
-  const isMissing = problem.code === 'invalid.empty' || problem.code === 'invalid.not-text';
-  return { ok: false, problem: isMissing ? { ...problem, wanted: anyNumber } : problem };
+function parseNumeric(raw: unknown, { arithmetic, unit }: NumericQuestion): Parsed<NumberInput> {
+  const reading = unit === null ? readNumber(raw, { arithmetic }) : readQuantity(raw, { arithmetic, unit });
+  return reading.ok
+    ? { ok: true, response: reading }
+    : { ok: false, problem: describeProblem(reading.problem, unit) };
 }
 
-/** The key first, then the mistakes in order, then plainly incorrect. */
+function describeProblem(problem: NumberProblem, unit: UnitRule | null): Problem {
+  switch (problem.code) {
+    case 'invalid.empty':
+    case 'invalid.not-text':
+      return { ...problem, wanted: anyNumber };
+    case 'invalid.has-letters':
+    case 'invalid.unknown-unit':
+    case 'invalid.unit-missing':
+      return unit === null ? problem : { ...problem, names: [...unit.factors.keys()] };
+    default:
+      return problem;
+  }
+}
+
+/** The key first, then the mistakes in order, then slips of every kind, then plainly incorrect. */
 function scoreNumeric(response: NumberInput, question: NumericQuestion): Grade {
   const { value, understood } = response;
   if (isWithin(value, question.key.interval)) return scoreRightValue(response, question.precision);
   const mistake = question.mistakes.find(({ interval }) => isWithin(value, interval));
-  if (mistake === undefined) {
-    return { verdict: 'incorrect', score: 0, feedback: ['incorrect'], misconceptions: [], understood };
+  if (mistake !== undefined) {
+    const { id, score, misconceptions } = mistake;
+    return {
+      verdict: score > 0 ? 'partial' : 'incorrect',
+      score,
+      feedback: [id],
+      misconceptions,
+      understood,
+    };
   }
-  const { id, score, misconceptions } = mistake;
-  return { verdict: score > 0 ? 'partial' : 'incorrect', score, feedback: [id], misconceptions, understood };
+  const { code = 'incorrect', ...about } = findSlip(value, question) ?? {};
+  return { verdict: 'incorrect', score: 0, feedback: [code], misconceptions: [], understood, ...about };
 }
 
 function scoreRightValue(response: NumberInput, precision: PrecisionRule | null): Grade {
@@ -82,4 +116,9 @@ function describePrecision({ of, minimum }: PrecisionRule): string {
   const unit = of === 'decimals' ? 'digit' : 'significant figure';
   const plural = minimum === 1 ? unit : `${unit}s`;
   return `at least ${minimum} ${plural}${of === 'decimals' ? ' after the decimal point' : ''}`;
+}
+
+function showUnit({ name, factors, isRequired }: UnitRule): ShownUnit {
+  const others = [...factors].filter(([, factor]) => factor !== 1).map(([spelling]) => spelling);
+  return { name, others, isRequired };
 }

@@ -5,6 +5,7 @@ export function numericSourceOf(parts: Partial<NumericSource> = {}): NumericSour
   return {
     answer: { value: 4, tolerance: { rel: 0.001 } },
     precision: null,
+    unit: null,
     arithmetic: true,
     mistakes: [],
     ...parts,

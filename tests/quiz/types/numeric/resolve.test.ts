@@ -46,6 +46,16 @@ describe('resolveNumeric', () => {
     expect(mistakes[0]?.interval).toEqual({ low: 0, high: 0 });
   });
 
+  test('a key whose check gives another value is refused', () => {
+    const answer = { value: 'lambda', tolerance: { rel: 0.0005 } } as const;
+    expect(resolve({ answer: { ...answer, check: '4 ^ (128 / 126)' } }).key.value).toBeCloseTo(4.089, 3);
+    expect(failure({ answer: { ...answer, check: '4 ^ (126 / 128)' } })).toBe(
+      'E031 answer.check: The answer is 4.0889942, and its check gives 3.9142882. Correct the one that is wrong.',
+    );
+    expect(failure({ answer: { value: 1, tolerance: 'exact', check: '1 + 1e-8' } })).toMatch(/^E031/);
+    expect(failure({ answer: { value: 0, tolerance: 'exact', check: '0' } })).toBe('resolved');
+  });
+
   test('a mis-set question is refused with a code, the field and a remedy', () => {
     const wide = { value: 'lambda', tolerance: { rel: 0.05 } } as const;
     const byModel = mistakeOf({
@@ -85,6 +95,33 @@ describe('resolveNumeric', () => {
       expect(failure({ answer: { value: 0, tolerance } })).toBe('resolved');
     },
   );
+
+  test('computes the factors of the units, and keeps the named values', () => {
+    const accept = [{ spelling: 'periods', factor: '2 * m_l' }];
+    const { unit, named } = resolve({ unit: { name: 'tokens', accept, isRequired: true } });
+    expect(unit).toEqual({
+      name: 'tokens',
+      factors: new Map([
+        ['tokens', 1],
+        ['periods', 8192],
+      ]),
+      isRequired: true,
+    });
+    expect(named.map(({ name }) => name)).toEqual(['lambda', 'm_l']);
+  });
+
+  test('a unit that cannot be converted is refused with its name', () => {
+    const unitOf = (...accept: { spelling: string; factor: number | string }[]) =>
+      failure({ unit: { name: 'rad', accept, isRequired: false } });
+    expect(unitOf({ spelling: 'deg', factor: 0 })).toBe(
+      'E035 unit.accept.deg: One "deg" cannot be 0 rad. Write a factor above 0.',
+    );
+    expect(unitOf({ spelling: 'deg', factor: '-m_l' })).toMatch(/^E035 .* cannot be −4096 rad/);
+    expect(unitOf({ spelling: 'rad', factor: 2 })).toBe(
+      'E034 unit.accept: The units "rad" and "rad" read the same, but their factors differ. Take one of them out.',
+    );
+    expect(() => unitOf({ spelling: 'deg', factor: 'p' })).toThrow(/^unit\.accept\.deg: There is no value/);
+  });
 
   test('a formula that cannot be evaluated is named with its field', () => {
     expect(() => resolve({ answer: { value: 'lamda', tolerance: 'exact' } })).toThrow(

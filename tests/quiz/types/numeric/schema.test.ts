@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { numericFeedback, numericSchema, numericSource } from '../../../../src/quiz/types/numeric/schema.ts';
+import {
+  numericFeedback,
+  numericPartSchema,
+  numericSchema,
+  numericSource,
+  numericTexts,
+} from '../../../../src/quiz/types/numeric/schema.ts';
 import { questionSchema } from '../../../../src/quiz/types/schemas.ts';
 
 const base = {
@@ -81,14 +87,27 @@ describe('the numeric schema', () => {
 
   test.each([
     ['a misspelt field', { mistkaes: [] }, /mistkaes/],
-    ['parameters, which are not read here', { params: {} }, /params/],
-    ['units, which are not read here', { unit: { name: 'tokens' } }, /unit/],
+    ['a unit without a name', { unit: { accept: ['token'] } }, /^unit\.name/],
+    ['a unit that is a number', { unit: { name: '3d' } }, /^unit\.name: should be a unit such as/],
+    [
+      'a unit that reads as a number',
+      { unit: { name: 'm', accept: ['e3'] } },
+      /^unit\.accept\.0: should be a/,
+    ],
+    ['a factor that is no formula', { unit: { name: 'rad', accept: { deg: true } } }, /^unit\.accept/],
+    ['a group with a sign for a unit', { unit: { name: 'rad', accept: { '*': 2 } } }, /^unit\.accept/],
+    [
+      'units as a text',
+      { unit: { name: 'rad', accept: 'deg' } },
+      /should be a list of spellings, or a group/,
+    ],
+    ['a unit in short', { unit: 'tokens' }, /^unit/],
     ['a type that does not exist', { type: 'number' }, /^type/],
     ['a level that does not exist', { bloom: 'aplly' }, /^bloom/],
     ['an objective that is no id', { objectives: ['Compute λ'] }, /lower-case words/],
     ['no objective', { objectives: [] }, /^objectives/],
     ['a name that formulas cannot hold', { derive: { 'm-l': 1 } }, /^derive/],
-    ['a formula that is neither number nor text', { derive: { m: [1] } }, /should be a number, or a formula/],
+    ['a formula that is neither number nor text', { derive: { m: [1] } }, /should be a number, a formula/],
     ['no example', { examples: [] }, /^examples/],
     [
       'an example typed without quotes',
@@ -111,7 +130,7 @@ describe('the numeric schema', () => {
     [
       'a mistake with the engine’s own id',
       { mistakes: [{ ...mistake, id: 'incorrect' }] },
-      /engine uses itself/,
+      /^mistakes\.0\.id: should be another word/,
     ],
     ['two mistakes of one id', { mistakes: [mistake, mistake] }, /^mistakes: should have different ids/],
     [
@@ -150,6 +169,7 @@ describe('numericSource', () => {
     expect(kept).toEqual({
       answer: base.answer,
       precision: null,
+      unit: null,
       arithmetic: true,
       mistakes: [
         { id: 'five', value: 5, tolerance: null, score: 0, misconception: null },
@@ -164,6 +184,35 @@ describe('numericSource', () => {
       ],
     });
     expect(JSON.parse(JSON.stringify(kept))).toEqual(kept);
+  });
+
+  test.each([
+    [{ name: 'tokens' }, { name: 'tokens', accept: [], isRequired: false }],
+    [
+      { name: 'tokens', accept: ['token', 'tok'], required: true },
+      {
+        name: 'tokens',
+        accept: [
+          { spelling: 'token', factor: 1 },
+          { spelling: 'tok', factor: 1 },
+        ],
+        isRequired: true,
+      },
+    ],
+    [
+      { name: 'rad', accept: { deg: 'pi/180', '°': 'pi/180', turns: 6 } },
+      {
+        name: 'rad',
+        accept: [
+          { spelling: 'deg', factor: 'pi/180' },
+          { spelling: '°', factor: 'pi/180' },
+          { spelling: 'turns', factor: 6 },
+        ],
+        isRequired: false,
+      },
+    ],
+  ])('reads the unit %j', (unit, kept) => {
+    expect(source({ unit }).unit).toEqual(kept);
   });
 
   test.each([
@@ -194,4 +243,28 @@ test('numericFeedback lists each id with its words or the misconception that has
     { id: 'stretch-squared', text: null, misconception: 'stretch-squared' },
     { id: 'exponent-inverted', text: 'Here: turn it over.', misconception: 'exponent-inverted' },
   ]);
+});
+
+describe('a part that is numeric', () => {
+  const part = numericPartSchema.parse({
+    id: 'lambda',
+    type: 'numeric',
+    answer: base.answer,
+    unit: { name: 'tokens' },
+    mistakes: [mistake],
+    feedback: { incorrect: 'No.' },
+  });
+
+  test('is graded and worded as a question is', () => {
+    const question = numericSchema.parse({ ...base, unit: { name: 'tokens' }, mistakes: [mistake] });
+    expect(numericSource(part)).toEqual(numericSource(question));
+    expect(numericFeedback(part).map(({ id }) => id)).toEqual(['incorrect', 'five']);
+    expect(numericTexts(part)).toEqual([]);
+  });
+
+  test('has no fields of a whole question', () => {
+    const withHints = { ...part, hints: [] };
+    expect(numericPartSchema.safeParse(withHints).success).toBe(false);
+    expect(numericPartSchema.safeParse({ ...part, mistakes: [mistake, mistake] }).success).toBe(false);
+  });
 });

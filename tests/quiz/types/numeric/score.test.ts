@@ -5,10 +5,10 @@ import type { NumericSource, PrecisionRule } from '../../../../src/quiz/types/nu
 import { numeric } from '../../../../src/quiz/types/numeric/score.ts';
 import { mistakeOf, numericSourceOf } from './builders.ts';
 
-function open(parts: Partial<NumericSource> = {}) {
-  const question = numeric.resolve(numericSourceOf(parts), createScope({}));
+function open(parts: Partial<NumericSource> = {}, values: Readonly<Record<string, number>> = {}) {
+  const question = numeric.resolve(numericSourceOf(parts), createScope({ values }));
   return {
-    view: numeric.publicView(question),
+    view: numeric.publicView(question, (_, items) => items),
     grade: (raw: unknown) => gradeResponse(numeric, raw, question),
   };
 }
@@ -82,7 +82,85 @@ describe('a numeric question', () => {
   });
 
   test('shows nothing of its key before grading', () => {
-    expect(open({ mistakes: [mistakeOf()] }).view).toEqual({ arithmetic: true, precision: null });
+    expect(open({ mistakes: [mistakeOf()] }).view).toEqual({ arithmetic: true, precision: null, unit: null });
+  });
+});
+
+describe('a slip', () => {
+  test('is named before a plain wrong, with the quantity that is meant', () => {
+    const { grade } = open({}, { trained: 4096 });
+    expect(grade('4096')).toEqual({
+      verdict: 'incorrect',
+      score: 0,
+      feedback: ['generic.neighbour'],
+      misconceptions: [],
+      understood: '4096',
+      names: ['trained'],
+    });
+    expect(grade('-4').feedback).toEqual(['generic.sign']);
+    expect(grade('77').feedback).toEqual(['incorrect']);
+  });
+
+  test('never hides a mistake of the author’s', () => {
+    const { grade } = open({ mistakes: [mistakeOf({ id: 'minus-four', value: -4, score: 0.25 })] });
+    expect(grade('-4')).toMatchObject({ verdict: 'partial', score: 0.25, feedback: ['minus-four'] });
+  });
+
+  test('in the unit of an angle says which unit was asked for', () => {
+    const { grade } = open({ unit: { name: 'rad', accept: [], isRequired: false } });
+    expect(grade('229.18')).toMatchObject({ feedback: ['generic.degrees'], wanted: 'rad' });
+  });
+});
+
+describe('a unit', () => {
+  const unit = {
+    name: 'm',
+    accept: [
+      { spelling: 'metres', factor: 1 },
+      { spelling: 'mm', factor: '1 / 1000' },
+    ],
+    isRequired: false,
+  };
+
+  test('may be written or left out, and is converted', () => {
+    const { grade } = open({ unit });
+    for (const raw of ['4', '4 m', '4m', '4 Metres', '4000 mm', '2*2000\u2009mm']) {
+      expect(grade(raw).verdict).toBe('correct');
+    }
+    for (const raw of ['4 mm', '4000 m', '4000']) expect(grade(raw).verdict).toBe('incorrect');
+    expect(grade('4000 mm').understood).toBe('4000 mm = 4 m');
+  });
+
+  test('that is unknown or missing uses no attempt, and the accepted ones are named', () => {
+    const names = ['m', 'metres', 'mm'];
+    expect(open({ unit }).grade('4 miles')).toMatchObject({
+      verdict: 'invalid',
+      score: null,
+      problem: { code: 'invalid.unknown-unit', span: { from: 2, to: 7 }, names },
+    });
+    expect(open({ unit: { ...unit, isRequired: true } }).grade('4')).toMatchObject({
+      verdict: 'invalid',
+      problem: { code: 'invalid.unit-missing', span: null, names },
+    });
+    expect(open({ unit }).grade('about')).toMatchObject({ problem: { code: 'invalid.has-letters', names } });
+  });
+
+  test('is refused where the question has none', () => {
+    expect(open().grade('4 m')).toMatchObject({
+      feedback: ['invalid.has-letters'],
+      problem: { span: { from: 2, to: 3 } },
+    });
+    expect(open().grade('4 m')).not.toHaveProperty('problem.names');
+  });
+
+  test('leaves the figures to be counted on the typed numeral', () => {
+    const { grade } = open({ unit, precision: { of: 'significantFigures', minimum: 3, cost: null } });
+    expect(grade('4000 mm').verdict).toBe('correct');
+    expect(grade('4.0 m').feedback).toEqual(['invalid.precision']);
+  });
+
+  test('is told beforehand, without its other spellings', () => {
+    expect(open({ unit }).view.unit).toEqual({ name: 'm', others: ['mm'], isRequired: false });
   });
 });
 

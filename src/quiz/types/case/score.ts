@@ -1,0 +1,71 @@
+import { answerPart, answerParts, combineGrades, prepareParts, viewParts } from '../../kernel/parts.ts';
+import type { AnsweredPart, PartTypes, PublicPart } from '../../kernel/parts.ts';
+import type { QuestionType } from '../../kernel/question-type.ts';
+import { resolveCase } from './resolve.ts';
+import type { CasePart, CaseQuestion } from './resolve.ts';
+import type { CaseSource } from './schema.ts';
+
+/** What the page may know of a case before the answers are checked. */
+export interface CasePublic {
+  /** In the order in which they stand. */
+  readonly parts: readonly PublicCasePart[];
+}
+
+export interface PublicCasePart extends PublicPart {
+  /** Whether the part's view draws its prompt, with fields inside. */
+  readonly drawsPrompt: boolean;
+}
+
+type CaseAnswer = AnsweredPart<CasePart>;
+type CaseType = QuestionType<CaseSource, CaseQuestion, CasePublic, readonly CaseAnswer[]>;
+
+/**
+ * Questions of several parts, each of one of `types`. `drawingPrompts` names those types whose view draws the
+ * prompt itself.
+ */
+export function createCase(
+  types: PartTypes,
+  drawingPrompts: readonly string[],
+): CaseType & { readonly name: 'case' } {
+  return {
+    name: 'case',
+    resolve: (source, scope) => resolveCase(source, types, scope),
+    publicView: ({ parts }, arrange) => ({
+      parts: viewParts(parts, arrange).map((part) => ({
+        ...part,
+        drawsPrompt: drawingPrompts.includes(part.type),
+      })),
+    }),
+    prepare: (raw, { parts }, sandbox) => prepareParts(raw, parts, sandbox),
+    parse: (raw, { parts }) => answerParts(raw, parts),
+    score: (answers) => {
+      const graded = answers.map((answer) => carryForward(answer, answers));
+      return combineGrades(graded, `${answers.length} parts`);
+    },
+  };
+}
+
+/** A part that is not right by the true key, judged once more with the learner's own earlier numbers. */
+function carryForward(answer: CaseAnswer, answers: readonly CaseAnswer[]): AnsweredPart {
+  const { part, raw, grade } = answer;
+  if (grade.verdict === 'correct' || grade.verdict === 'ungraded') return answer;
+  const values = part.carries.flatMap(({ name, from }) => {
+    const number = numberOfWrong(answers.find((earlier) => earlier.part.id === from));
+    return number === null ? [] : [[name, number] as const];
+  });
+  if (values.length === 0) return answer;
+  const carrying = part.carrying(Object.fromEntries(values));
+  if (carrying === null) return answer;
+  const again = answerPart(carrying, raw);
+  if (again.grade.verdict !== 'correct') return answer;
+  // The author's words for a right answer speak of the true values.
+  const words = again.grade.feedback.filter((code) => code !== 'correct');
+  return { ...again, grade: { ...again.grade, feedback: ['carried-forward', ...words] } };
+}
+
+/** The number that a learner answered, where it was not right by the true key. */
+function numberOfWrong(answer: CaseAnswer | undefined): number | null {
+  if (answer === undefined || answer.grade.verdict === 'correct') return null;
+  const number = answer.part.type.toNumber?.(answer.response) ?? Number.NaN;
+  return Number.isFinite(number) ? number : null;
+}

@@ -1,0 +1,25 @@
+import { answerParts, combineGrades, viewParts } from '../../kernel/parts.ts';
+import type { AnsweredPart, PartTypes, PublicPart } from '../../kernel/parts.ts';
+import type { QuestionType } from '../../kernel/question-type.ts';
+import { resolveCloze } from './resolve.ts';
+import type { ClozeQuestion } from './resolve.ts';
+import type { ClozeSource } from './schema.ts';
+
+/** What the page may know of the blanks before they are checked. */
+export interface ClozePublic {
+  /** In the order in which they stand in the text. */
+  readonly blanks: readonly PublicPart[];
+}
+
+type ClozeType = QuestionType<ClozeSource, ClozeQuestion, ClozePublic, readonly AnsweredPart[]>;
+
+/** Texts with blanks, each of one of `types`. */
+export function createCloze(types: PartTypes): ClozeType & { readonly name: 'cloze' } {
+  return {
+    name: 'cloze',
+    resolve: (source, scope) => resolveCloze(source, types, scope),
+    publicView: ({ blanks }, arrange) => ({ blanks: viewParts(blanks, arrange) }),
+    parse: (raw, { blanks }) => answerParts(raw, blanks),
+    score: (answers) => combineGrades(answers, answers.map(({ grade }) => grade.understood ?? '').join('; ')),
+  };
+}

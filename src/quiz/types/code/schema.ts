@@ -1,0 +1,287 @@
+import { z } from 'astro/zod';
+import type { Tolerance } from '../../../core/numeric/tolerance.ts';
+import type { Formula } from '../../../formula/scope.ts';
+import { ownFeedback } from '../../kernel/feedback-source.ts';
+import type { FeedbackSource } from '../../kernel/feedback-source.ts';
+import { limits } from '../../kernel/limits.ts';
+import type { QuestionText } from '../../kernel/question-text.ts';
+import {
+  commonFields,
+  examplesSchema,
+  feedbackTextSchema,
+  formulaSchema,
+  idSchema,
+  partFields,
+} from '../common.ts';
+import { answerIdSchema, withProblems } from '../option-fields.ts';
+import type { FieldProblem } from '../option-fields.ts';
+
+const distance = z.number().min(0);
+
+const toleranceSchema = z
+  .union(
+    [
+      z.literal('exact'),
+      z.strictObject({ rel: distance, abs: distance.optional() }),
+      z.strictObject({ abs: distance, rel: distance.optional() }),
+    ],
+    { error: 'should be one of {rel: 1e-9}, {abs: 0.01}, {rel: …, abs: …}, exact' },
+  )
+  .describe(
+    'How far from the value a result may lie: `rel`, a share of the value; `abs`, a distance; both, the larger ' +
+      'interval; `exact`. Left out, `{rel: 1e-9}`, which forgives nothing but rounding.',
+  );
+
+/** What a tolerance is where its author says nothing: rounding inside a computer is no mistake. */
+const defaultTolerance: Tolerance = { rel: 1e-9 };
+
+const mostEntries = 100;
+
+const listSchema = z.strictObject({
+  list: z
+    .array(formulaSchema)
+    .min(1)
+    .max(mostEntries)
+    .describe('The numbers of a list, in order: formulas over the question’s names.'),
+});
+
+const mistakeSchema = z.strictObject({
+  id: answerIdSchema.optional().describe('The feedback id; left out, the misconception’s.'),
+  value: z
+    .union([formulaSchema, listSchema], { error: 'should be a formula, or {list: [formula, …]}' })
+    .optional()
+    .describe(
+      'The wrong result, a formula or a list of formulas; left out, what the misconception’s wrong model makes of ' +
+        '`expect`.',
+    ),
+  misconception: idSchema.optional().describe('The id of a file in `content/misconceptions/`.'),
+  feedback: feedbackTextSchema
+    .optional()
+    .describe('What went wrong; where several tests know the same mistake, at the first of them.'),
+});
+
+const testSchema = z.strictObject({
+  call: z
+    .string()
+    .min(1)
+    .max(300)
+    .describe(
+      'An expression that calls the learner’s function: `baseScaleFactor(4096, {{m}}, 128)`. `{{formula}}` puts a ' +
+        'number of the variant in.',
+    ),
+  expect: z
+    .union(
+      [
+        formulaSchema,
+        listSchema,
+        z.strictObject({ throws: z.literal(true).describe('An error is to be thrown.') }),
+      ],
+      { error: 'should be a formula, {list: [formula, …]} or {throws: true}' },
+    )
+    .describe(
+      'What is to come of the call: the value of a formula over the question’s names; `{list: […]}`, a list of such ' +
+        'values; `{throws: true}`, an error.',
+    ),
+  tolerance: toleranceSchema.optional(),
+  visible: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether the learner sees the call and what is to come of it. A hidden test only says whether it passed.',
+    ),
+  mistakes: z
+    .array(mistakeSchema)
+    .default([])
+    .describe('Wrong results that are recognised, tried in order; the first that fits counts.'),
+});
+
+const programSchema = z.string().max(limits.code, `should have at most ${limits.code} characters`);
+
+/** The fields of a code question, or of a part that is one. */
+const codeFields = {
+  starter: programSchema.describe(
+    'What stands in the field at first, in TypeScript: the head of the function that is asked for.',
+  ),
+  tests: z
+    .array(testSchema)
+    .min(1)
+    .max(50)
+    .describe('Calls and what must come of them. The score is the share of tests that pass.'),
+  solution: programSchema
+    .regex(/\S/, 'should not be empty')
+    .describe('A right program, in TypeScript. The checker runs it against the tests.'),
+  timeout_ms: z
+    .int()
+    .min(100)
+    .max(5000)
+    .default(2000)
+    .describe('How many milliseconds all tests together may take. Each has an equal share of what is left.'),
+};
+
+type CodeFields = z.infer<z.ZodObject<typeof codeFields>>;
+type TestItem = z.infer<typeof testSchema>;
+type MistakeItem = z.infer<typeof mistakeSchema>;
+
+/** A program as an example gives it. */
+export const codeResponse = z.string({ error: 'should be the text of a program' });
+
+/** A question whose answer is a program. */
+export const codeSchema = withProblems(
+  z.strictObject({
+    ...commonFields,
+    type: z.literal('code'),
+    ...codeFields,
+    examples: examplesSchema(codeResponse),
+  }),
+  codeProblems,
+);
+
+/** A part whose answer is a program. */
+export const codePartSchema = withProblems(
+  z.strictObject({ ...partFields, type: z.literal('code'), ...codeFields }),
+  codeProblems,
+);
+
+/** A code question as it stands in its file. */
+export type CodeItem = z.infer<typeof codeSchema>;
+
+/** One number, or several in order. */
+export type Values =
+  | { readonly kind: 'number'; readonly value: Formula }
+  | { readonly kind: 'list'; readonly values: readonly Formula[] };
+
+/** A wrong result that is recognised. */
+export interface MistakeSource {
+  readonly id: string;
+  /** Null: what the misconception's wrong model makes of what the test expects. */
+  readonly values: Values | null;
+  readonly misconception: string | null;
+}
+
+/** A test as its author wrote it, defaults filled in. */
+export interface TestSource {
+  readonly call: string;
+  readonly expect: Values | { readonly kind: 'error' };
+  readonly tolerance: Tolerance;
+  readonly isVisible: boolean;
+  readonly mistakes: readonly MistakeSource[];
+}
+
+/** What grading needs of a code question. */
+export interface CodeSource {
+  readonly starter: string;
+  readonly solution: string;
+  readonly tests: readonly TestSource[];
+  readonly timeoutMs: number;
+}
+
+/** What grading needs of a code question: all but its words. */
+export function codeSource({ starter, solution, tests, timeout_ms: timeoutMs }: CodeFields): CodeSource {
+  return {
+    starter,
+    solution,
+    timeoutMs,
+    tests: tests.map(({ call, expect, tolerance, visible, mistakes }) => ({
+      call,
+      expect: typeof expect === 'object' && 'throws' in expect ? { kind: 'error' } : toValues(expect),
+      tolerance: tolerance ?? defaultTolerance,
+      isVisible: visible,
+      mistakes: mistakes.map((mistake) => ({
+        id: mistakeId(mistake),
+        values: mistake.value === undefined ? null : toValues(mistake.value),
+        misconception: mistake.misconception ?? null,
+      })),
+    })),
+  };
+}
+
+/** Every feedback id of the question that has words of the author's. */
+export function codeFeedback({
+  feedback,
+  tests,
+}: Pick<CodeItem, 'feedback' | 'tests'>): readonly FeedbackSource[] {
+  const ofMistakes = new Map<string, FeedbackSource>();
+  for (const mistake of tests.flatMap(({ mistakes }) => mistakes)) {
+    const id = mistakeId(mistake);
+    if (ofMistakes.has(id)) continue;
+    ofMistakes.set(id, { id, text: mistake.feedback ?? null, misconception: mistake.misconception ?? null });
+  }
+  return [...ownFeedback(feedback), ...ofMistakes.values()];
+}
+
+/** Programs and calls are shown as they are; none of them is typeset. */
+export function codeTexts(): readonly QuestionText[] {
+  return [];
+}
+
+function toValues(value: Exclude<MistakeItem['value'], undefined>): Values {
+  return typeof value === 'object' ? { kind: 'list', values: value.list } : { kind: 'number', value };
+}
+
+/** The schema makes sure that one of the two is there. */
+function mistakeId({ id, misconception }: MistakeItem): string {
+  return id ?? misconception ?? '';
+}
+
+function codeProblems({ starter, solution, tests }: CodeFields): readonly FieldProblem[] {
+  const isForErrors = tests.every(({ expect }) => typeof expect === 'object' && 'throws' in expect);
+  const earlier = new Map<string, MistakeItem>();
+  return [
+    ...(starter.trim() === solution.trim()
+      ? [{ path: ['starter'], message: 'should differ from the solution' }]
+      : []),
+    ...(isForErrors
+      ? [{ path: ['tests'], message: 'should hold a test that expects a value: any program throws an error' }]
+      : []),
+    ...tests.flatMap((test, index) =>
+      testProblems(test, earlier).map((problem) => ({ ...problem, path: ['tests', index, ...problem.path] })),
+    ),
+  ];
+}
+
+function testProblems(
+  { expect, tolerance, mistakes }: TestItem,
+  earlier: Map<string, MistakeItem>,
+): readonly FieldProblem[] {
+  const throws = typeof expect === 'object' && 'throws' in expect;
+  const message = 'should be left out where an error is expected';
+  return [
+    ...(throws && tolerance !== undefined ? [{ path: ['tolerance'], message }] : []),
+    ...(throws && mistakes.length > 0 ? [{ path: ['mistakes'], message }] : []),
+    ...mistakes.flatMap((mistake, index) =>
+      mistakeProblems(mistake, typeof expect === 'object', earlier).map((problem) => ({
+        ...problem,
+        path: ['mistakes', index, ...problem.path],
+      })),
+    ),
+  ];
+}
+
+function mistakeProblems(
+  mistake: MistakeItem,
+  needsValue: boolean,
+  earlier: Map<string, MistakeItem>,
+): readonly FieldProblem[] {
+  const { id, value, misconception, feedback } = mistake;
+  if (id === undefined && misconception === undefined) {
+    return [{ path: [], message: 'should name a misconception, or have an id of its own', code: 'E046' }];
+  }
+  if (value === undefined && (needsValue || misconception === undefined)) {
+    return [{ path: [], message: 'should have a value' }];
+  }
+  const first = earlier.get(mistakeId(mistake));
+  if (first === undefined) {
+    earlier.set(mistakeId(mistake), mistake);
+    return misconception === undefined && feedback === undefined
+      ? [{ path: [], message: 'should name a misconception, or have a feedback', code: 'E046' }]
+      : [];
+  }
+  return [
+    ...(feedback === undefined
+      ? []
+      : [{ path: ['feedback'], message: 'should stand at the first mistake of this id only' }]),
+    ...(misconception === first.misconception
+      ? []
+      : [{ path: [], message: 'should name the same misconception as the first mistake of this id' }]),
+  ];
+}

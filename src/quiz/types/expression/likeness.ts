@@ -1,0 +1,92 @@
+import type { Expression } from '../../../formula/expression-input/expression.ts';
+import type { Comparison, Likeness } from '../../../formula/expression-input/value/comparison.ts';
+import type { Point } from '../../../formula/expression-input/value/evaluate-expression.ts';
+import { leastPoints } from './points.ts';
+
+/** Where and how formulas are compared. */
+export interface Ground {
+  readonly points: readonly Point[];
+  /** The size of a typical value, as a power of two. */
+  readonly scale: number;
+  readonly comparison: Comparison;
+}
+
+/** At so many points it must be certain that two formulas have the same value. */
+const leastCertain = leastPoints / 2;
+
+/** What two formulas are at each point. */
+export function compareAtPoints(first: Expression, second: Expression, ground: Ground): readonly Likeness[] {
+  const { points, scale, comparison } = ground;
+  return points.map((at) => comparison.compare(first, second, at, scale));
+}
+
+/**
+ * What two formulas are on the whole domain, from what they are at each point: different as soon as they differ at
+ * one, the same if that shows at `leastCertain` points or more.
+ */
+export function summarise(likenesses: readonly Likeness[]): Likeness {
+  if (likenesses.includes('different')) return 'different';
+  return likenesses.filter((each) => each === 'same').length >= leastCertain ? 'same' : 'unclear';
+}
+
+/** What two formulas are on the whole domain. */
+export function compareEverywhere(first: Expression, second: Expression, ground: Ground): Likeness {
+  const likenesses: Likeness[] = [];
+  for (const at of ground.points) {
+    const likeness = ground.comparison.compare(first, second, at, ground.scale);
+    if (likeness === 'different') return likeness;
+    likenesses.push(likeness);
+  }
+  return summarise(likenesses);
+}
+
+/** What is wrong with a formula that is right but for a factor, or upside down. */
+export type Pattern = 'generic.constant-factor' | 'generic.reciprocal-formula';
+
+/** Logarithms to base 2 that differ by less than this are those of equal numbers. */
+const sameLogarithm = 3e-9;
+
+/**
+ * Whether a formula other than the key is the key times one number, or one divided by the key. Of a key that is
+ * the same everywhere every number would be a multiple, which says nothing.
+ */
+export function findPattern(expression: Expression, key: Expression, ground: Ground): Pattern | null {
+  const pairs = measurePairs(expression, key, ground);
+  const [first] = pairs ?? [];
+  if (pairs === null || first === undefined) return null;
+  const isNear = (a: number, b: number) => Math.abs(a - b) < sameLogarithm;
+  if (pairs.every(({ own, wanted }) => own.sign === wanted.sign && isNear(own.size, -wanted.size))) {
+    return 'generic.reciprocal-formula';
+  }
+  const factor = ({ own, wanted }: Pair) => own.size - wanted.size;
+  const isMultiple = pairs.every(
+    (pair) =>
+      isNear(factor(pair), factor(first)) &&
+      pair.own.sign * first.own.sign === pair.wanted.sign * first.wanted.sign,
+  );
+  const isFixed = pairs.every(({ wanted }) => isNear(wanted.size, first.wanted.size));
+  return isMultiple && !isFixed ? 'generic.constant-factor' : null;
+}
+
+interface Part {
+  readonly sign: number;
+  readonly size: number;
+}
+
+interface Pair {
+  readonly own: Part;
+  readonly wanted: Part;
+}
+
+/** Both values at each point but those where both are 0; null if one has no value, or is 0 alone. */
+function measurePairs(expression: Expression, key: Expression, ground: Ground): readonly Pair[] | null {
+  const pairs: Pair[] = [];
+  for (const at of ground.points) {
+    const own = ground.comparison.measure(expression, at);
+    const wanted = ground.comparison.measure(key, at);
+    if (own.kind !== 'value' || wanted.kind !== 'value') return null;
+    if ((own.sign === 0) !== (wanted.sign === 0)) return null;
+    if (own.sign !== 0) pairs.push({ own, wanted });
+  }
+  return pairs;
+}

@@ -1,0 +1,134 @@
+import { displayName } from '../../../formula/expression-input/names.ts';
+import { readExpression } from '../../../formula/expression-input/read-expression.ts';
+import type { ExpressionInput } from '../../../formula/expression-input/read-expression.ts';
+import { writeExpression } from '../../../formula/expression-input/write.ts';
+import type { Likeness } from '../../../formula/expression-input/value/comparison.ts';
+import type { Point } from '../../../formula/expression-input/value/evaluate-expression.ts';
+import type { Evidence } from '../../kernel/evidence.ts';
+import type { Grade, Parsed } from '../../kernel/grade.ts';
+import { sendBack } from '../../kernel/grading.ts';
+import { limits } from '../../kernel/limits.ts';
+import { listNames } from '../../kernel/messages/message.ts';
+import type { QuestionType } from '../../kernel/question-type.ts';
+import { findFormFault } from './form.ts';
+import { compareAtPoints, compareEverywhere, findPattern, summarise } from './likeness.ts';
+import { resolveExpression } from './resolve.ts';
+import type { ExpressionQuestion, Variable } from './resolve.ts';
+import type { ExpressionSource } from './schema.ts';
+
+/** What the page may know before the answer is checked. */
+export interface ExpressionPublic {
+  readonly variables: readonly Variable[];
+}
+
+type ExpressionType = QuestionType<ExpressionSource, ExpressionQuestion, ExpressionPublic, ExpressionInput>;
+
+/** Questions whose answer is a formula. */
+export const expression: ExpressionType & { readonly name: 'expression' } = {
+  name: 'expression',
+  resolve: resolveExpression,
+  publicView: ({ variables }) => ({ variables }),
+  parse: parseResponse,
+  score: scoreExpression,
+};
+
+function parseResponse(raw: unknown, { variables }: ExpressionQuestion): Parsed<ExpressionInput> {
+  const names = variables.map(({ name }) => name);
+  const reading = readExpression(raw, { variables: names, maxLength: limits.expression });
+  if (reading.ok) return { ok: true, response: reading };
+  const { problem } = reading;
+  const isMissing = problem.code === 'invalid.empty' || problem.code === 'invalid.not-text';
+  const wanted = `a formula in ${listNames(names.map(displayName))}`;
+  return { ok: false, problem: isMissing ? { ...problem, wanted } : problem };
+}
+
+/** The key first, then its form; then the mistakes in order, what is wrong in a general way, and plainly incorrect. */
+function scoreExpression(response: ExpressionInput, question: ExpressionQuestion): Grade {
+  const likenesses = compareAtPoints(response.expression, question.key, question);
+  switch (summarise(likenesses)) {
+    case 'same':
+      return scoreRight(response, question);
+    case 'unclear':
+      return sendBack({ code: 'invalid.formula-uncertain', span: null }, response.understood);
+    case 'different':
+      return askWhichProduct(response, question) ?? scoreWrong(response, question, likenesses);
+  }
+}
+
+/** A formula that would be right if its hidden products were taken before dividing is asked back, not marked wrong. */
+function askWhichProduct(
+  { otherwise, understood }: ExpressionInput,
+  question: ExpressionQuestion,
+): Grade | null {
+  if (otherwise === null || compareEverywhere(otherwise, question.key, question) !== 'same') return null;
+  const wanted = writeExpression(otherwise);
+  return sendBack({ code: 'invalid.formula-divided-product', span: null, wanted }, understood);
+}
+
+function scoreRight({ expression: given, understood }: ExpressionInput, { form }: ExpressionQuestion): Grade {
+  const fault = form === null ? null : findFormFault(given, form);
+  if (form === null || fault === null) {
+    return { verdict: 'correct', score: 1, feedback: ['correct'], misconceptions: [], understood };
+  }
+  return {
+    verdict: form.score > 0 ? 'partial' : 'incorrect',
+    score: form.score,
+    feedback: [fault.code],
+    misconceptions: [],
+    understood,
+    wanted: listNames(fault.elements),
+  };
+}
+
+function scoreWrong(
+  { expression: given, understood }: ExpressionInput,
+  question: ExpressionQuestion,
+  likenesses: readonly Likeness[],
+): Grade {
+  const different = question.points.filter((_, index) => likenesses[index] === 'different');
+  const evidence = findCounterexample(given, question, different);
+  const shared = { understood, ...(evidence !== null && { evidence }) };
+  const mistake = question.mistakes.find(
+    (each) => compareEverywhere(given, each.expression, question) === 'same',
+  );
+  if (mistake !== undefined) {
+    const { id, score, misconceptions } = mistake;
+    return { verdict: score > 0 ? 'partial' : 'incorrect', score, feedback: [id], misconceptions, ...shared };
+  }
+  const pattern = findPattern(given, question.key, question);
+  const feedback = pattern === null ? ['incorrect'] : [pattern, 'incorrect'];
+  return { verdict: 'incorrect', score: 0, feedback, misconceptions: [], ...shared };
+}
+
+/** Sizes that are easily compared at a glance, as powers of two. */
+const handySize = { least: -20, most: 30 };
+
+/** The first point at which the two differ in numbers that are easily compared; else the first at all. */
+function findCounterexample(
+  given: ExpressionInput['expression'],
+  { key, comparison }: ExpressionQuestion,
+  different: readonly Point[],
+): Evidence | null {
+  const measured = different.map((at) => ({
+    at,
+    own: comparison.measure(given, at),
+    wanted: comparison.measure(key, at),
+  }));
+  const isHandy = (measure: (typeof measured)[number]['own']) =>
+    measure.kind === 'value' && measure.size > handySize.least && measure.size < handySize.most;
+  const example =
+    measured.find(({ own, wanted }) => isHandy(own) && isHandy(wanted)) ??
+    measured.find(({ own }) => own.kind !== 'unclear');
+  if (example?.wanted.kind !== 'value') return null;
+  const { at, own, wanted } = example;
+  const yours = own.kind === 'value' ? shorten(own.value) : null;
+  return { kind: 'counterexample', at, yours, wanted: shorten(wanted.value) };
+}
+
+/** What is beyond this, either way, is cut: it is too large to be written out. */
+const largest = 1e300;
+
+/** A value without the noise of its last digits. */
+function shorten(value: number): number {
+  return Math.min(Math.max(Number(value.toPrecision(12)), -largest), largest);
+}

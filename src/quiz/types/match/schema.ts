@@ -1,0 +1,224 @@
+import { z } from 'astro/zod';
+import { ownFeedback } from '../../kernel/feedback-source.ts';
+import type { FeedbackSource } from '../../kernel/feedback-source.ts';
+import { isFeedbackCode } from '../../kernel/messages.ts';
+import type { QuestionText } from '../../kernel/question-text.ts';
+import {
+  commonFields,
+  examplesSchema,
+  feedbackTextSchema,
+  idSchema,
+  markdownSchema,
+  partFields,
+} from '../common.ts';
+import { inlineTexts, repeatedIds, withProblems } from '../option-fields.ts';
+import type { FieldProblem } from '../option-fields.ts';
+
+const itemText = markdownSchema.describe(
+  'What the learner reads: one line of Markdown with `$TeX$` and `{{name|4sf}}`.',
+);
+
+const leftSchema = z.strictObject({
+  id: idSchema.describe('The row’s name, unique among the rows.'),
+  text: itemText,
+  right: idSchema.describe('The id of the item that belongs to it.'),
+});
+
+const rightSchema = z.strictObject({
+  id: idSchema.describe('The item’s name, unique in this list.'),
+  text: itemText,
+});
+
+const mistakeSchema = z.strictObject({
+  id: idSchema.optional().describe('The feedback id; left out, `<left>-<right>`.'),
+  left: idSchema.describe('The row.'),
+  right: idSchema.describe('The item that was wrongly put there.'),
+  misconception: idSchema.optional().describe('The id of a file in `content/misconceptions/`.'),
+  feedback: feedbackTextSchema.optional(),
+});
+
+type MistakeItem = z.infer<typeof mistakeSchema>;
+
+/** The fields of a matching question, or of a part that is one. */
+const matchFields = {
+  left: z.array(leftSchema).min(2).max(10).describe('The rows, each to be given one item.'),
+  right: z
+    .array(rightSchema)
+    .min(2)
+    .max(12)
+    .describe('The items to choose from. One may belong to several rows, or to none.'),
+  mistakes: z.array(mistakeSchema).default([]).describe('Words for particular wrong pairs.'),
+  scoring: z
+    .enum(['each', 'all'])
+    .default('each')
+    .describe('`each`: the share of rows that are right; `all`: every row must be right.'),
+  shuffle_left: z
+    .boolean()
+    .default(false)
+    .describe('Whether the rows are shuffled too. The items to choose from always are.'),
+};
+
+type MatchFields = z.infer<z.ZodObject<typeof matchFields>>;
+
+function mistakeId({ id, left, right }: MistakeItem): string {
+  return id ?? `${left}-${right}`;
+}
+
+function rowProblems({ left, right }: MatchFields): readonly FieldProblem[] {
+  return left.flatMap((row, index) =>
+    right.some(({ id }) => id === row.right)
+      ? []
+      : [
+          {
+            path: ['left', index, 'right'],
+            message: `should be the id of an item in "right", unlike "${row.right}"`,
+          },
+        ],
+  );
+}
+
+/** A problem of a mistake, at one of its fields. */
+function problemAt(index: number, field: keyof MistakeItem, message: string): FieldProblem {
+  return { path: ['mistakes', index, field], message };
+}
+
+function pairProblems({ left, right, mistakes }: MatchFields): readonly FieldProblem[] {
+  return mistakes.flatMap((mistake, index) => {
+    const row = left.find(({ id }) => id === mistake.left);
+    const isItem = right.some(({ id }) => id === mistake.right);
+    return [
+      ...(row === undefined
+        ? [problemAt(index, 'left', `should be the id of a row in "left", unlike "${mistake.left}"`)]
+        : []),
+      ...(isItem
+        ? []
+        : [problemAt(index, 'right', `should be the id of an item in "right", unlike "${mistake.right}"`)]),
+      ...(row?.right === mistake.right && isItem
+        ? [problemAt(index, 'right', 'should not be the item that belongs to the row')]
+        : []),
+    ];
+  });
+}
+
+function mistakeProblems({ mistakes }: MatchFields): readonly FieldProblem[] {
+  return mistakes.flatMap((mistake, index): readonly FieldProblem[] => {
+    const { left, right, feedback, misconception } = mistake;
+    const path = ['mistakes', index];
+    const wordless: readonly FieldProblem[] =
+      feedback === undefined && misconception === undefined
+        ? [{ path, message: 'should have a feedback, or name a misconception', code: 'E046' }]
+        : [];
+    const earlier = mistakes.slice(0, index);
+    if (earlier.some((other) => left === other.left && right === other.right)) {
+      return [
+        ...wordless,
+        { path, message: 'should be about another pair than the mistakes before it', code: 'E033' },
+      ];
+    }
+    const id = mistakeId(mistake);
+    const at = [...path, 'id'];
+    if (isFeedbackCode(id)) {
+      return [
+        ...wordless,
+        { path: at, message: `should be another id than "${id}", a word that the engine uses itself` },
+      ];
+    }
+    return earlier.some((other) => mistakeId(other) === id)
+      ? [...wordless, { path: at, message: `should be another id, for "${id}" is taken`, code: 'E016' }]
+      : wordless;
+  });
+}
+
+function matchProblems(fields: MatchFields): readonly FieldProblem[] {
+  return [
+    ...repeatedIds('left', fields.left),
+    ...repeatedIds('right', fields.right),
+    ...rowProblems(fields),
+    ...pairProblems(fields),
+    ...mistakeProblems(fields),
+  ];
+}
+
+/** An assignment as an example gives it. */
+export const matchResponse = z.record(z.string(), z.string(), {
+  error: 'should be a group of rows and their items: {row: item}',
+});
+
+/** A question that assigns an item to each row. */
+export const matchSchema = withProblems(
+  z.strictObject({
+    ...commonFields,
+    type: z.literal('match'),
+    ...matchFields,
+    examples: examplesSchema(matchResponse),
+  }),
+  matchProblems,
+);
+
+/** A part that assigns an item to each row. */
+export const matchPartSchema = withProblems(
+  z.strictObject({ ...partFields, type: z.literal('match'), ...matchFields }),
+  matchProblems,
+);
+
+/** A matching question as it stands in its file. */
+export type MatchItem = z.infer<typeof matchSchema>;
+
+/** A row and the item that belongs to it, by their ids. */
+export interface MatchRow {
+  readonly id: string;
+  readonly right: string;
+}
+
+/** A wrong pair for which there are words. */
+export interface MatchMistake {
+  readonly id: string;
+  readonly left: string;
+  readonly right: string;
+  readonly misconception: string | null;
+}
+
+/** What grading needs of a matching question. */
+export interface MatchSource {
+  /** In the author's order. */
+  readonly left: readonly MatchRow[];
+  /** The ids of the items to choose from. */
+  readonly right: readonly string[];
+  readonly mistakes: readonly MatchMistake[];
+  readonly scoring: 'each' | 'all';
+  readonly shuffleLeft: boolean;
+}
+
+/** What grading needs of a matching question: all but its words. */
+export function matchSource({ left, right, mistakes, scoring, shuffle_left }: MatchFields): MatchSource {
+  return {
+    left: left.map((row) => ({ id: row.id, right: row.right })),
+    right: right.map(({ id }) => id),
+    mistakes: mistakes.map((mistake) => ({
+      id: mistakeId(mistake),
+      left: mistake.left,
+      right: mistake.right,
+      misconception: mistake.misconception ?? null,
+    })),
+    scoring,
+    shuffleLeft: shuffle_left,
+  };
+}
+
+/** Every feedback id of the question that has words of the author's. */
+export function matchFeedback({
+  feedback,
+  mistakes,
+}: Pick<MatchItem, 'feedback' | 'mistakes'>): readonly FeedbackSource[] {
+  const ofMistakes = mistakes.map((mistake) => ({
+    id: mistakeId(mistake),
+    text: mistake.feedback ?? null,
+    misconception: mistake.misconception ?? null,
+  }));
+  return [...ownFeedback(feedback), ...ofMistakes];
+}
+
+/** The texts of the rows, `left/<id>`, and of the items, `right/<id>`. */
+export function matchTexts({ left, right }: Pick<MatchItem, 'left' | 'right'>): readonly QuestionText[] {
+  return [...inlineTexts('left', left), ...inlineTexts('right', right)];
+}

@@ -1,0 +1,8 @@
+import type { CallResult, SandboxResult } from '../quiz/kernel/question-type.ts';
+
+/** What a worker says of the one job that it was given; it is given the next when this one is done. */
+export type WorkerMessage =
+  /** What it needs is loaded; from here on the job's time counts. */
+  | { readonly kind: 'started' }
+  | { readonly kind: 'call'; readonly result: CallResult }
+  | { readonly kind: 'done'; readonly result: SandboxResult };

@@ -1,0 +1,133 @@
+import { DefaultIntrinsics } from 'quickjs-emscripten-core';
+import type {
+  QuickJSContext,
+  QuickJSHandle,
+  QuickJSRuntime,
+  QuickJSWASMModule,
+} from 'quickjs-emscripten-core';
+import { isFull } from './engine.ts';
+import { guestSetup, readEncoded, readThrown } from './guest.ts';
+import type { Thrown } from './guest.ts';
+
+/** The largest block of memory, in bytes; the sum of all blocks is limited by the engine's memory. */
+const largestBlock = 32 * 2 ** 20;
+/** Kept in reserve, so that a program out of memory can still be asked what happened. */
+const reserveBytes = 2 ** 20;
+/** Small enough for the stack that a browser gives a worker; about 700 calls deep. */
+const stackLimit = 128 * 2 ** 10;
+/** How places in the program are told in a stack trace. */
+export const programName = 'program.ts';
+/** As `programName`, for a call of the program. */
+const callName = 'call.ts';
+
+/** What came of a piece of code in a realm. */
+export type Outcome<Value> =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'threw'; readonly thrown: Thrown }
+  | { readonly kind: 'timeout' };
+
+/** A fresh set of globals, in which nothing but ECMAScript can be reached: no clock, no chance, no input or output. */
+export interface Realm {
+  /** Reads a program without running it. */
+  readonly compile: (program: string) => Outcome<null>;
+  /** Runs a program; its declarations are in sight of the calls. */
+  readonly run: (program: string) => Outcome<null>;
+  /** The value of an expression, as `readEncoded` answers it. Getters of the program may run, within its limits. */
+  readonly evaluate: (call: string) => Outcome<unknown>;
+  readonly close: () => void;
+}
+
+interface RealmOptions {
+  readonly engine: QuickJSWASMModule;
+  /** How long everything that runs in the realm may take together. */
+  readonly milliseconds: number;
+  /** A clock in milliseconds. */
+  readonly now: () => number;
+}
+
+/**
+ * Opens a realm. An exception that leaves `compile`, `run` or `evaluate`, such as the host's own stack overflow, is
+ * the program's doing; the engine is broken then and must not be used again.
+ */
+export function openRealm({ engine, milliseconds, now }: RealmOptions): Realm {
+  const runtime = engine.newRuntime({ memoryLimitBytes: largestBlock, maxStackSizeBytes: stackLimit });
+  const context = runtime.newContext({ intrinsics: { ...DefaultIntrinsics, Date: false } });
+  const guest = context.unwrapResult(context.evalCode(guestSetup, 'setup.js', { type: 'global' }));
+  const reserve = context.newArrayBuffer(new ArrayBuffer(reserveBytes));
+  const isOver = limitTime(runtime, now() + milliseconds, now);
+  const judge = (result: Result): Outcome<QuickJSHandle> => {
+    if (!isOver() && result.error === undefined) return { kind: 'value', value: result.value };
+    const thrown = isOver() || result.error === undefined ? noWords : explain(result.error);
+    result.dispose();
+    return isOver() ? { kind: 'timeout' } : { kind: 'threw', thrown };
+  };
+  const explain = (error: QuickJSHandle): Thrown => {
+    if (reserve.alive) reserve.dispose();
+    // Without memory for an error, the engine throws null.
+    if (isFull(engine) && context.eq(error, context.null)) return outOfMemory;
+    const words = askGuest(context, guest, 'explain', error);
+    const thrown = words.error === undefined ? readThrown(context.getString(words.value)) : noWords;
+    words.dispose();
+    return thrown;
+  };
+  const evaluate = (code: string, name: string, compileOnly = false) =>
+    judge(context.evalCode(code, name, { type: 'global', strict: true, compileOnly }));
+  return {
+    compile: (program) => use(evaluate(program, programName, true), () => ({ kind: 'value', value: null })),
+    run: (program) => use(evaluate(program, programName), () => ({ kind: 'value', value: null })),
+    evaluate: (call) =>
+      use(evaluate(call, callName), (handle) =>
+        use(judge(askGuest(context, guest, 'read', handle)), (text) => ({
+          kind: 'value',
+          value: readEncoded(context.getString(text)),
+        })),
+      ),
+    close: () => {
+      if (reserve.alive) reserve.dispose();
+      guest.dispose();
+      context.dispose();
+      runtime.dispose();
+    },
+  };
+}
+
+type Result = ReturnType<QuickJSContext['evalCode']>;
+
+const noWords: Thrown = { name: '', message: '', stack: '' };
+const outOfMemory: Thrown = { name: 'InternalError', message: 'out of memory', stack: '' };
+
+/** Goes on with a value that was had, and frees it. */
+function use<Value>(
+  outcome: Outcome<QuickJSHandle>,
+  goOn: (handle: QuickJSHandle) => Outcome<Value>,
+): Outcome<Value> {
+  return outcome.kind === 'value' ? outcome.value.consume(goOn) : outcome;
+}
+
+/**
+ * Interrupts whatever runs once the time is over. An interruption cannot be caught, but a program may go on after
+ * an asynchronous function that was interrupted; without memory it cannot start another one.
+ */
+function limitTime(runtime: QuickJSRuntime, deadline: number, now: () => number): () => boolean {
+  let wasInterrupted = false;
+  const isOver = () => wasInterrupted || now() > deadline;
+  runtime.setInterruptHandler(() => {
+    if (!isOver()) return false;
+    wasInterrupted = true;
+    runtime.setMemoryLimit(1);
+    return true;
+  });
+  return isOver;
+}
+
+/** Calls one of the functions that the setup answered. */
+function askGuest(
+  context: QuickJSContext,
+  guest: QuickJSHandle,
+  name: string,
+  argument: QuickJSHandle,
+): Result {
+  return context
+    .getProp(guest, name)
+    .consume((called) => context.callFunction(called, context.undefined, argument));
+}

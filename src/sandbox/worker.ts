@@ -1,0 +1,30 @@
+/** Runs programs, off the page's thread and away from everything the page can reach. */
+import wasmUrl from '@jitl/quickjs-wasmfile-release-sync/wasm?url';
+import type { SandboxJob } from '../quiz/kernel/question-type.ts';
+import { createEngine } from './engine.ts';
+import type { WorkerMessage } from './messages.ts';
+import { serveJobs } from './serve-jobs.ts';
+
+/** The parts of a worker's globals that are used here; the page's types are the project's. */
+interface WorkerGlobals {
+  readonly postMessage: (message: WorkerMessage) => void;
+}
+
+let compiled: Promise<WebAssembly.Module> | null = null;
+
+async function compile(): Promise<WebAssembly.Module> {
+  const response = await fetch(wasmUrl);
+  if (!response.ok) throw new Error(`The engine could not be fetched (${String(response.status)}).`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+const serve = serveJobs(
+  () => createEngine(() => (compiled ??= compile())),
+  (message) => {
+    (globalThis as unknown as WorkerGlobals).postMessage(message);
+  },
+);
+
+addEventListener('message', ({ data }: MessageEvent<SandboxJob>) => {
+  void serve(data);
+});

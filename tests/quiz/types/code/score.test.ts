@@ -1,0 +1,278 @@
+import { describe, expect, test } from 'vitest';
+import { createScope } from '../../../../src/formula/scope.ts';
+import type { Grade } from '../../../../src/quiz/kernel/grade.ts';
+import { prepareAndGrade } from '../../../../src/quiz/kernel/grading.ts';
+import { limits } from '../../../../src/quiz/kernel/limits.ts';
+import type { CallResult, Sandbox, SandboxResult } from '../../../../src/quiz/kernel/question-type.ts';
+import { code } from '../../../../src/quiz/types/code/score.ts';
+import type { CodeSource, MistakeSource } from '../../../../src/quiz/types/code/schema.ts';
+import { nodeSandbox } from '../../../../src/sandbox/node-sandbox.ts';
+import { codeSourceOf, sandboxOf, testOf } from './builders.ts';
+
+function open(parts: Partial<CodeSource> = {}, sandbox: Sandbox = nodeSandbox) {
+  const question = code.resolve(codeSourceOf(parts), createScope({}));
+  return {
+    view: code.publicView(question, (_, items) => items),
+    grade: (raw: unknown) => prepareAndGrade(code, raw, question, sandbox),
+    parse: (raw: unknown) => code.parse(raw, question),
+  };
+}
+
+const value = (given: unknown): CallResult => ({ kind: 'value', value: given });
+const threw = (message: string): CallResult => ({ kind: 'threw', message });
+
+/** The grade of a program whose calls have these results. */
+const gradeOf = (results: Readonly<Record<string, CallResult>>, parts: Partial<CodeSource> = {}) =>
+  open(parts, sandboxOf(results)).grade('program');
+
+const answering = (result: SandboxResult): Sandbox => ({ run: () => Promise.resolve(result) });
+
+const runsOf = (grade: Grade) =>
+  'evidence' in grade && grade.evidence.kind === 'test-runs' ? grade.evidence.runs : [];
+
+const five: MistakeSource = {
+  id: 'five',
+  values: { kind: 'number', value: 5 },
+  misconception: 'one-too-many',
+};
+
+describe('a program', () => {
+  test('that passes every test is correct', async () => {
+    expect(await open().grade('const double = (x: number): number => x + x;')).toEqual({
+      verdict: 'correct',
+      score: 1,
+      feedback: ['correct'],
+      misconceptions: [],
+      understood: 'a program of 1 line',
+      evidence: {
+        kind: 'test-runs',
+        runs: [
+          { call: 'double(2)', passed: true, got: '4', wanted: '4' },
+          { call: 'double(3)', passed: true, got: '6', wanted: '6' },
+        ],
+      },
+    });
+  });
+
+  test('earns the share of the tests that pass, hidden ones alike', async () => {
+    const tests = [
+      testOf(),
+      testOf({ call: 'double(3)', expect: { kind: 'number', value: 6 }, isVisible: false }),
+      testOf({ call: 'double(4)', expect: { kind: 'number', value: 8 }, isVisible: false }),
+      testOf({ call: 'double(5)', expect: { kind: 'number', value: 10 } }),
+    ];
+    const grade = await open({ tests }).grade('function double(x: number) { return x === 3 ? 6 : x * x }');
+    expect(grade).toMatchObject({ verdict: 'partial', score: 0.5 });
+    expect(runsOf(grade)).toEqual([
+      { call: 'double(2)', passed: true, got: '4', wanted: '4' },
+      { call: null, passed: true, got: null, wanted: null },
+      { call: null, passed: false, got: null, wanted: null },
+      { call: 'double(5)', passed: false, got: '25', wanted: '10' },
+    ]);
+  });
+
+  test('whose results are wrong is told so, and whether a test shows it', async () => {
+    const wrong = { 'double(2)': value(4), 'double(3)': value(9) };
+    expect(await gradeOf(wrong)).toMatchObject({ feedback: ['code.failed', 'partial'] });
+    const tests = [
+      testOf(),
+      testOf({ call: 'double(3)', expect: { kind: 'number', value: 6 }, isVisible: false }),
+    ];
+    expect(await gradeOf(wrong, { tests })).toMatchObject({ feedback: ['code.hidden', 'partial'] });
+  });
+
+  test('that makes a known mistake is told that, and nothing else', async () => {
+    const tests = [testOf({ mistakes: [five] }), testOf({ call: 'double(3)', mistakes: [five] })];
+    expect(await gradeOf({ 'double(2)': value(5), 'double(3)': value(5) }, { tests })).toMatchObject({
+      verdict: 'incorrect',
+      score: 0,
+      feedback: ['five'],
+      misconceptions: ['one-too-many'],
+    });
+    expect(await gradeOf({ 'double(2)': value(5), 'double(3)': threw('no') }, { tests })).toMatchObject({
+      feedback: ['five'],
+    });
+    expect(await gradeOf({ 'double(2)': value(4), 'double(3)': value(7) }, { tests })).toMatchObject({
+      feedback: ['code.failed', 'partial'],
+      misconceptions: [],
+    });
+  });
+
+  test.each([
+    [threw('TypeError: no'), 'code.threw', 'an error: TypeError: no'],
+    [threw(''), 'code.threw', 'an error'],
+    [{ kind: 'timeout' } as const, 'code.timeout', 'no end in time'],
+    [{ kind: 'memory' } as const, 'code.memory', 'no memory left'],
+    [value({ is: 'nothing' }), 'code.no-result', 'nothing'],
+    [value({ is: 'a function' }), 'code.not-a-number', 'a function'],
+    [value('4'), 'code.not-a-number', 'the text "4"'],
+    [value(true), 'code.not-a-number', 'true'],
+    [value(null), 'code.not-a-number', 'null'],
+    [value([4]), 'code.not-a-number', '[4]'],
+    [value(Number.NaN), 'code.not-a-number', 'NaN, which is no number'],
+    [value(Infinity), 'code.failed', '∞'],
+    [value(-5), 'code.failed', '−5'],
+    [value(4.000_001), 'code.failed', '4.000001'],
+  ])('whose call comes to %j is told %s', async (result, feedback, got) => {
+    const grade = await gradeOf({ 'double(2)': result }, { tests: [testOf()] });
+    expect(grade).toMatchObject({
+      verdict: 'incorrect',
+      score: 0,
+      feedback: feedback === 'code.failed' ? [feedback, 'incorrect'] : [feedback],
+    });
+    expect(runsOf(grade)).toEqual([{ call: 'double(2)', passed: false, got, wanted: '4' }]);
+  });
+
+  test('is told each thing that went wrong once, in the order of the tests', async () => {
+    const calls = ['a', 'b', 'c', 'd'];
+    const tests = calls.map((call) => testOf({ call }));
+    const results = { a: threw('x'), b: value(5), c: threw('y'), d: value(7) };
+    expect(await gradeOf(results, { tests })).toMatchObject({
+      feedback: ['code.threw', 'code.failed', 'incorrect'],
+    });
+  });
+
+  test('is not marked for calls of which the sandbox says nothing, but they do not pass', async () => {
+    const { grade } = open({}, answering({ ok: true, calls: [value(4)] }));
+    expect(await grade('program')).toMatchObject({ score: 0.5, feedback: ['code.timeout'] });
+  });
+});
+
+describe('a list of results', () => {
+  const tests = [
+    testOf({
+      call: 'both()',
+      expect: { kind: 'list', values: [1, 'sqrt(2)'] },
+      mistakes: [
+        { id: 'swapped', values: { kind: 'list', values: ['sqrt(2)', 1] }, misconception: null },
+        five,
+      ],
+    }),
+  ];
+
+  test.each([
+    [value([1, Math.SQRT2]), 'correct'],
+    [value([1, 1.414_213_562_4]), 'correct'],
+    [value([Math.SQRT2, 1]), 'swapped'],
+    [value(5), 'five'],
+    [value([1, 1.4142]), 'code.failed'],
+    [value([1]), 'code.wrong-length'],
+    [value([]), 'code.wrong-length'],
+    [value([1, Math.SQRT2, 3]), 'code.wrong-length'],
+    [value([1, 'a']), 'code.not-a-number'],
+    [value([1, Number.NaN]), 'code.not-a-number'],
+    [value([[1, Math.SQRT2]]), 'code.not-a-number'],
+    [value(1), 'code.not-a-list'],
+    [value({ is: 'nothing' }), 'code.no-result'],
+  ])('%j comes to %s', async (result, feedback) => {
+    expect((await gradeOf({ 'both()': result }, { tests })).feedback[0]).toBe(feedback);
+  });
+
+  test('is written out, the beginning of a long one', async () => {
+    const numbers = Array.from({ length: 20 }, (_, index) => index);
+    expect(runsOf(await gradeOf({ 'both()': value(numbers) }, { tests }))[0]).toMatchObject({
+      got: '[0, 1, 2, 3, 4, 5, 6, 7, and 12 more]',
+      wanted: '[1, 1.41421356237]',
+    });
+  });
+});
+
+describe('a test that expects an error', () => {
+  const tests = [testOf({ call: 'f(-1)', expect: { kind: 'error' } }), testOf()];
+
+  test.each([
+    [threw('RangeError: negative (line 2)'), true],
+    [threw('words'), true],
+    [threw(''), true],
+    [threw("ReferenceError: 'f' is not defined"), false],
+    [threw('SyntaxError: no'), false],
+    [threw('stack overflow: it calls itself too often'), false],
+    [value(4), false],
+    [value({ is: 'nothing' }), false],
+    [{ kind: 'timeout' } as const, false],
+    [{ kind: 'memory' } as const, false],
+  ])('%j passes: %s', async (result, passed) => {
+    const grade = await gradeOf({ 'f(-1)': result, 'double(2)': value(4) }, { tests });
+    expect(runsOf(grade)[0]).toMatchObject({ passed, wanted: 'an error' });
+  });
+
+  test('says that an error was wanted', async () => {
+    const grade = await gradeOf({ 'f(-1)': value(4), 'double(2)': value(4) }, { tests });
+    expect(grade.feedback).toEqual(['code.no-error']);
+  });
+});
+
+describe('a response that is not marked', () => {
+  test('is one that cannot be read, with the compiler’s words and the line', async () => {
+    const text = 'function double(x: number) {\n  return 2 * ;\n}';
+    expect(await open().grade(text)).toEqual({
+      verdict: 'invalid',
+      score: null,
+      feedback: ['invalid.does-not-compile'],
+      misconceptions: [],
+      understood: null,
+      problem: {
+        code: 'invalid.does-not-compile',
+        span: { from: 31, to: 43 },
+        names: ['line 2, unexpected ";"'],
+      },
+    });
+    expect(text.slice(31, 43)).toBe('return 2 * ;');
+    expect(await open().grade('('.repeat(9000))).toMatchObject({
+      problem: { span: null, names: ['it nests too deeply to be read'] },
+    });
+  });
+
+  test('is one that could not be run', async () => {
+    const unavailable = { ok: false, kind: 'unavailable', message: 'offline' } as const;
+    expect((await open({}, answering(unavailable)).grade('1')).feedback).toEqual(['invalid.no-sandbox']);
+    const failing: Sandbox = { run: () => Promise.reject(new Error('no')) };
+    expect((await open({}, failing).grade('1')).feedback).toEqual(['invalid.no-sandbox']);
+  });
+
+  test.each([
+    ['', 'invalid.no-program'],
+    [' \n ', 'invalid.no-program'],
+    [4, 'invalid.not-text'],
+    [{}, 'invalid.not-text'],
+    [['a'], 'invalid.not-text'],
+    [';'.repeat(limits.code + 1), 'invalid.program-too-long'],
+  ])('is %j, which is never run', async (raw, feedback) => {
+    const sandbox: Sandbox = {
+      run: () => {
+        throw new Error('run');
+      },
+    };
+    expect((await open({}, sandbox).grade(raw)).feedback).toEqual([feedback]);
+  });
+
+  test('is a text that was not run, or what only looks as if it were', () => {
+    expect(open().parse('function double() {}')).toMatchObject({ problem: { code: 'invalid.not-run' } });
+    const forged = { text: 'a', result: { ok: true, calls: [value(4), value(6)] } };
+    expect(open().parse(forged)).toMatchObject({ problem: { code: 'invalid.not-text' } });
+    for (const raw of [null, undefined]) {
+      expect(open().parse(raw)).toMatchObject({ problem: { code: 'invalid.no-program' } });
+    }
+  });
+});
+
+test('what was never touched is the program that stands in the field', async () => {
+  const heard: string[] = [];
+  const sandbox: Sandbox = {
+    run: ({ code: text }) => {
+      heard.push(text);
+      return Promise.resolve({ ok: true, calls: [] });
+    },
+  };
+  await open({ starter: 'function double() {}' }, sandbox).grade(null);
+  await open({ starter: 'function double() {}' }, sandbox).grade(undefined);
+  expect(heard).toEqual(['function double() {}', 'function double() {}']);
+});
+
+test('the page knows the visible tests, and of the others how many there are', () => {
+  const tests = [testOf(), testOf({ call: 'secret(7)', isVisible: false, mistakes: [five] })];
+  expect(open({ tests }).view).toEqual({
+    starter: 'function double(x: number): number {\n}',
+    tests: [{ call: 'double(2)', wanted: '4' }, null],
+  });
+});

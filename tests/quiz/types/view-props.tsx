@@ -1,0 +1,23 @@
+import { engineWords } from '../../../src/components/question/words.ts';
+import type { ResponseViewProps } from '../../../src/quiz/types/response-view.ts';
+
+/** What the shell hands to a view at first; a test spells out what it is about. */
+export function viewPropsOf(props: Partial<ResponseViewProps>): ResponseViewProps {
+  return {
+    id: 'q',
+    question: null,
+    text: () => '',
+    hiddenText: () => '',
+    message: engineWords.message,
+    response: null,
+    onChange: () => undefined,
+    grade: null,
+    isInvalid: false,
+    isClosed: false,
+    outcomeId: 'q-outcome',
+    isInline: false,
+    Part: () => null,
+    Figure: () => null,
+    ...props,
+  };
+}
