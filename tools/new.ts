@@ -2,21 +2,23 @@
  * Writes the skeleton of something new, never over an existing file. Skeletons pass every check as they are.
  *
  *     npm run new -- lesson <lesson>
- *     npm run new -- question <lesson>/<question>
+ *     npm run new -- question <lesson>/<question> [--type <type>]
  *     npm run new -- widget|misconception|reference <name>
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { kinds, scaffold, ScaffoldError } from './scaffold.ts';
+import { readArguments, UsageError } from './questions/arguments.ts';
+import { kinds, questionTypes, scaffold, ScaffoldError } from './scaffold.ts';
 
-const [kind, name, ...rest] = process.argv.slice(2);
-if (kind === undefined || name === undefined || rest.length > 0) {
-  console.error(`Usage: npm run new -- <kind> <name>\nKinds: ${kinds.join(', ')}`);
-  process.exit(2);
-}
+const usage = `Usage: npm run new -- <kind> <name> [--type <type of a question>]
+Kinds: ${kinds.join(', ')}
+Types: ${questionTypes.join(', ')}`;
 
 try {
-  const { created, changed, next } = scaffold(kind, name, '.');
+  const { words, values } = readArguments(process.argv.slice(2), { values: ['type'] });
+  const [kind, name, ...rest] = words;
+  if (kind === undefined || name === undefined || rest.length > 0) throw new UsageError(usage);
+  const { created, changed, next } = scaffold(kind, name, '.', values.get('type') ?? null);
   for (const [file, text] of Object.entries(created)) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text, { flag: 'wx' });
@@ -28,7 +30,7 @@ try {
   }
   console.log(next);
 } catch (error) {
-  if (!(error instanceof ScaffoldError)) throw error;
+  if (!(error instanceof ScaffoldError || error instanceof UsageError)) throw error;
   console.error(error.message);
-  process.exit(1);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

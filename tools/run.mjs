@@ -55,7 +55,8 @@ function findScript(tool) {
   if (/\.m?[jt]s$/.test(tool)) return path.resolve(root, tool);
   const folder = path.join(modules, tool);
   const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  return path.join(folder, typeof bin === 'string' ? bin : bin[tool]);
+  // A package with one command may give it a name of its own.
+  return path.join(folder, typeof bin === 'string' ? bin : (bin[tool] ?? Object.values(bin)[0]));
 }
 
 const [tool, ...args] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import { nearestChoice } from '../src/core/numeric/nearest.ts';
@@ -22,16 +22,24 @@ export class ScaffoldError extends Error {
   override readonly name = 'ScaffoldError';
 }
 
-const builders: Readonly<Record<string, (name: string, root: string) => Scaffold>> = {
+/** What is built, apart from its kind. */
+interface Order {
+  readonly name: string;
+  readonly root: string;
+  /** The type of a question; null where none was given. */
+  readonly type: string | null;
+}
+
+const builders: Readonly<Record<string, (order: Order) => Scaffold>> = {
   lesson: scaffoldLesson,
   question: scaffoldQuestion,
   widget: scaffoldWidget,
-  misconception: (id) => ({
+  misconception: ({ name: id }) => ({
     created: { [`content/misconceptions/${id}.yaml`]: fill('misconception.yaml', { slug: id }) },
     changed: {},
     next: `Name it in a question: "- misconception: ${id}".`,
   }),
-  reference: (id) => ({
+  reference: ({ name: id }) => ({
     created: { [`content/references/${id}.yaml`]: fill('reference.yaml', { slug: id }) },
     changed: {},
     next: `Cite it in a lesson: <Cite id="${id}" />.`,
@@ -40,13 +48,23 @@ const builders: Readonly<Record<string, (name: string, root: string) => Scaffold
 
 export const kinds: readonly string[] = Object.keys(builders);
 
+const questionTemplates = new URL('templates/question/', import.meta.url);
+
+/** The question types that have a skeleton. */
+export const questionTypes: readonly string[] = readdirSync(questionTemplates)
+  .map((file) => file.replace('.yaml.txt', ''))
+  .sort();
+
+const usualType = 'numeric';
+
 /**
  * The files that a new thing of a kind begins with. Nothing is written.
  *
  * @param root the project's folder
- * @throws ScaffoldError for an unknown kind, a name that is no id, or a file that exists
+ * @param type the type of a question, numeric where null
+ * @throws ScaffoldError for an unknown kind or type, a name that is no id, or a file that exists
  */
-export function scaffold(kind: string, name: string, root: string): Scaffold {
+export function scaffold(kind: string, name: string, root: string, type: string | null = null): Scaffold {
   const build = Object.hasOwn(builders, kind) ? builders[kind] : undefined;
   if (build === undefined) throw new ScaffoldError(`There is no kind "${kind}". ${advise(kind, kinds)}`);
   const example = kind === 'question' ? 'my-lesson/my-question' : `my-${kind}`;
@@ -56,13 +74,16 @@ export function scaffold(kind: string, name: string, root: string): Scaffold {
     const rule = `Use lower-case words joined by hyphens, as in "${example}".`;
     throw new ScaffoldError(`"${name}" cannot be the name of a ${kind}. ${rule}`);
   }
-  const result = build(name, root);
+  if (type !== null && kind !== 'question') {
+    throw new ScaffoldError(`Only a question has a type, and this is a ${kind}. Leave "--type" out.`);
+  }
+  const result = build({ name, root, type });
   const existing = Object.keys(result.created).find((file) => existsSync(path.join(root, file)));
   if (existing === undefined) return result;
   throw new ScaffoldError(`"${existing}" exists already. Choose another name.`);
 }
 
-function scaffoldLesson(slug: string, root: string): Scaffold {
+function scaffoldLesson({ name: slug, root }: Order): Scaffold {
   const order = 'content/course.yaml';
   return {
     created: { [`content/lessons/${slug}/index.mdx`]: fill('lesson.mdx', { slug }) },
@@ -82,22 +103,29 @@ function addToLastUnit(course: string, slug: string): string {
   return document.toString({ lineWidth: 0 });
 }
 
-function scaffoldQuestion(name: string, root: string): Scaffold {
+function scaffoldQuestion({ name, root, type }: Order): Scaffold {
+  const template = type ?? usualType;
+  if (!questionTypes.includes(template)) {
+    throw new ScaffoldError(`There is no question type "${template}". ${advise(template, questionTypes)}`);
+  }
   const [lesson = '', slug = ''] = name.split('/');
   const file = `content/lessons/${lesson}/index.mdx`;
   if (!existsSync(path.join(root, file))) {
     throw new ScaffoldError(`There is no lesson "${lesson}". Create it: npm run new -- lesson ${lesson}`);
   }
   const { objectives } = parseLesson(file, readFileSync(path.join(root, file), 'utf8'));
-  const text = fill('question.yaml', { slug, objective: objectives[0] ?? 'name-an-objective' });
+  const objective = objectives[0] ?? 'name-an-objective';
+  const text = fill(`question/${template}.yaml`, { slug, objective });
   return {
     created: { [`content/lessons/${lesson}/questions/${slug}.yaml`]: text },
     changed: {},
-    next: `Place it in the lesson: <Question id="${name}" />.`,
+    next:
+      `Check it while you write: npm run -s questions -- check ${name} --watch. ` +
+      `Place it in the lesson: <Question id="${name}" />.`,
   };
 }
 
-function scaffoldWidget(slug: string): Scaffold {
+function scaffoldWidget({ name: slug }: Order): Scaffold {
   const files = ['model.ts', 'View.tsx', 'view.css', 'index.astro'];
   return {
     created: {

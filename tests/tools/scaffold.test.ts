@@ -2,14 +2,21 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { check, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { lessonSchema, misconceptionSchema, referenceSchema } from '../../src/course/schemas.ts';
-import { questionSchema } from '../../src/quiz/types/schemas.ts';
+import { questionSchema, questionTypes as types } from '../../src/quiz/types/schemas.ts';
 import { checkContent } from '../../tools/content/check.ts';
 import { collectContent } from '../../tools/content/collect.ts';
 import { checkLayers } from '../../tools/layers/check.ts';
 import { buildOnlyPackages, collections, layers } from '../../tools/layers/table.ts';
-import { kinds, scaffold } from '../../tools/scaffold.ts';
+import { formatProblem } from '../../src/quiz/check/problem.ts';
+import { nodeSandbox } from '../../src/sandbox/node-sandbox.ts';
+import { checkQuestion } from '../../tools/questions/check-bank.ts';
+import { findQuestion } from '../../tools/questions/choose-questions.ts';
+import { readCourse } from '../../tools/questions/course-files.ts';
+import { createTypesetter } from '../../tools/questions/typesetter.ts';
+import { kinds, questionTypes, scaffold } from '../../tools/scaffold.ts';
 import { readFiles } from '../support/source-files.ts';
 
 const frontMatter = (mdx: string): unknown => parse(mdx.split('---\n')[1] ?? '');
@@ -25,8 +32,8 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 /** Writes a skeleton into the copy of the course and gives its files. */
-function write(kind: string, name: string): Readonly<Record<string, string>> {
-  const { created, changed } = scaffold(kind, name, root);
+function write(kind: string, name: string, type?: string): Readonly<Record<string, string>> {
+  const { created, changed } = scaffold(kind, name, root, type);
   for (const [file, text] of Object.entries({ ...created, ...changed })) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
@@ -46,6 +53,22 @@ describe('scaffold', () => {
     expect(Object.keys(question)).toEqual(['content/lessons/slow-clocks/questions/how-slow.yaml']);
     expect(checkContent(collectContent(root))).toEqual(before);
     expect(collectContent(root).courseOrder.at(-1)).toBe('slow-clocks');
+  });
+
+  it('has a skeleton for every question type', () => {
+    expect(questionTypes).toEqual(Object.keys(types).sort());
+  });
+
+  it.each(questionTypes)('writes a question of the type %s with nothing to be told of it', async (type) => {
+    const [text = ''] = Object.values(write('question', 'matching-periods/how-slow', type));
+    const course = readCourse(root);
+    const tools = { sandbox: nodeSandbox, typeset: await createTypesetter() };
+    const question = findQuestion(course, 'matching-periods/how-slow');
+    const { problems, report } = await checkQuestion(course, question, tools);
+    expect(problems.map(formatProblem)).toEqual([]);
+    expect(report).toMatchObject({ type, wasRun: true });
+    const style = await resolveConfig('content/lessons/matching-periods/questions/how-slow.yaml');
+    expect(await check(text, { ...style, parser: 'yaml' })).toBe(true);
   });
 
   it('writes a misconception and a reference that fit their schemas', () => {
@@ -76,8 +99,10 @@ describe('scaffold', () => {
     ['a name that climbs out', 'reference', '../x', '"../x" cannot be the name of a reference.'],
     ['a question without its lesson', 'question', 'how-slow', 'as in "my-lesson/my-question"'],
     ['a question of no lesson', 'question', 'no-lesson/how-slow', 'There is no lesson "no-lesson".'],
+    ['a type of something else', 'lesson', 'slow-clocks', 'Only a question has a type', 'numeric'],
+    ['an unknown type', 'question', 'matching-periods/x', 'Did you mean "numeric"?', 'numerik'],
     ['a name that is taken', 'lesson', 'matching-periods', 'index.mdx" exists already.'],
-  ])('refuses %s', (_, kind, name, message) => {
-    expect(() => scaffold(kind, name, root)).toThrow(message);
+  ])('refuses %s', (_, kind, name, message, ...[type]) => {
+    expect(() => scaffold(kind, name, root, type)).toThrow(message);
   });
 });

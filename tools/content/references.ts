@@ -17,6 +17,8 @@ export interface ContentIndex {
 const tags: Readonly<Record<string, { attribute: string; kind: Exclude<keyof ContentIndex, 'pages'> }>> = {
   Cite: { attribute: 'id', kind: 'references' },
   Question: { attribute: 'id', kind: 'questions' },
+  AfterQuestion: { attribute: 'id', kind: 'questions' },
+  Quiz: { attribute: 'questions', kind: 'questions' },
   Widget: { attribute: 'name', kind: 'widgets' },
 };
 
@@ -36,25 +38,31 @@ interface Reference {
 export function checkReferences({ file, tree }: LessonSource, index: ContentIndex): Problem[] {
   const problems: Problem[] = [];
   visit(tree, (node) => {
-    const reference = readReference(node);
-    if (reference === undefined || index[reference.kind].has(reference.name)) return;
-    const message = describeUnknown(reference.shown, reference.name, [...index[reference.kind]]);
-    problems.push({ code: 'unknown-reference', file, ...placeOf(node), message });
+    for (const { name, kind, shown } of readReferences(node)) {
+      if (index[kind].has(name)) continue;
+      const message = describeUnknown(shown, name, [...index[kind]]);
+      problems.push({ code: 'unknown-reference', file, ...placeOf(node), message });
+    }
   });
   return problems;
 }
 
-function readReference(node: Node): Reference | undefined {
+/** What a link or a tag refers to; a quiz lists several questions, parted by spaces. */
+function readReferences(node: Node): readonly Reference[] {
   if (node.type === 'link' || node.type === 'definition') {
     const { url } = node as Node & { url: string };
     const name = url.replace(/[?#].*$/, '');
-    return /^\/(?!\/)/.test(url) ? { name, kind: 'pages', shown: 'link' } : undefined;
+    return /^\/(?!\/)/.test(url) ? [{ name, kind: 'pages', shown: 'link' }] : [];
   }
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
   const element = node as JsxNode;
   const tag = tags[element.name ?? ''];
-  if (tag === undefined) return undefined;
+  if (tag === undefined) return [];
   const value = element.attributes.find(({ name }) => name === tag.attribute)?.value;
-  const name = typeof value === 'string' ? value : '';
-  return { name, kind: tag.kind, shown: `<${element.name ?? ''} ${tag.attribute}>` };
+  const names = typeof value === 'string' ? value.trim().split(/\s+/) : [''];
+  return names.map((name) => ({
+    name,
+    kind: tag.kind,
+    shown: `<${element.name ?? ''} ${tag.attribute}>`,
+  }));
 }

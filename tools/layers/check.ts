@@ -28,7 +28,9 @@ interface Resolved {
 
 /** Every breach of the rules, as a message that begins with the file and line. */
 export function checkLayers(files: SourceFiles, rules: LayerRules): string[] {
-  const resolved = [...files].map(([file, text]) => resolveImports(file, listImports(file, text), files));
+  const resolved = [...files].map(([file, text]) =>
+    resolveImports(file, listImports(file, text), files, findLayer(file, rules)?.readsContent === true),
+  );
   const edges = resolved.flatMap((part) => part.edges);
   const packages = resolved.flatMap((part) => part.packages);
   const cycle = findCycle(edges);
@@ -52,7 +54,12 @@ function checkHasRow(file: string, rules: LayerRules): string[] {
 }
 
 /** Sorts a file's imports into files of `src/`, packages, and specifiers that name neither. */
-function resolveImports(from: string, sites: readonly ImportSite[], files: SourceFiles): Resolved {
+function resolveImports(
+  from: string,
+  sites: readonly ImportSite[],
+  files: SourceFiles,
+  readsContent: boolean,
+): Resolved {
   const edges: Edge[] = [];
   const packages: { from: string; site: ImportSite }[] = [];
   const problems: string[] = [];
@@ -61,6 +68,8 @@ function resolveImports(from: string, sites: readonly ImportSite[], files: Sourc
     const target = resolvePath(from, site.specifier.replace(/\?.*$/, ''));
     if (target === undefined) {
       packages.push({ from, site });
+    } else if (site.glob && target.startsWith('content/') && readsContent) {
+      // Content is data, read as text: it has no imports of its own.
     } else if (!target.startsWith('src/')) {
       problems.push(`${from}:${site.line}: imports "${site.specifier}", which lies outside src.`);
     } else if (site.glob) {

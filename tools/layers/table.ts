@@ -14,6 +14,8 @@ export interface Layer {
   readonly types?: readonly string[];
   /** Packages it may import, with their subpaths. */
   readonly packages?: readonly string[];
+  /** Whether it may read files of `content/` as they stand, by `import.meta.glob`. */
+  readonly readsContent?: true;
 }
 
 /** The whole core; above the widgets and questions, only `core-gate` is open. */
@@ -21,7 +23,6 @@ const core = ['core', 'core-gate'];
 /** The core and the language of formulas over it. */
 const formulas = [...core, 'formula'];
 const preact = ['preact', '@preact/signals', '@preact/signals-core'];
-const drawing = ['d3-scale', 'd3-shape'];
 const typesetting = [
   'katex',
   'unified',
@@ -47,6 +48,8 @@ export const layers: readonly Layer[] = [
     files: ['src/core/oracle.ts', 'src/core/oracle-function.ts', 'src/core/numeric/**'],
     imports: core,
   },
+  // The documentation of the oracle is for the build; what grades and draws in the browser does without.
+  { name: 'core-docs', files: ['src/core/oracle-docs.ts'], imports: core },
   { name: 'core', files: ['src/core/**'], imports: core },
   { name: 'formula', files: ['src/formula/**'], imports: formulas },
 
@@ -64,15 +67,19 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'question-runtime',
-    files: ['src/quiz/types/runtime.ts'],
+    files: ['src/quiz/types/runtime.ts', 'src/quiz/types/samplers.ts'],
     imports: ['question-contract', 'question-grader', 'question-view', 'kernel'],
     types: ['question-schema', 'question-schemas', 'question-common'],
     packages: preact,
   },
   {
     name: 'question-common',
-    files: ['src/quiz/types/common.ts'],
-    imports: ['kernel', ...formulas],
+    files: [
+      'src/quiz/types/common.ts',
+      'src/quiz/types/option-fields.ts',
+      'src/quiz/types/variant-fields.ts',
+    ],
+    imports: ['question-common', 'kernel', ...formulas],
     packages: ['astro/zod'],
   },
   {
@@ -102,6 +109,34 @@ export const layers: readonly Layer[] = [
   },
 
   {
+    name: 'question-check',
+    files: ['src/quiz/check/**'],
+    imports: [
+      'question-check',
+      'question-schemas',
+      'question-runtime',
+      'question-common',
+      'kernel',
+      'number-token',
+      'core-docs',
+      ...formulas,
+    ],
+    packages: ['astro/zod', 'yaml'],
+  },
+
+  {
+    name: 'sandbox',
+    files: ['src/sandbox/**'],
+    imports: ['sandbox'],
+    types: ['kernel'],
+    packages: [
+      'quickjs-emscripten-core',
+      '@jitl/quickjs-wasmfile-release-sync',
+      'sucrase',
+      'node:worker_threads',
+    ],
+  },
+  {
     name: 'progress',
     files: ['src/progress/**'],
     imports: ['progress', ...core],
@@ -114,17 +149,18 @@ export const layers: readonly Layer[] = [
     imports: ['course', 'question-schemas', 'core-gate', 'formula'],
     packages: ['astro/zod', 'astro:content'],
   },
-  { name: 'ui', files: ['src/ui/**'], imports: ['ui', ...core], packages: [...preact, ...drawing] },
+  { name: 'ui', files: ['src/ui/**'], imports: ['ui', ...core], packages: preact },
   {
     name: 'notebook',
     files: ['src/notebook/**'],
     imports: ['notebook', 'ui', ...formulas],
     packages: preact,
   },
+  { name: 'number-token', files: ['src/typeset/number-token.ts'], imports: [] },
   {
     name: 'typeset',
     files: ['src/typeset/**'],
-    imports: ['typeset', 'notebook', ...formulas],
+    imports: ['typeset', 'number-token', 'notebook', ...formulas],
     packages: [...typesetting, '@astrojs/markdown-remark'],
   },
 
@@ -133,26 +169,39 @@ export const layers: readonly Layer[] = [
     name: 'widget',
     files: ['src/widgets/*/**'],
     imports: ['widget', 'widget-model', 'ui', 'notebook', ...core],
-    packages: [...preact, ...drawing],
+    packages: preact,
   },
 
   // The figure of the home page is drawn from the core, like a widget's model.
   { name: 'home-figure', files: ['src/components/home/waves.ts'], imports: core },
+  // The instructors' pages show question files as they are written, even where they cannot be questions yet.
+  {
+    name: 'question-files',
+    files: ['src/components/bank/bank-questions.ts'],
+    imports: ['question-check', 'typeset'],
+    packages: astro,
+    readsContent: true,
+  },
   {
     name: 'components',
     files: ['src/components/**'],
     imports: [
       'components',
       'home-figure',
+      'core-docs',
       'core-gate',
       'course',
       'formula',
       'kernel',
       'notebook',
+      'number-token',
       'progress',
+      'question-check',
       'question-contract',
+      'question-files',
       'question-runtime',
       'question-schemas',
+      'sandbox',
       'typeset',
       'ui',
       'widget',
@@ -176,7 +225,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'pages',
     files: ['src/pages/**/*.astro'],
-    imports: ['layouts', 'components', 'course'],
+    imports: ['layouts', 'components', 'question-files', 'course'],
     packages: astro,
   },
   { name: 'ambient-types', files: ['src/env.d.ts'], imports: [], types: ['components'] },

@@ -95,6 +95,18 @@ describe('checkLayers', () => {
     ]);
   });
 
+  it('lets a row read content as it stands, and no other row', () => {
+    const reading = "const files = import.meta.glob('/content/**/*.yaml', { query: '?raw' });";
+    const course = rules.layers.map((layer) =>
+      layer.name === 'course' ? ({ ...layer, readsContent: true } as const) : layer,
+    );
+    const files = new Map(Object.entries({ ...sound, 'src/course/files.ts': reading }));
+    expect(checkLayers(files, { ...rules, layers: course })).toEqual([]);
+    expect(checkLayers(files, rules)).toEqual([
+      'src/course/files.ts:1: imports "/content/**/*.yaml", which lies outside src.',
+    ]);
+  });
+
   it('refuses an import from outside src', () => {
     expect(check({ 'src/core/rotate.ts': "import '../../tools/run.mjs';" })).toEqual([
       'src/core/rotate.ts:1: imports "../../tools/run.mjs", which lies outside src.',

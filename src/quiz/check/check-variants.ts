@@ -1,0 +1,158 @@
+import type { Sandbox } from '../kernel/question-type.ts';
+import { isSeed, maxDraws } from '../kernel/variants.ts';
+import type { VariantSource } from '../kernel/variants.ts';
+import { loadGrader } from '../types/runtime.ts';
+import { samplerOf } from '../types/samplers.ts';
+import type { QuestionItem } from '../types/schemas.ts';
+import { checkExpectations, checkReached, describeFailure } from './examples.ts';
+import { examine } from './examine.ts';
+import type { Examination, Subject } from './examine.ts';
+import { atKey, atValue } from './problem.ts';
+import type { Finding } from './problem.ts';
+import { buildReport } from './report.ts';
+import type { QuestionReport } from './report.ts';
+import { describeCount, findingOf } from './tally.ts';
+import { findSeed, openSpace } from './variant-space.ts';
+import type { VariantSpace } from './variant-space.ts';
+import { findWarnings } from './warnings.ts';
+
+/** The parts of a question file that its variants are made from. */
+export function variantSourceOf(id: string, item: QuestionItem): VariantSource {
+  const { version, params, derive, constraints, variants } = item;
+  return { id, version, params, derive, constraints, pins: variants.pin };
+}
+
+/** What only shows when a question's formulas are computed and its examples graded. */
+export async function checkVariants(
+  item: QuestionItem,
+  id: string,
+  sandbox: Sandbox | null,
+): Promise<{ readonly findings: readonly Finding[]; readonly report: QuestionReport | null }> {
+  const source = variantSourceOf(id, item);
+  const pins = checkPins(source);
+  if (pins.length > 0) return { findings: [...pins, ...findWarnings(item, 0)], report: null };
+  const space = openSpace(source);
+  const opening = [...checkFailures(space), ...checkAcceptance(space)];
+  if (space.variants.length === 0) return { findings: [...opening, ...findWarnings(item, 0)], report: null };
+  const subject: Subject = {
+    item,
+    source,
+    type: await loadGrader(item.type),
+    sampler: samplerOf(item.type),
+    sandbox,
+    describe: describeWith(source, item),
+  };
+  const examination = await examine(subject, space);
+  const findings = [
+    ...opening,
+    ...examination.tally.findings().filter(({ code }) => code !== 'E036' || opening.length === 0),
+    ...checkExamples(item, examination, subject.describe),
+    ...findWarnings(item, space.variants.length),
+  ];
+  return { findings, report: buildReport(id, item, space, examination) };
+}
+
+/** Variants as their author can look them up: with a seed that leads to them, where one is found. */
+function describeWith(source: VariantSource, item: QuestionItem): (variant: string) => string {
+  const known = [
+    ...Object.keys(source.pins).map(Number),
+    ...item.examples.flatMap(({ seeds = [] }) => seeds),
+  ];
+  const seeds = new Map<string, number | null>();
+  return (variant) => {
+    if (variant === '' || variant.startsWith('seed ')) return variant;
+    if (!seeds.has(variant)) seeds.set(variant, findSeed(source, variant, known));
+    const seed = seeds.get(variant) ?? null;
+    return seed === null ? variant : `seed ${seed} (${variant})`;
+  };
+}
+
+function checkPins({ params, pins }: VariantSource): readonly Finding[] {
+  const names = Object.keys(params);
+  return Object.entries(pins).flatMap(([seed, values]) => {
+    const path = ['variants', 'pin', seed];
+    if (!isSeed(Number(seed))) return [refuseSeed(atKey, path, seed)];
+    return Object.keys(values)
+      .filter((name) => !names.includes(name))
+      .map((name) => {
+        const message = `the seed ${seed} pins "${name}", and there is no such parameter`;
+        const advice =
+          names.length === 0 ? 'declare it under "params"' : `the parameters are ${names.join(', ')}`;
+        return atKey([...path, name], 'E054', message, advice);
+      });
+  });
+}
+
+/** Seeds of examples that no variant can have. */
+export function checkSeeds({ examples }: QuestionItem): readonly Finding[] {
+  return examples.flatMap(({ seeds = [] }, index) =>
+    seeds.flatMap((seed, place) =>
+      isSeed(seed) ? [] : [refuseSeed(atValue, ['examples', index, 'seeds', place], seed)],
+    ),
+  );
+}
+
+function refuseSeed(at: typeof atKey, path: readonly (string | number)[], seed: number | string): Finding {
+  return at(path, 'E037', `"${seed}" is not a seed`, 'write a whole number from 0 to 2147483647');
+}
+
+/** What kept variants from being opened. That pinned values break a constraint is told at the pin. */
+function checkFailures({ failures, isEnumerated, size, accepted }: VariantSpace): readonly Finding[] {
+  return failures.flatMap(({ error, variant, count: times }): readonly Finding[] => {
+    if (error.code === 'E036' && isEnumerated) {
+      if (accepted === 0) return [];
+      const advice = 'pin other values, or loosen the constraints';
+      const path = ['variants', 'pin', variant.replace('seed ', '')];
+      return [
+        atKey(path, 'E036', `the values pinned for the ${variant} do not satisfy the constraints`, advice),
+      ];
+    }
+    const finding = findingOf(error, ['constraints']);
+    if (size === 1) return [finding];
+    const where = isEnumerated
+      ? describeCount(times, size, variant)
+      : `in ${times} of the seeds tried, first ${variant}`;
+    return [{ ...finding, message: `${finding.message} (${where})` }];
+  });
+}
+
+/** How likely a seed may be to find no variant in all of its draws. */
+const tolerableChance = 1e-6;
+
+function checkAcceptance({ accepted, size, isEnumerated, failures }: VariantSpace): readonly Finding[] {
+  if (!isEnumerated || failures.some(({ error }) => error.code !== 'E036')) return [];
+  const advice = 'loosen the constraints, or give the parameters other values';
+  const all =
+    size === 1
+      ? 'the values of the question do not satisfy'
+      : `none of the ${size} combinations of the parameters satisfies`;
+  if (accepted === 0) return [atKey(['constraints'], 'E036', `${all} the constraints`, advice)];
+  if ((1 - accepted) ** maxDraws < tolerableChance) return [];
+  const message =
+    `only ${(accepted * 100).toPrecision(2)} % of the ${size} combinations of the parameters satisfy the ` +
+    `constraints, so that some seeds find none in ${maxDraws} draws`;
+  return [atKey(['constraints'], 'E036', message, advice)];
+}
+
+function checkExamples(
+  item: QuestionItem,
+  { examples, reached, wasRun, isWhole }: Examination,
+  describe: (variant: string) => string,
+): readonly Finding[] {
+  const faulty = new Set(
+    checkExpectations(item).map(({ place }) => ('path' in place ? place.path[1] : null)),
+  );
+  const failures = examples.flatMap((record, index) => {
+    const example = item.examples[index];
+    // An expectation that contradicts itself is told of already.
+    if (example === undefined || faulty.has(index)) return [];
+    return describeFailure(record, example, describe) ?? [];
+  });
+  // What a failing example was to reach, or a variant without values, is no further news.
+  if (!wasRun || !isWhole) return failures;
+  const missed = examples.flatMap(({ index, failed }) => {
+    const feedback = item.examples[index]?.expect.feedback;
+    return failed > 0 && feedback !== undefined ? [feedback] : [];
+  });
+  return [...failures, ...checkReached(item, new Set([...reached, ...missed]))];
+}

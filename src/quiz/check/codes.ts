@@ -1,0 +1,88 @@
+/**
+ * Every problem that a question file can have, with a line on its meaning. The codes are permanent: a code that
+ * was published never comes to mean something else. `E` stops a question from being shown, `W` is advice.
+ */
+export const checkCodes = {
+  E001: 'The file is not YAML that can be read.',
+  E002: 'A feature of YAML is used that question files do without: anchors, aliases, tags, several documents.',
+  E003: 'The file is empty, or not UTF-8.',
+  E004: 'The file’s name cannot become the question’s id.',
+
+  E010: 'A field is not one of this group.',
+  E011: 'A required field is missing.',
+  E012: 'A value is of the wrong kind: text for a list, a number for text.',
+  E013: 'There is no question type of this name.',
+  E014: 'A value is not one of the choices.',
+  E015: 'An id or name is malformed, or means something else already.',
+  E016: 'An id is used twice.',
+  E017: 'A comma inside { … } has cut a text in two.',
+  E018: 'A value does not fit its field.',
+  E019: 'A text that begins with { is not in quotes.',
+
+  E020: 'A formula calls a function that does not exist.',
+  E021: 'A formula uses a name that does not exist, or not yet.',
+  E022: 'A function is called with the wrong arguments, or a number stands where a comparison belongs.',
+  E023: 'A formula cannot be read.',
+  E024: 'A parameter has no rule that says which numbers it may be.',
+  E025: 'A name is given to two things.',
+  E026: 'A text shows a number by a name that does not exist.',
+  E027: 'A number format does not exist.',
+  E028: 'A blank is declared and never placed in the text, or placed and never declared.',
+  E029: 'A value lies outside what a function takes.',
+
+  E030: 'An example is not graded as it expects.',
+  E031: 'The question does not accept its own answer.',
+  E032: 'The value of a mistake would be accepted as right.',
+  E033: 'A mistake can never be reported.',
+  E034: 'Two options read the same.',
+  E035: 'A value is infinite or undefined.',
+  E036: 'No draw of the parameters satisfies the constraints, or too few do.',
+  E037: 'A seed is no whole number from 0 to 2147483647.',
+  E038: 'The value of a misconception that the question does not list would be accepted as right.',
+  E039: 'The question type contradicts itself on this question.',
+
+  E040: 'A tolerance is missing.',
+  E041: 'A tolerance is of an unknown kind.',
+  E042: 'Kinds of tolerance exclude each other.',
+  E043: 'A relative tolerance was meant in percent.',
+  E044: 'No option is right.',
+  E045: 'Several options are right where one is to be chosen.',
+  E046: 'A mistake has no feedback.',
+  E047: 'The answer is 0, of which no share can be taken.',
+  E048: 'The steps cannot be put in an order: a cycle, or an unknown step.',
+  E049: 'The parts or blanks of a question contradict each other.',
+
+  E050: 'No example reaches a feedback that the author wrote.',
+  E051: 'Double braces are left over in a text.',
+  E052: 'A text or a formula in TeX cannot be typeset.',
+  E053: 'An example expects a feedback that the question never gives.',
+  E054: 'A pinned variant names a parameter that the question does not have.',
+  E055: 'What an example expects contradicts itself.',
+
+  E060: 'The lesson has no objective of this name.',
+  E061: 'There is no misconception of this name.',
+  E062: 'A misconception has no value in this question.',
+  E063: 'There is no reference of this name.',
+  E064: 'There is no figure of this name.',
+
+  W101: 'The question has few variants.',
+  W102: 'The question has no hints.',
+  W103: 'A wrong option names no misconception.',
+  W104: 'An option has no feedback.',
+  W105: 'The value of a mistake lies close to the accepted range.',
+  W106: 'Every right example is computed from the key itself.',
+  W107: 'A name is defined and used nowhere.',
+  W108: 'A result is typed by hand where it could be computed.',
+} as const satisfies Readonly<Record<`${'E' | 'W'}${number}`, string>>;
+
+export type CheckCode = keyof typeof checkCodes;
+
+/** Whether a problem of this code stops the question from being shown. */
+export function severityOf(code: CheckCode): 'error' | 'warning' {
+  return code.startsWith('E') ? 'error' : 'warning';
+}
+
+/** Whether a value is one of the codes. */
+export function isCheckCode(code: unknown): code is CheckCode {
+  return typeof code === 'string' && Object.hasOwn(checkCodes, code);
+}

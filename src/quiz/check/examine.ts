@@ -1,0 +1,252 @@
+import { formatNumber } from '../../core/numeric/format.ts';
+import { typeExample } from '../kernel/example-response.ts';
+import type { Grade } from '../kernel/grade.ts';
+import { gradeResponse, prepareAndGrade } from '../kernel/grading.ts';
+import type { AnyQuestionType, Sample, Sampler, Sandbox } from '../kernel/question-type.ts';
+import { isSeed, openVariant } from '../kernel/variants.ts';
+import type { VariantSource } from '../kernel/variants.ts';
+import { fileTypeOf } from '../types/schemas.ts';
+import type { QuestionItem } from '../types/schemas.ts';
+import { noteGrade, openRecord } from './examples.ts';
+import type { ExampleRecord } from './examples.ts';
+import { checkDistances, checkUnlisted, findNumericKeys, measureDistances } from './numeric-keys.ts';
+import type { Distance, NumericKey } from './numeric-keys.ts';
+import { atKey } from './problem.ts';
+import type { FieldPath } from './problem.ts';
+import { findRivals, findSameTexts } from './same-texts.ts';
+import type { Rivals } from './same-texts.ts';
+import { adviseFault, checkSample, recordSample } from './samples.ts';
+import type { SampleRecord } from './samples.ts';
+import { Tally } from './tally.ts';
+import { listTexts } from './texts.ts';
+import { tokenizeText } from './text-tokens.ts';
+import { nameOf, spread } from './variant-space.ts';
+import type { CheckedVariant, VariantSpace } from './variant-space.ts';
+
+/** In how many variants a type's samples are graded, and its public part is made. */
+const sampledVariants = 200;
+
+/** In how many variants programs are run, which takes time. */
+const programVariants = 5;
+
+/** What a question without programs never asks for. */
+const noSandbox: Sandbox = {
+  run: () => Promise.resolve({ ok: false, kind: 'unavailable', message: 'There is no sandbox here.' }),
+};
+
+/** A question and its type, ready to be examined. */
+export interface Subject {
+  readonly item: QuestionItem;
+  readonly source: VariantSource;
+  readonly type: AnyQuestionType;
+  readonly sampler: Sampler<unknown>;
+  /** Without one, responses that have to be carried out are not. */
+  readonly sandbox: Sandbox | null;
+  /** The name of a variant as its author can look it up. */
+  readonly describe: (variant: string) => string;
+}
+
+/** What came of examining a question in its variants. */
+export interface Examination {
+  readonly tally: Tally;
+  readonly examples: readonly ExampleRecord[];
+  readonly samples: readonly SampleRecord[];
+  /** Every feedback id that an example earned. */
+  readonly reached: ReadonlySet<string>;
+  readonly misconceptions: ReadonlySet<string>;
+  /** The wrong value that comes nearest to the accepted ones, and the variant where it does. */
+  readonly nearest: (Distance & { readonly variant: string }) | null;
+  /** Whether the examples were run. */
+  readonly wasRun: boolean;
+  /** Whether the question could be computed in all variants. */
+  readonly isWhole: boolean;
+}
+
+/** A number that texts show, with the first field that shows it. */
+interface ShownNumber {
+  readonly path: FieldPath;
+  readonly formula: string;
+  readonly format: string;
+  readonly at: number;
+}
+
+/** Grades examples and samples in the variants, and looks for values that contradict each other. */
+export async function examine(subject: Subject, space: VariantSpace): Promise<Examination> {
+  const examiner = new Examiner(subject, space);
+  await examiner.run();
+  return examiner;
+}
+
+class Examiner implements Examination {
+  readonly tally: Tally;
+  readonly examples: readonly ExampleRecord[];
+  readonly samples: SampleRecord[] = [];
+  readonly reached = new Set<string>();
+  readonly misconceptions = new Set<string>();
+  nearest: Examination['nearest'] = null;
+  readonly wasRun: boolean;
+  isWhole = true;
+  readonly #hasProgram: boolean;
+  readonly #subject: Subject;
+  readonly #space: VariantSpace;
+  readonly #source: unknown;
+  readonly #keys: readonly NumericKey[];
+  readonly #rivals: readonly Rivals[];
+  readonly #numbers: readonly ShownNumber[];
+
+  constructor(subject: Subject, space: VariantSpace) {
+    const { item, describe } = subject;
+    const file = fileTypeOf(item);
+    this.#subject = subject;
+    this.#space = space;
+    this.#source = file.source(item);
+    this.#keys = findNumericKeys(item);
+    this.#rivals = findRivals(file.texts(item));
+    this.#numbers = listNumbers(item);
+    this.examples = item.examples.map(openRecord);
+    this.tally = new Tally(space.variants.length, describe);
+    this.#hasProgram = holdsProgram(item);
+    this.wasRun = !this.#hasProgram || subject.sandbox !== null;
+  }
+
+  async run(): Promise<void> {
+    const { variants } = this.#space;
+    const sampled = new Set(spread(variants, this.#hasProgram ? programVariants : sampledVariants));
+    for (const variant of variants) {
+      const question = this.#resolve(variant);
+      if (question === null) continue;
+      this.#checkNumbers(variant);
+      this.#checkKeys(variant);
+      if (sampled.has(variant)) await this.#checkType(variant, question.value);
+      if (!this.#hasProgram || sampled.has(variant)) await this.#runExamples(variant, question.value, false);
+    }
+    await this.#runSeeded();
+  }
+
+  #resolve({ scope, name }: CheckedVariant): { readonly value: unknown } | null {
+    let value: unknown = null;
+    const isResolved = this.tally.guard(name, [], () => {
+      value = this.#subject.type.resolve(this.#source, scope);
+    });
+    if (!isResolved) this.isWhole = false;
+    return isResolved ? { value } : null;
+  }
+
+  #checkNumbers({ scope, name }: CheckedVariant): void {
+    for (const { path, formula, format, at } of this.#numbers) {
+      this.tally.guard(name, path, () => formatNumber(scope.evaluate(formula), format), at);
+    }
+    for (const rivals of this.#rivals) {
+      for (const finding of findSameTexts(rivals, scope, this.#subject.item)) this.tally.add(finding, name);
+    }
+  }
+
+  #checkKeys({ scope, name }: CheckedVariant): void {
+    for (const key of this.#keys) {
+      const distances = measureDistances(key, scope);
+      for (const finding of checkDistances(distances)) this.tally.add(finding, name);
+      for (const finding of checkUnlisted(key, scope)) this.tally.add(finding, name);
+      for (const distance of distances) {
+        if (this.nearest !== null && this.nearest.multiple <= distance.multiple) continue;
+        this.nearest = { ...distance, variant: name };
+      }
+    }
+  }
+
+  /** The type's own samples, and the part that a page shows. */
+  async #checkType({ arrange, name }: CheckedVariant, question: unknown): Promise<void> {
+    const { type, sampler } = this.#subject;
+    this.#guardType(name, 'the part that the page shows', () => {
+      JSON.stringify(type.publicView(question, arrange));
+    });
+    let samples: readonly Sample[] = [];
+    this.#guardType(name, 'inventing responses', () => {
+      samples = sampler(question);
+    });
+    if (!this.wasRun) return;
+    const isFirst = this.samples.length === 0;
+    for (const sample of samples) {
+      const grade = await this.#grade(sample.raw, question, name);
+      for (const finding of checkSample(sample, grade)) this.tally.add(finding, name);
+      if (isFirst) this.samples.push(recordSample(sample, grade));
+    }
+  }
+
+  #guardType(variant: string, what: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#noteFault(variant, what, error);
+    }
+  }
+
+  #noteFault(variant: string, what: string, error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.tally.add(atKey(['type'], 'E039', `${what} failed: ${reason}`, adviseFault), variant);
+  }
+
+  /** The grade of a response; without waiting, unless the response has to be carried out. */
+  #grade(raw: unknown, question: unknown, variant: string): Grade | Promise<Grade> {
+    const { type, sandbox } = this.#subject;
+    const report = (error: unknown): void => this.#noteFault(variant, 'grading', error);
+    return type.prepare === undefined
+      ? gradeResponse(type, raw, question, report)
+      : prepareAndGrade(type, raw, question, sandbox ?? noSandbox, report);
+  }
+
+  /** The examples that are meant for every variant, or those that are meant for this seed. */
+  async #runExamples(variant: CheckedVariant, question: unknown, isSeeded: boolean): Promise<void> {
+    if (!this.wasRun) return;
+    for (const [index, example] of this.#subject.item.examples.entries()) {
+      const isMeant = isSeeded
+        ? (example.seeds?.includes(variant.seed) ?? false)
+        : example.seeds === undefined;
+      const record = this.examples[index];
+      if (!isMeant || record === undefined) continue;
+      let response: unknown = null;
+      const path = ['examples', index, 'response'];
+      const isTyped = this.tally.guard(variant.name, path, () => {
+        response = typeExample(example.response, variant.scope);
+      });
+      if (!isTyped) continue;
+      const graded = this.#grade(response, question, variant.name);
+      const grade = graded instanceof Promise ? await graded : graded;
+      noteGrade(record, example, variant.name, response, grade);
+      for (const id of grade.feedback) this.reached.add(id);
+      for (const id of grade.misconceptions) this.misconceptions.add(id);
+    }
+  }
+
+  async #runSeeded(): Promise<void> {
+    const { item, source } = this.#subject;
+    const seeds = new Set(item.examples.flatMap(({ seeds: meant = [] }) => meant));
+    for (const seed of [...seeds].filter(isSeed)) {
+      const variants: CheckedVariant[] = [];
+      this.tally.guard(`seed ${seed}`, ['examples'], () => {
+        const opened = openVariant(source, seed);
+        variants.push({ ...opened, name: nameOf(source, opened), hasSeed: true });
+      });
+      const [variant] = variants;
+      if (variant === undefined) continue;
+      const question = this.#resolve(variant);
+      if (question !== null) await this.#runExamples(variant, question.value, true);
+    }
+  }
+}
+
+/** Whether programs have to be run to grade the question: it is one, or has a part that is. */
+function holdsProgram(item: QuestionItem): boolean {
+  return item.type === 'code' || (item.type === 'case' && item.parts.some(({ type }) => type === 'code'));
+}
+
+function listNumbers(item: QuestionItem): readonly ShownNumber[] {
+  const numbers = listTexts(item).flatMap(({ path, markdown, start }) =>
+    tokenizeText(markdown).tokens.map(({ formula, format, formulaAt }) => ({
+      path,
+      formula,
+      format,
+      at: formulaAt - start,
+    })),
+  );
+  return [...new Map(numbers.map((number) => [`${number.formula}|${number.format}`, number])).values()];
+}

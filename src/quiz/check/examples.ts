@@ -1,0 +1,159 @@
+import type { Grade } from '../kernel/grade.ts';
+import { isFeedbackCode } from '../kernel/messages.ts';
+import { fileTypeOf } from '../types/schemas.ts';
+import type { QuestionItem } from '../types/schemas.ts';
+import { atKey, atValue } from './problem.ts';
+import type { FieldPath, Finding } from './problem.ts';
+import { findValue } from './texts.ts';
+import { nearestChoice } from '../../core/numeric/nearest.ts';
+import { shorten, writeInline } from './words.ts';
+
+type Example = QuestionItem['examples'][number];
+
+/** What became of one example in all variants it is meant for. */
+export interface ExampleRecord {
+  readonly index: number;
+  readonly name: string;
+  /** In how many variants it was run, and in how many it did not hold. */
+  run: number;
+  failed: number;
+  /** The first variant it was run in; the first in which it failed, if it did. */
+  variant: string | null;
+  /** What was answered there, and the grade. */
+  response: unknown;
+  grade: Grade | null;
+}
+
+/** A record before the example was run. */
+export function openRecord({ name }: Example, index: number): ExampleRecord {
+  return { index, name, run: 0, failed: 0, variant: null, response: null, grade: null };
+}
+
+/** Notes what an example got in one variant. */
+export function noteGrade(
+  record: ExampleRecord,
+  { expect }: Example,
+  variant: string,
+  response: unknown,
+  grade: Grade,
+): void {
+  const holds = isAsExpected(grade, expect);
+  const isFirst = record.run === 0 || (!holds && record.failed === 0);
+  record.run += 1;
+  if (!holds) record.failed += 1;
+  if (isFirst) Object.assign(record, { variant, response, grade });
+}
+
+/** Scores are sums of shares, which miss their value by the rounding of doubles. */
+const scoreSlack = 1e-9;
+
+function isAsExpected({ verdict, score, feedback }: Grade, expect: Example['expect']): boolean {
+  return (
+    verdict === expect.verdict &&
+    (expect.score === undefined || (score !== null && Math.abs(score - expect.score) <= scoreSlack)) &&
+    (expect.feedback === undefined || feedback.includes(expect.feedback))
+  );
+}
+
+/** The finding on an example that failed; null if it did not. */
+export function describeFailure(
+  { index, name, run, failed, variant, response, grade }: ExampleRecord,
+  { expect }: Example,
+  describe: (variant: string) => string,
+): Finding | null {
+  if (failed === 0 || grade === null) return null;
+  const times = run > 1 ? ` in ${failed} of ${run} variants` : '';
+  const where = variant === null || variant === '' ? '' : `${times}; ${describe(variant)}`;
+  const message =
+    `example ${index + 1} "${name}" fails${where}: response "${shorten(writeInline(response), 60)}" → ` +
+    `${describeGrade(grade)}; expected ${describeExpectation(expect)}`;
+  return atValue(['examples', index], 'E030', message, 'correct the question, or what the example expects');
+}
+
+function describeGrade({ verdict, score, feedback }: Grade): string {
+  const points = score === null ? '' : `, score ${Number(score.toPrecision(6))}`;
+  return `${verdict}${points}, feedback ${feedback.join(', ')}`;
+}
+
+function describeExpectation({ verdict, score, feedback }: Example['expect']): string {
+  return [
+    verdict,
+    score === undefined ? '' : `score ${score}`,
+    feedback === undefined ? '' : `feedback ${feedback}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** What can be told of the examples without running them. */
+export function checkExpectations(item: QuestionItem): readonly Finding[] {
+  const own = fileTypeOf(item)
+    .feedback(item)
+    .map(({ id }) => id);
+  return item.examples.flatMap(({ expect }, index) => [
+    ...checkScore(expect, ['examples', index, 'expect', 'score']),
+    ...checkFeedback(expect, own, ['examples', index, 'expect', 'feedback']),
+  ]);
+}
+
+const scores: Readonly<Record<string, (score: number) => boolean>> = {
+  correct: (score) => score === 1,
+  partial: (score) => score > 0 && score < 1,
+  incorrect: (score) => score === 0,
+};
+
+const ranges: Readonly<Record<string, string>> = { correct: '1', partial: 'between 0 and 1', incorrect: '0' };
+
+function checkScore({ verdict, score }: Example['expect'], path: FieldPath): readonly Finding[] {
+  if (score === undefined) return [];
+  const range = ranges[verdict];
+  if (range === undefined) {
+    return [
+      atValue(path, 'E055', `"${verdict}" has no score, but ${score} is expected`, 'take the score out'),
+    ];
+  }
+  if (scores[verdict]?.(score) === true) return [];
+  const message = `the score ${score} does not go with "${verdict}"`;
+  return [atValue(path, 'E055', message, `the score of "${verdict}" is ${range}`)];
+}
+
+function checkFeedback(
+  { feedback }: Example['expect'],
+  own: readonly string[],
+  path: FieldPath,
+): readonly Finding[] {
+  if (feedback === undefined || own.includes(feedback)) return [];
+  // In a question of several parts a part's name stands before.
+  if (isFeedbackCode(feedback.split('/').at(-1) ?? '')) return [];
+  const nearest = nearestChoice(feedback, own);
+  const advice =
+    nearest === undefined
+      ? `its own feedback ids are ${own.join(', ') || 'none'}; the engine's are correct, incorrect, invalid.…`
+      : `did you mean "${nearest}"?`;
+  return [atValue(path, 'E053', `the question has no feedback "${feedback}"`, advice)];
+}
+
+/** Feedback of the author's that no example earns. */
+export function checkReached(item: QuestionItem, reached: ReadonlySet<string>): readonly Finding[] {
+  return fileTypeOf(item)
+    .feedback(item)
+    .filter(({ id }) => !reached.has(id))
+    .map(({ id, text }) => {
+      const path = findFeedback(item, id, text);
+      const message = `no example reaches the feedback "${id}"`;
+      return atKey(path, 'E050', message, 'add an example with a response that should earn it');
+    });
+}
+
+/** Where a feedback id is written: at a text of its own, or at the group that has the id. */
+function findFeedback(item: QuestionItem, id: string, text: string | null): FieldPath {
+  if (text !== null) return findValue(item, (value) => value === text) ?? [];
+  const name = id.split('/').at(-1) ?? id;
+  const group = findValue(item, (value) => hasName(value, name));
+  return group ?? [];
+}
+
+function hasName(value: unknown, name: string): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return ('id' in value && value.id === name) || ('misconception' in value && value.misconception === name);
+}

@@ -1,0 +1,77 @@
+import { formatNumber } from '../../core/numeric/format.ts';
+import type { Scope } from '../../formula/scope.ts';
+import type { QuestionText } from '../kernel/question-text.ts';
+import { splitAtTokens } from '../../typeset/number-token.ts';
+import type { NumberToken } from '../../typeset/number-token.ts';
+import { atValue } from './problem.ts';
+import type { Finding } from './problem.ts';
+import { findValue } from './texts.ts';
+import { shorten } from './words.ts';
+
+/** The kinds of texts of which a learner chooses one by what it says. */
+const chosenKinds = ['option', 'reason', 'step', 'left', 'right'];
+
+/** Texts side by side, of which no two may read the same. */
+export type Rivals = readonly RivalText[];
+
+interface RivalText {
+  readonly id: string;
+  readonly markdown: string;
+  readonly parts: readonly (string | NumberToken)[];
+}
+
+/** The texts of a question that stand side by side: its options, the steps of a part. */
+export function findRivals(texts: readonly QuestionText[]): readonly Rivals[] {
+  const groups = new Map<string, RivalText[]>();
+  for (const { key, markdown } of texts) {
+    const steps = key.split('/');
+    const id = steps.pop() ?? '';
+    if (!chosenKinds.includes(steps.at(-1) ?? '')) continue;
+    const group = groups.get(steps.join('/')) ?? [];
+    group.push({ id, markdown, parts: splitAtTokens(markdown) });
+    groups.set(steps.join('/'), group);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/**
+ * Texts that read the same in one variant.
+ * @param item the question's data, in which the texts have their places
+ * @throws FormulaError if a number cannot be computed
+ */
+export function findSameTexts(rivals: Rivals, scope: Scope, item: unknown): readonly Finding[] {
+  const seen = new Map<string, string>();
+  return rivals.flatMap(({ id, markdown, parts }) => {
+    const text = fill(parts, scope);
+    const first = seen.get(text);
+    if (first === undefined) {
+      seen.set(text, id);
+      return [];
+    }
+    const path = findText(item, id, markdown);
+    const message = `"${first}" and "${id}" read the same: "${shorten(text)}"`;
+    const advice =
+      'change one of the two, show more digits, or add a constraint that keeps their numbers apart';
+    return [atValue(path, 'E034', message, advice)];
+  });
+}
+
+function fill(parts: RivalText['parts'], scope: Scope): string {
+  const texts = parts.map((part) =>
+    typeof part === 'string' ? part : formatNumber(scope.evaluate(part.formula), part.format),
+  );
+  return texts.join('').trim().replaceAll(/\s+/g, ' ');
+}
+
+/** The text of the group with that id. */
+function findText(item: unknown, id: string, markdown: string) {
+  const isIt = (value: unknown): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    value.id === id &&
+    'text' in value &&
+    value.text === markdown;
+  const group = findValue(item, isIt);
+  return group === null ? [] : [...group, 'text'];
+}

@@ -1,0 +1,66 @@
+import type { TestRun } from '../kernel/evidence.ts';
+import type { Grade } from '../kernel/grade.ts';
+import type { Sample } from '../kernel/question-type.ts';
+import { atKey } from './problem.ts';
+import type { Finding } from './problem.ts';
+import { shorten, writeInline } from './words.ts';
+
+/** What a type's own sample got in the first variant it was run in. */
+export interface SampleRecord {
+  readonly name: string;
+  readonly expected: string;
+  readonly verdict: Grade['verdict'];
+  readonly score: number | null;
+  readonly feedback: readonly string[];
+}
+
+/** What a sample got, for the report. */
+export function recordSample({ name, expect }: Sample, { verdict, score, feedback }: Grade): SampleRecord {
+  return { name, expected: expect.verdict, verdict, score, feedback };
+}
+
+/** A sample that its own type grades otherwise than it must, or a grade that contradicts itself. */
+export function checkSample({ name, raw, expect }: Sample, grade: Grade): readonly Finding[] {
+  const { verdict, feedback } = grade;
+  const isRight =
+    verdict === expect.verdict && (expect.feedback === undefined || feedback[0] === expect.feedback);
+  if (isRight && isSound(grade)) return [];
+  if (expect.verdict === 'correct' && 'evidence' in grade && grade.evidence.kind === 'test-runs') {
+    return [{ ...describeSolution(grade.evidence.runs), about: 'solution' }];
+  }
+  const wanted = [expect.verdict, expect.feedback ?? ''].join(' ').trim();
+  const message =
+    `the sample "${name}" of the question type, "${shorten(writeInline(raw))}", is graded ` +
+    `${verdict} ${feedback.join(', ')} and should be ${wanted}`;
+  return [{ ...atKey(['type'], 'E039', message, adviseFault), about: name }];
+}
+
+/** A right program that does not pass the question's own tests. */
+function describeSolution(runs: readonly TestRun[]): Finding {
+  const failed = runs.findIndex(({ passed }) => !passed);
+  const run = runs[failed];
+  const what =
+    run === undefined || run.call === null
+      ? 'a hidden one'
+      : `"${run.call}" gave ${run.got ?? 'nothing'} where ${run.wanted ?? 'another value'} was to come`;
+  const message = `the solution does not pass test ${failed + 1} of ${runs.length}: ${what}`;
+  return atKey(['tests', failed, 'call'], 'E031', message, 'correct the solution, or what the test expects');
+}
+
+/** What an author can do where the fault is not theirs. */
+export const adviseFault =
+  'this is a fault of the course’s code or of an unusual value; report it with this file';
+
+function isSound(grade: Grade): boolean {
+  if (grade.feedback.length === 0) return false;
+  switch (grade.verdict) {
+    case 'correct':
+      return grade.score === 1;
+    case 'incorrect':
+      return grade.score === 0;
+    case 'partial':
+      return grade.score > 0 && grade.score < 1;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,164 @@
+import { formatNumber } from '../../core/numeric/format.ts';
+import { fileTypeOf } from '../types/schemas.ts';
+import type { QuestionItem } from '../types/schemas.ts';
+import { findFormulaFaults } from './formula-rules.ts';
+import { definedNames, findingIn } from './formulas.ts';
+import type { FieldPath, Finding } from './problem.ts';
+import { tokenizeText } from './text-tokens.ts';
+import type { PlacedToken } from './text-tokens.ts';
+import { childOf } from './schema-walk.ts';
+import { shorten, showValue, soften, splitSentences } from './words.ts';
+
+/** A text of a question that is shown to a learner, and the field it stands in. */
+export interface FileText {
+  readonly path: FieldPath;
+  readonly markdown: string;
+  /** Where the field's text begins in the Markdown, which may have been put around it. */
+  readonly start: number;
+}
+
+/** A text as finished HTML, or anything else: what counts is whether it throws. */
+export type Typeset = (markdown: string) => unknown;
+
+/** Every text of a question in Markdown, with the field it stands in. */
+export function listTexts(item: QuestionItem): readonly FileText[] {
+  const type = fileTypeOf(item);
+  const texts = [
+    item.prompt,
+    ...item.hints.map(({ text }) => text),
+    item.explanation,
+    ...type.texts(item).map(({ markdown }) => markdown),
+    ...type.feedback(item).flatMap(({ text }) => text ?? []),
+  ];
+  return [...new Set(texts)].map((markdown) => placeText(item, markdown));
+}
+
+/** The field that holds a text, or where there is none the field with the longest part of it. */
+function placeText(item: QuestionItem, markdown: string): FileText {
+  const whole = findValue(item, (value) => value === markdown);
+  if (whole !== null) return { path: whole, markdown, start: 0 };
+  const parts = stringsIn(item).filter((text) => markdown.includes(text));
+  const longest = parts.reduce((best, text) => (text.length > best.length ? text : best), '');
+  const path = longest === '' ? null : findValue(item, (value) => value === longest);
+  return { path: path ?? [], markdown, start: markdown.indexOf(longest) };
+}
+
+/** Every text in a file's data, of whatever field. */
+export function stringsIn(data: unknown): readonly string[] {
+  if (typeof data === 'string') return [data];
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(stringsIn) : [];
+}
+
+/** The path to the first value of that sort, from the top down. */
+export function findValue(data: unknown, isIt: (value: unknown) => boolean): FieldPath | null {
+  if (isIt(data)) return [];
+  if (typeof data !== 'object' || data === null) return null;
+  for (const [key, entry] of Object.entries(data)) {
+    const below = findValue(entry, isIt);
+    if (below !== null) return [Array.isArray(data) ? Number(key) : key, ...below];
+  }
+  return null;
+}
+
+/** Everything that can be told of the numbers in a text without computing them. */
+export function checkText({ path, markdown, start }: FileText, item: QuestionItem): readonly Finding[] {
+  const { params, derived } = definedNames(item);
+  const known = { names: [...params, ...derived] };
+  const { tokens, leftOver } = tokenizeText(markdown);
+  return [
+    ...tokens.flatMap((token) =>
+      findFormulaFaults(token.formula, known).map((fault) => {
+        const code = fault.code === 'E021' ? 'E026' : fault.code;
+        return findingIn(path, token.formulaAt - start, { ...fault, code });
+      }),
+    ),
+    ...tokens.flatMap((token) => checkFormat(path, token, start)),
+    ...leftOver.map((from): Finding => {
+      const message = 'these double braces belong to no number';
+      const place = { at: 'text', path, from: from - start } as const;
+      return {
+        code: 'E051',
+        place,
+        message,
+        advice: 'write a number {{name|4sf}}, with two braces on both sides',
+      };
+    }),
+  ];
+}
+
+function checkFormat(
+  path: FieldPath,
+  { format, at, formula }: PlacedToken,
+  start: number,
+): readonly Finding[] {
+  try {
+    formatNumber(1, format);
+    return [];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = `there is no number format ${showValue(format)}`;
+    const advice = `write {{${formula}|4sf}}: 4sf for significant figures, 2dp for decimals, int, group or shortest`;
+    return [{ code: 'E027', place: { at: 'text', path, from: at - start }, message, advice }];
+  }
+}
+
+/** Plain words and Markdown can always be typeset; formulas and blanks perhaps not. */
+const canFail = /\$|\{\{\s*blank:/;
+
+/** What keeps a text from being typeset. */
+export async function checkTypesetting(
+  { path, markdown, start }: FileText,
+  typeset: Typeset,
+): Promise<readonly Finding[]> {
+  if (!canFail.test(markdown)) return [];
+  try {
+    await typeset(markdown);
+    return [];
+  } catch (error) {
+    const { message, advice } = describeTypesetting(error instanceof Error ? error.message : String(error));
+    const place = { at: 'text', path, from: Math.max(0, offsetOf(error) - start) } as const;
+    return [{ code: 'E052', place, message, advice }];
+  }
+}
+
+/** The reason at the end of what the processors of Markdown and TeX say, without the marks of KaTeX. */
+function describeTypesetting(words: string): { readonly message: string; readonly advice: string } {
+  const tex = /KaTeX parse error: (.*?)(?: at position| at end of input|$)/s.exec(words)?.[1];
+  if (tex !== undefined) {
+    const advice = 'correct the TeX between the dollar signs; a currency is written \\$';
+    return { message: `a formula cannot be typeset: ${soften(tex)}`, advice };
+  }
+  const { message, advice } = splitSentences(words.replace(/^Failed to parse Markdown file.*?:\s*/s, ''));
+  return { message, advice: advice || 'change the text' };
+}
+
+/** Where in the text the fault stands, if the processor says so. */
+function offsetOf(error: unknown): number {
+  const place = childOf(error, 'place');
+  const offset = childOf(childOf(place, 'start') ?? place, 'offset');
+  return typeof offset === 'number' ? offset : 0;
+}
+
+const formulaPattern = /(?<![\\$])\$(?!\$)((?:[^$\\]|\\[^])+?)\$(?!\$)/g;
+
+/** Text between two dollar signs that was meant as money: words inside them, letters or digits around them. */
+export function checkDollars({ path, markdown, start }: FileText): readonly Finding[] {
+  const text = markdown.replaceAll(/`[^`]*`|\$\$[^]*?\$\$/g, (code) => ' '.repeat(code.length));
+  return [...text.matchAll(formulaPattern)].flatMap(
+    ({ 0: whole, 1: inner = '', index }): readonly Finding[] => {
+      const around = `${text.charAt(index - 1)}|${text.charAt(index + whole.length)}`;
+      const isFormula = !/[\p{L}\p{N}]/u.test(around) && !isProse(inner);
+      if (isFormula) return [];
+      const message = `"${shorten(whole)}" is read as a formula`;
+      const advice = 'write \\$ for a currency, and a formula without spaces inside its dollar signs';
+      return [{ code: 'E052', place: { at: 'text', path, from: index - start }, message, advice }];
+    },
+  );
+}
+
+/** Whether plain words stand between two dollar signs, as in `$5 or US$`; TeX has signs of its own. */
+function isProse(inner: string): boolean {
+  const written = inner.replaceAll(/\{\{[^{}]*\}\}/g, '{0}');
+  const hasWords = !/\\(?:text|mathrm|operatorname|mbox)/.test(written) && /\s[a-z]{2,}\s/.test(written);
+  return hasWords || (written.trim() !== written && !/[\\^_={}]/.test(written));
+}

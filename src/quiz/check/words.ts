@@ -1,0 +1,94 @@
+import { nearestChoice } from '../../core/numeric/nearest.ts';
+
+const longestShown = 48;
+
+/** A value as its author wrote it, in quotes, cut where it is long. */
+export function showValue(value: unknown): string {
+  if (value === undefined || value === null) return 'empty';
+  const shown = `"${shorten(writeInline(value))}"`;
+  return typeof value === 'number' ? `the number ${shown}` : shown;
+}
+
+/** A value on one line, as YAML writes it. */
+export function writeInline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(writeInline).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value : String(value);
+  const entries = Object.entries(value).map(([key, entry]) => `${key}: ${writeInline(entry)}`);
+  return `{${entries.join(', ')}}`;
+}
+
+/** A text on one line, cut after a word where it is long. */
+export function shorten(text: string, most = longestShown): string {
+  const line = text.trim().replaceAll(/\s+/g, ' ');
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
+  return `${cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut} …`;
+}
+
+/** What a value is, in words: "a list". */
+export function describeKind(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  switch (typeof value) {
+    case 'string':
+      return 'text';
+    case 'number':
+      return 'a number';
+    case 'boolean':
+      return 'true or false';
+    default:
+      return 'a group of fields';
+  }
+}
+
+/** `did you mean "apply"?`, or the choices where none is near. */
+export function suggest(given: string, choices: readonly string[], what = 'it can be'): string {
+  const nearest = nearestChoice(given, choices);
+  if (nearest !== undefined) return `did you mean "${nearest}"?`;
+  return choices.length === 0 ? 'there are none yet' : `${what} ${listWords(choices)}`;
+}
+
+const mostListed = 24;
+
+/** Words in a row: `a, b or c`, cut where they are many. */
+export function listWords(words: readonly string[], joint = 'or'): string {
+  const shown = words.slice(0, mostListed);
+  if (shown.length < words.length) return `${shown.join(', ')}, …`;
+  const last = shown.at(-1) ?? '';
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} ${joint} ${last}`;
+}
+
+/** A text as an id: `Foo bar` → `foo-bar`. */
+export function toId(text: string): string {
+  return text
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+/** A text as a name in formulas: `m-l` → `m_l`. */
+export function toName(text: string): string {
+  return text.replaceAll(/[^A-Za-z0-9_]+/g, '_').replace(/^(?=[0-9])/, 'n');
+}
+
+/**
+ * A message of two sentences or more as what is wrong and what to do, both without a capital at their beginning
+ * and a full stop at their end.
+ */
+export function splitSentences(text: string): { readonly message: string; readonly advice: string } {
+  const [first = '', ...rest] = text.trim().split(/(?<=[.!?])\s+(?=[A-Z"])/);
+  return { message: soften(first), advice: soften(rest.join(' ')) };
+}
+
+/** A sentence as a part of one. */
+export function soften(sentence: string): string {
+  const text = sentence.trim().replace(/\.$/, '');
+  // A name with capitals inside, such as TeX, keeps its first.
+  return /^[A-Z][a-z’']*(?![A-Za-z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** `1 variant`, `2 variants`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,22 @@
+import type { CheckedFile } from '../../../src/quiz/check/check-question-file.ts';
+import type { KnownContent } from '../../../src/quiz/check/names.ts';
+import { wrongModels } from '../../../src/core/misconceptions/index.ts';
+
+/** What the questions of these tests may name. */
+export const course: KnownContent = {
+  objectives: ['read-the-constraint', 'compute-lambda'],
+  misconceptions: [
+    ...Object.keys(wrongModels).map((id) => ({ id, model: id })),
+    { id: 'wrong-in-words', model: null },
+    { id: 'wrong-with-a-number', model: null, correction: 'You took {{unheard_of|4sf}} for it.' },
+    { id: 'lambda-depends-on-base', model: null },
+    { id: 'slowest-period-is-window', model: null },
+  ],
+  widgets: ['period-matching'],
+  references: ['peng-2023-yarn', 'su-2021-roformer'],
+};
+
+/** A question file of that text. */
+export function fileOf(text: string, name = 'question'): CheckedFile {
+  return { file: `${name}.yaml`, id: `lesson/${name}`, text, ...course };
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { createScope } from '../../../src/formula/scope.ts';
+import {
+  checkDistances,
+  checkUnlisted,
+  findNumericKeys,
+  measureDistances,
+} from '../../../src/quiz/check/numeric-keys.ts';
+import type { NumericKey } from '../../../src/quiz/check/numeric-keys.ts';
+
+const scope = createScope({
+  values: { key: 10, near: 10.3, far: 20 },
+  derive: { lam: 'baseScaleFactor(trainedLength: 4096, targetLength: 16384, headSize: 128)' },
+});
+
+const keyOf = (changes: Partial<NumericKey>): NumericKey => ({
+  path: [],
+  value: 'key',
+  tolerance: { abs: 0.2 },
+  mistakes: [],
+  ...changes,
+});
+
+const mistake = (value: string) => ({ id: value, value, misconception: null });
+
+describe('findNumericKeys', () => {
+  it('finds the answers of a question, its parts and its blanks', () => {
+    const answer = { value: 'x', tolerance: 'exact' };
+    const item = {
+      answer,
+      mistakes: [{ misconception: 'exponent-inverted' }],
+      parts: [{ id: 'a', answer: { value: 3, tolerance: { rel: 0.1 } } }, { answer: { value: 'y' } }],
+      blanks: { b: { answer } },
+    };
+    expect(findNumericKeys(item).map(({ path }) => path)).toEqual([[], ['parts', 0], ['blanks', 'b']]);
+    expect(findNumericKeys(item)[0]?.mistakes).toEqual([
+      { id: 'exponent-inverted', value: null, misconception: 'exponent-inverted' },
+    ]);
+    expect(findNumericKeys(null)).toEqual([]);
+  });
+});
+
+describe('measureDistances', () => {
+  it('counts in half-widths of the accepted range on the wrong value’s side', () => {
+    const distances = measureDistances(keyOf({ mistakes: [mistake('near'), mistake('far')] }), scope);
+    expect(distances.map(({ multiple }) => Number(multiple.toPrecision(6)))).toEqual([1.5, 50]);
+    const lopsided = keyOf({ tolerance: { range: [0, 10.1] }, mistakes: [mistake('near')] });
+    expect(measureDistances(lopsided, scope)[0]?.multiple).toBeCloseTo(3);
+  });
+
+  it('has none for an exact answer', () => {
+    expect(measureDistances(keyOf({ tolerance: 'exact', mistakes: [mistake('near')] }), scope)).toEqual([]);
+  });
+
+  it('warns of wrong values close to the range, and not of those inside, which are errors already', () => {
+    const close = measureDistances(keyOf({ mistakes: [mistake('near'), mistake('far')] }), scope);
+    expect(checkDistances(close).map(({ code, message }) => [code, message.slice(0, 20)])).toEqual([
+      ['W105', 'the mistake "near" ='],
+    ]);
+    const inside = measureDistances(keyOf({ tolerance: { abs: 1 }, mistakes: [mistake('near')] }), scope);
+    expect(checkDistances(inside)).toEqual([]);
+  });
+});
+
+describe('checkUnlisted', () => {
+  const lam = (tolerance: NumericKey['tolerance'], listed: readonly string[] = []) =>
+    keyOf({
+      value: 'lam',
+      tolerance,
+      mistakes: listed.map((id) => ({ id, value: null, misconception: id })),
+    });
+
+  it('finds misconceptions whose value would be accepted', () => {
+    expect(checkUnlisted(lam({ rel: 0.0005 }), scope)).toEqual([]);
+    const found = checkUnlisted(lam({ rel: 0.03 }), scope).map(({ code, about }) => [code, about]);
+    expect(found).toContainEqual(['E038', 'lambda-is-the-stretch']);
+  });
+
+  it('leaves those to the question that it lists itself', () => {
+    const found = checkUnlisted(lam({ rel: 0.03 }, ['lambda-is-the-stretch']), scope);
+    expect(found.map(({ about }) => about)).not.toContain('lambda-is-the-stretch');
+  });
+});

@@ -1,0 +1,23 @@
+import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import type { Typeset } from '../../src/quiz/check/texts.ts';
+import { markdownPlugins } from '../../src/typeset/plugins.ts';
+
+/** Typesets texts as the pages do, with one processor for all. What it makes of them is of no interest. */
+export async function createTypesetter(): Promise<Typeset> {
+  const processor = await createMarkdownProcessor({
+    syntaxHighlight: false,
+    ...markdownPlugins({ base: '/', writerFor: () => () => '1', isLive: false }),
+  });
+  return (markdown) => inSilence(() => processor.render(markdown));
+}
+
+/** The processor prints what it throws, with its stack, which tells an author nothing. */
+async function inSilence<Result>(work: () => Promise<Result>): Promise<Result> {
+  const print = console.error;
+  console.error = () => undefined;
+  try {
+    return await work();
+  } finally {
+    console.error = print;
+  }
+}
