@@ -1,6 +1,10 @@
-/** The ids of the questions that a lesson's text places, by `<Question id="…" />`. `body` is its MDX. */
+/**
+ * The ids of the questions that a lesson's text places, by `<Question id="…" />` or `<Quiz questions="…" />`.
+ * `body` is its MDX.
+ */
 export function placedQuestions(body: string): readonly string[] {
-  return [...body.matchAll(/<Question\b[^>]*?\bid="([^"]*)"/g)].map(([, id = '']) => id);
+  const attributes = body.matchAll(/<(?:Question\b[^>]*?\bid|Quiz\b[^>]*?\bquestions)="([^"]*)"/g);
+  return [...attributes].flatMap(([, ids = '']) => ids.trim().split(/\s+/));
 }
 
 /** The questions of a lesson that its text does not place, in the order of their ids. */

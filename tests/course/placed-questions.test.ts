@@ -18,6 +18,13 @@ describe('placedQuestions', () => {
   });
 });
 
+describe('placedQuestions, of a quiz', () => {
+  it('finds all its questions, on one line or several', () => {
+    const quiz = '<Quiz title="Check" questions="one/a one/b\n  two/c" tries="2" />';
+    expect(placedQuestions(quiz)).toEqual(['one/a', 'one/b', 'two/c']);
+  });
+});
+
 describe('unplacedQuestions', () => {
   it('leaves the questions of this lesson that the text does not show', () => {
     const questions = ['one/d', 'one/b', 'one/c', 'one/a', 'two/a', 'one-more/a'];

@@ -1,14 +1,22 @@
 import type { Grade } from '../../quiz/kernel/grade.ts';
-import type { GradingTexts } from '../../quiz/kernel/grading-record.ts';
-import { isFeedbackCode, messageFor } from '../../quiz/kernel/messages.ts';
+import type { EngineWords } from './words.ts';
 
 interface OutcomeProps {
   readonly id: string;
   readonly checked: { readonly grade: Grade; readonly response: unknown } | null;
-  readonly texts: GradingTexts | null;
-  readonly hintsOpened: number;
+  /** The HTML of an author's words for a feedback id. */
+  readonly feedback: (code: string) => string | undefined;
+  /** Null until the grader is loaded, and then nothing was checked. */
+  readonly words: EngineWords | null;
+  /** Whether it is said how the response was read. */
+  readonly isEchoed: boolean;
   /** Whether the field holds something else by now. */
-  readonly isEarlier: boolean;
+  readonly isEarlier?: boolean;
+  readonly hintsOpened?: number;
+  /** Whether this is the outcome of a part; the whole question's announces it. */
+  readonly isPart?: boolean;
+  /** Whether the parts' own feedback is told here, because they have no place for it. */
+  readonly listsParts?: boolean;
 }
 
 /** The verdict in words and by shape: no colour is needed to tell them apart. */
@@ -45,58 +53,75 @@ function TypedText({
   );
 }
 
-function Feedback({ feedback, grade, raw, texts }: FeedbackProps) {
-  const html = texts.feedback[feedback];
-  if (html !== undefined) return <div dangerouslySetInnerHTML={{ __html: html }} />;
-  if (!isFeedbackCode(feedback)) return null;
-  if (feedback === 'correct') return null;
-  const problem = grade.verdict === 'invalid' ? grade.problem : null;
-  const wanted = problem === null && 'wanted' in grade ? grade.wanted : problem?.wanted;
-  return (
-    <p>
-      {messageFor(feedback, { raw, span: problem?.span ?? null, ...(wanted !== undefined && { wanted }) })}
-    </p>
-  );
-}
-
 interface FeedbackProps {
-  readonly feedback: string;
+  readonly code: string;
   readonly grade: Grade;
   readonly raw: string;
-  readonly texts: GradingTexts;
+  readonly feedback: (code: string) => string | undefined;
+  readonly words: EngineWords;
+}
+
+/** The words of one feedback id: the author's, or the engine's. */
+function Feedback({ code, grade, raw, feedback, words }: FeedbackProps) {
+  const html = feedback(code);
+  if (html !== undefined) return <div dangerouslySetInnerHTML={{ __html: html }} />;
+  const message = words.message(code, grade, raw);
+  return message === null ? null : <p>{message}</p>;
+}
+
+/** The share of the points, where the verdict alone does not say it. */
+function scoreInWords({ verdict, score }: Grade, hintsOpened: number): string | null {
+  if (score === null) return null;
+  const percent = `${String(Math.round(100 * score))} % of the points`;
+  if (verdict === 'partial') return percent;
+  if (verdict !== 'correct' || score === 1) return null;
+  return `${percent} after ${hintsOpened === 1 ? 'a hint' : `${String(hintsOpened)} hints`}`;
+}
+
+/** The codes whose words are told here, each once. */
+function toldHere({ feedback }: Grade, listsParts: boolean): readonly string[] {
+  return [...new Set(feedback)].filter((code) => listsParts || !code.includes('/'));
 }
 
 /** What came of the last check. The element is always there, so that a screen reader hears it change. */
-export function Outcome({ id, checked, texts, hintsOpened, isEarlier }: OutcomeProps) {
-  if (checked === null || texts === null) return <div id={id} class="outcome" role="status" />;
+export function Outcome({
+  id,
+  checked,
+  feedback,
+  words,
+  isEchoed,
+  isEarlier = false,
+  hintsOpened = 0,
+  isPart = false,
+  listsParts = false,
+}: OutcomeProps) {
+  const role = isPart ? undefined : 'status';
+  if (checked === null || words === null) return <div id={id} class="outcome" role={role} />;
   const { grade, response } = checked;
   const raw = typeof response === 'string' ? response : '';
-  const { mark, words } = verdicts[grade.verdict];
+  const verdict = verdicts[grade.verdict];
+  const counterexample = words.counterexample(grade);
   const span = grade.verdict === 'invalid' ? grade.problem.span : null;
-  const isReduced = grade.verdict === 'correct' && grade.score < 1;
+  const score = scoreInWords(grade, hintsOpened);
   return (
-    <div id={id} class="outcome" role="status" data-verdict={isEarlier ? 'earlier' : grade.verdict}>
+    <div id={id} class="outcome" role={role} data-verdict={isEarlier ? 'earlier' : grade.verdict}>
       <p class="verdict">
         <span>
-          <span aria-hidden="true">{mark}</span> {words}
+          <span aria-hidden="true">{verdict.mark}</span> {verdict.words}
         </span>
-        {grade.understood !== null && grade.understood !== '' && (
+        {isEchoed && grade.understood !== null && grade.understood !== '' && (
           <span class="understood">
             {isEarlier ? 'your earlier answer, ' : ''}read as{' '}
             <span class="understood-value">{grade.understood}</span>
           </span>
         )}
-        {isReduced && (
-          <span class="understood">
-            {Math.round(100 * grade.score)} % of the points after{' '}
-            {hintsOpened === 1 ? 'a hint' : `${String(hintsOpened)} hints`}
-          </span>
-        )}
+        {score !== null && <span class="understood">{score}</span>}
       </p>
       {span !== null && raw !== '' && <TypedText text={raw} from={span.from} to={span.to} />}
-      {grade.feedback.map((feedback) => (
-        <Feedback key={feedback} feedback={feedback} grade={grade} raw={raw} texts={texts} />
+      {toldHere(grade, listsParts).map((code) => (
+        <Feedback key={code} code={code} grade={grade} raw={raw} feedback={feedback} words={words} />
       ))}
+      {counterexample !== null && <p class="counterexample">{counterexample}</p>}
     </div>
   );
 }

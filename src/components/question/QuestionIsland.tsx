@@ -1,25 +1,30 @@
-import { lazy, Suspense } from 'preact/compat';
-import { useState } from 'preact/hooks';
-import type { ResponseView } from '../../quiz/types/response-view.ts';
-import { runtime } from '../../quiz/types/runtime.ts';
-import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
+import { useComputed } from '@preact/signals';
+import { useMemo, useState } from 'preact/hooks';
+import type { ShownQuestion } from './build-question.ts';
+import { Hints, NextHint, WorkedAnswer } from './Help.tsx';
 import { Outcome } from './Outcome.tsx';
-import { showInFigure } from './show-in-figure.ts';
+import { Fields } from './Part.tsx';
+import { openSitting } from './quiz-sitting.ts';
+import { ShowInFigure } from './ShowInFigure.tsx';
 import type { FigurePlace } from './show-in-figure.ts';
 import { useQuestion } from './use-question.ts';
 import type { PlacedQuestion, QuestionState } from './use-question.ts';
+import { ViewContext } from './view-context.ts';
+import type { ViewContextValue } from './view-context.ts';
+import { drawsPrompt, isEchoed } from './views.ts';
 
-export interface QuestionIslandProps extends PlacedQuestion {
-  /** The type's public part of the question. */
-  readonly view: unknown;
-  readonly hintCount: number;
+export interface QuestionIslandProps {
+  /** The variant that the build drew. */
+  readonly shown: ShownQuestion;
+  readonly recordUrl: string;
+  readonly tries?: number | null;
+  readonly sitting?: string | null;
+  readonly isKept?: boolean;
+  /** The variant to begin with, where it is not the one that the build drew. */
+  readonly seed?: number;
   /** The figure that can show what the answer leads to; null for none. */
-  readonly figure: FigurePlace | null;
+  readonly figure?: FigurePlace | null;
 }
-
-const views = Object.fromEntries(
-  Object.entries(runtime).map(([name, { view }]) => [name, lazy(view)]),
-) as unknown as Readonly<Record<QuestionTypeName, ResponseView>>;
 
 const storageNotes = {
   'set-aside':
@@ -30,181 +35,79 @@ const storageNotes = {
     'Your record was written by a newer version of this site. It is left as it is, and nothing is added to it.',
 } as const;
 
-/** Moves the focus to what the reader has just asked for; the button that brought it may be gone. */
-function takeFocus(element: HTMLElement | null): void {
-  element?.focus();
+/** Whether the quiz in which the question stands is over; true for a question in none. */
+function useSittingOver(sitting: string | null): boolean {
+  return useComputed(() => sitting === null || openSitting(sitting).result.value !== null).value;
 }
 
-interface HintsProps {
-  readonly state: QuestionState;
-  /** Whether the reader opened a hint on this page, and has not only come back to it. */
-  readonly wasAsked: boolean;
+function isSolved({ checked }: QuestionState): boolean {
+  return checked?.grade.verdict === 'correct';
 }
 
-function Hints({ state, wasAsked }: HintsProps) {
-  const hints = state.opened?.texts.hints.slice(0, state.hintsOpened) ?? [];
-  if (hints.length === 0) return null;
-  return (
-    <ol class="hints" aria-label="Hints">
-      {hints.map(({ html }, index) => (
-        <li
-          key={index}
-          ref={wasAsked ? takeFocus : null}
-          tabIndex={-1}
-          dangerouslySetInnerHTML={{ __html: html }}
-        />
-      ))}
-    </ol>
-  );
+/** What the views of the question and of its parts draw from. */
+function contextFor(
+  id: string,
+  shown: ShownQuestion,
+  { opened, seed, checked, response, attempts }: QuestionState,
+  isClosed: boolean,
+): ViewContextValue {
+  const texts = opened?.seed === seed ? opened.texts : shown.texts;
+  return {
+    id,
+    text: (key) => (Object.hasOwn(texts, key) ? (texts[key] ?? '') : ''),
+    hiddenText: (key) => (attempts > 0 ? (opened?.hiddenTexts[key] ?? '') : ''),
+    feedback: (code) => opened?.feedback[code],
+    words: opened?.words ?? null,
+    grade: checked !== null && checked.response === response ? checked.grade : null,
+    isClosed,
+    outcomeId: `${id}-outcome`,
+  };
 }
 
-/** The price of a hint in words; the first is not known before the checker is loaded. */
-function priceOf(cost: number | undefined): string {
-  if (cost === undefined) return '';
-  return cost === 0 ? ', free' : `, costs ${String(Math.round(100 * cost))} %`;
+/** How many answers are left, once that matters. */
+function TriesLeft({ tries, attempts }: { readonly tries: number | null; readonly attempts: number }) {
+  if (tries === null || attempts === 0) return null;
+  const left = Math.max(0, tries - attempts);
+  return <span class="tries">{left === 1 ? '1 try left' : `${String(left)} tries left`}</span>;
 }
 
-/** The button for the next hint, with its price once it is known, or what is wanted before it opens. */
-function NextHint({ state, hintCount, onOpen }: NextHintProps) {
-  const { opened, hintsOpened, attempts } = state;
-  const isSolved = state.checked?.grade.verdict === 'correct';
-  if (hintsOpened >= hintCount || isSolved) return null;
-  const next = opened?.texts.hints[hintsOpened];
-  const missing = (next?.afterAttempts ?? 0) - attempts;
-  const price = priceOf(next?.cost);
-  return (
-    <button type="button" class="button" aria-disabled={missing > 0} onClick={onOpen}>
-      {hintsOpened === 0 ? 'A hint' : 'Another hint'} ({hintsOpened + 1} of {hintCount}
-      {price}){missing > 0 && ` after ${missing === 1 ? 'an attempt' : `${String(missing)} attempts`}`}
-    </button>
-  );
+interface ActionsProps extends Required<Pick<QuestionIslandProps, 'shown' | 'figure'>> {
+  readonly actions: ReturnType<typeof useQuestion>;
+  readonly isClosed: boolean;
 }
 
-interface NextHintProps {
-  readonly state: QuestionState;
-  readonly hintCount: number;
-  readonly onOpen: () => void;
-}
-
-interface ShowInFigureProps {
-  readonly figure: FigurePlace;
-  readonly value: number;
-  /** The question's named values. */
-  readonly values: ReadonlyMap<string, number>;
-}
-
-/** The button that puts the answer into a figure of the page. */
-function ShowInFigure({ figure, value, values }: ShowInFigureProps) {
-  const [problem, setProblem] = useState<string | null>(null);
+/** What a learner can do besides answering. */
+function Actions({ shown, figure, actions, isClosed }: ActionsProps) {
+  const { state, openHint, showSolution, tryAnother } = actions;
+  const [wasAsked, setAsked] = useState(false);
+  const { opened, checked } = state;
+  const value = checked === null ? null : (opened?.numberOf(checked.response) ?? null);
+  const hasAttempt = state.attempts > 0 && opened !== null;
   return (
     <>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          setProblem(showInFigure(figure, value, values));
-        }}
-      >
-        Show on the chart
-      </button>
-      {problem !== null && (
-        <p class="figure-problem" role="alert">
-          {problem}
-        </p>
-      )}
-    </>
-  );
-}
-
-interface WorkedAnswerProps {
-  readonly html: string;
-  readonly isShown: boolean;
-  /** Whether the reader asked for it on this page, and has not only come back to it. */
-  readonly wasAsked: boolean;
-  readonly onShow: () => void;
-}
-
-/** The worked answer, behind a button. */
-function WorkedAnswer({ html, isShown, wasAsked, onShow }: WorkedAnswerProps) {
-  if (!isShown) {
-    return (
-      <button type="button" class="button" onClick={onShow}>
-        Show the worked answer
-      </button>
-    );
-  }
-  return (
-    <div class="worked-answer">
-      <h4 ref={wasAsked ? takeFocus : null} tabIndex={-1}>
-        Worked answer
-      </h4>
-      <div dangerouslySetInnerHTML={{ __html: html }} />
-    </div>
-  );
-}
-
-/** A question: its fields, the check, hints, what came of it, and the worked answer. */
-export default function QuestionIsland({ view, hintCount, figure, ...placed }: QuestionIslandProps) {
-  const { state, edit, check, openHint, showSolution } = useQuestion(placed);
-  const [wasAsked, setAsked] = useState(false);
-  const View = views[placed.type];
-  const id = placed.id.replace('/', '-');
-  const { checked, opened, response } = state;
-  const marked = checked === null || checked.grade.verdict === 'invalid' ? null : checked;
-  const value = marked === null ? null : (opened?.numberOf(marked.response) ?? null);
-  return (
-    <div class="question-body">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void check();
-        }}
-      >
-        <div class="answer-line">
-          <Suspense fallback={null}>
-            <View
-              id={id}
-              question={view}
-              response={response}
-              onChange={edit}
-              isInvalid={checked?.grade.verdict === 'invalid'}
-              outcomeId={`${id}-outcome`}
-            />
-          </Suspense>
-          <button type="submit" class="button primary">
-            Check
-          </button>
-        </div>
-      </form>
-      <Outcome
-        id={`${id}-outcome`}
-        checked={checked}
-        texts={opened?.texts ?? null}
-        hintsOpened={state.hintsOpened}
-        isEarlier={marked !== null && marked.response !== response}
-      />
-      {state.loadFailed && (
-        <p class="outcome" role="alert" data-verdict="invalid">
-          The checker could not be loaded. Your answer is kept; check your connection and try again.
-        </p>
-      )}
       <Hints state={state} wasAsked={wasAsked} />
       <div class="question-actions no-print">
-        <NextHint
-          state={state}
-          hintCount={hintCount}
-          onOpen={() => {
-            setAsked(true);
-            void openHint();
-          }}
-        />
+        {!isClosed && (
+          <NextHint
+            state={state}
+            hintCount={shown.hintCount}
+            onOpen={() => {
+              setAsked(true);
+              void openHint();
+            }}
+          />
+        )}
         {value !== null && figure !== null && opened !== null && (
           <ShowInFigure key={value} figure={figure} value={value} values={opened.values} />
         )}
-        {state.attempts > 0 && opened !== null && (
+        {shown.canVary && (hasAttempt || isClosed) && (
+          <button type="button" class="button" onClick={() => void tryAnother()}>
+            Another like this
+          </button>
+        )}
+        {hasAttempt && (
           <WorkedAnswer
-            html={opened.texts.explanation}
+            opened={opened}
             isShown={state.solutionShown}
             wasAsked={wasAsked}
             onShow={() => {
@@ -214,7 +117,76 @@ export default function QuestionIsland({ view, hintCount, figure, ...placed }: Q
           />
         )}
       </div>
-      {state.storageProblem !== null && <p class="storage-note">{storageNotes[state.storageProblem]}</p>}
-    </div>
+    </>
+  );
+}
+
+/** A question: its prompt and fields, the check, hints, what came of it, and the worked answer. */
+export default function QuestionIsland({
+  shown,
+  recordUrl,
+  tries = null,
+  sitting = null,
+  isKept = true,
+  seed = shown.seed,
+  figure = null,
+}: QuestionIslandProps) {
+  const { version, type } = shown;
+  const placed: PlacedQuestion = { id: shown.id, version, seed, type, recordUrl, tries, sitting, isKept };
+  const actions = useQuestion(placed, shown);
+  const { state, edit, check } = actions;
+  const isOver = useSittingOver(sitting);
+  const isUsedUp = tries !== null && state.attempts >= tries;
+  const isClosed = (sitting !== null && isOver) || (isUsedUp && !isSolved(state));
+  const id = shown.id.replace('/', '-');
+  const context = useMemo(() => contextFor(id, shown, state, isClosed), [state, isClosed]);
+  const view = state.opened?.seed === state.seed ? state.opened.view : shown.view;
+  const checked = sitting === null || isOver ? state.checked : null;
+  return (
+    <ViewContext.Provider value={context}>
+      {!drawsPrompt(type) && (
+        <div class="question-prompt" dangerouslySetInnerHTML={{ __html: context.text('prompt') }} />
+      )}
+      <div class="question-body">
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isClosed && sitting === null) void check();
+          }}
+        >
+          <div class="answer-line">
+            <Fields key={state.seed} type={type} question={view} response={state.response} onChange={edit} />
+            {sitting === null && !isClosed && (
+              <div class="answer-check">
+                <button type="submit" class="button primary" aria-busy={state.isBusy}>
+                  Check
+                </button>
+                <TriesLeft tries={tries} attempts={state.attempts} />
+              </div>
+            )}
+          </div>
+        </form>
+        <Outcome
+          id={context.outcomeId}
+          checked={checked}
+          feedback={context.feedback}
+          words={context.words}
+          isEchoed={isEchoed(type)}
+          isEarlier={checked !== null && checked.grade.verdict !== 'invalid' && context.grade === null}
+          hintsOpened={state.hintsOpened}
+          listsParts={drawsPrompt(type)}
+        />
+        {state.loadFailed && (
+          <p class="outcome" role="alert" data-verdict="invalid">
+            The checker could not be loaded. Your answer is kept; check your connection and try again.
+          </p>
+        )}
+        {(sitting === null || isOver) && (
+          <Actions shown={shown} figure={figure} actions={actions} isClosed={isClosed} />
+        )}
+        {state.storageProblem !== null && <p class="storage-note">{storageNotes[state.storageProblem]}</p>}
+      </div>
+    </ViewContext.Provider>
   );
 }

@@ -2,67 +2,69 @@
  * What the build makes of a question file: the part a page may show, and the grading record that is fetched
  * when the learner first checks an answer.
  */
-import { getCollection, getEntry } from 'astro:content';
+import { getEntry } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
-import { formatNumber } from '../../core/numeric/format.ts';
-import { createScope } from '../../formula/scope.ts';
-import type { Scope } from '../../formula/scope.ts';
 import type { FeedbackSource } from '../../quiz/kernel/feedback-source.ts';
-import type { GradingRecord } from '../../quiz/kernel/grading-record.ts';
+import type { GradingRecord, GradingTexts } from '../../quiz/kernel/grading-record.ts';
+import type { QuestionText } from '../../quiz/kernel/question-text.ts';
+import { fillTemplate } from '../../quiz/kernel/text-template.ts';
+import type { TextTemplate } from '../../quiz/kernel/text-template.ts';
+import { openVariant } from '../../quiz/kernel/variants.ts';
 import { loadGrader } from '../../quiz/types/runtime.ts';
 import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
-import { questionTypes } from '../../quiz/types/schemas.ts';
-import { typesetMarkdown } from '../../typeset/text.ts';
+import { fileTypeOf } from '../../quiz/types/schemas.ts';
+import { typesetTemplate } from '../../typeset/text.ts';
 
 type QuestionEntry = CollectionEntry<'questions'>;
 
-/** What a page may show of a question before it is graded. */
+/** What a page may show of a variant of a question before it is graded. */
 export interface ShownQuestion {
   readonly id: string;
   readonly title: string;
   readonly version: number;
   readonly type: QuestionTypeName;
-  readonly promptHtml: string;
+  readonly seed: number;
+  /** HTML of the prompt and of the type's own texts, by key. */
+  readonly texts: Readonly<Record<string, string>>;
   readonly hintCount: number;
+  /** Whether there are other variants to draw. */
+  readonly canVary: boolean;
   /** The type's own public part. */
   readonly view: unknown;
 }
 
-function scopeOf({ id, data }: QuestionEntry): Scope {
-  try {
-    return createScope({ derive: data.derive });
-  } catch (error) {
-    throw new Error(`The question "${id}" cannot be computed.`, { cause: error });
-  }
+/** Texts that were typeset before, by their Markdown: a record is asked for on several pages. */
+const typesetBefore = new Map<string, Promise<TextTemplate>>();
+
+function typeset({ id }: QuestionEntry, markdown: string): Promise<TextTemplate> {
+  const found = typesetBefore.get(markdown);
+  if (found !== undefined) return found;
+  const made = typesetTemplate(markdown, import.meta.env.BASE_URL).catch((error: unknown) => {
+    throw new Error(`A text of the question "${id}" cannot be typeset.`, { cause: error });
+  });
+  typesetBefore.set(markdown, made);
+  return made;
 }
 
-function typesetterFor({ id }: QuestionEntry, scope: Scope): (markdown: string) => Promise<string> {
-  return async (markdown) => {
-    try {
-      return await typesetMarkdown(markdown, import.meta.env.BASE_URL, ({ formula, format }) =>
-        formatNumber(scope.evaluate(formula), format),
-      );
-    } catch (error) {
-      throw new Error(`A text of the question "${id}" cannot be typeset.`, { cause: error });
-    }
-  };
+/** A typeset paragraph without its `<p>`, to stand in a line. */
+function withoutParagraph(template: TextTemplate): TextTemplate {
+  const last = template.length - 1;
+  return template.map((part, index) => {
+    if (typeof part !== 'string') return part;
+    const opened = index === 0 ? part.replace(/^<p>/, '') : part;
+    return index === last ? opened.replace(/<\/p>\s*$/, '') : opened;
+  });
 }
 
-/** A question as a page may show it. Throws, and so stops the build, if the question is mis-set. */
-export async function showQuestion(entry: QuestionEntry): Promise<ShownQuestion> {
-  const { id, data } = entry;
-  const scope = scopeOf(entry);
-  const grader = await loadGrader(data.type);
-  const question = grader.resolve(questionTypes[data.type].source(data), scope);
-  return {
-    id,
-    title: data.title,
-    version: data.version,
-    type: data.type,
-    promptHtml: await typesetterFor(entry, scope)(data.prompt),
-    hintCount: data.hints.length,
-    view: grader.publicView(question),
-  };
+async function typesetAll(
+  entry: QuestionEntry,
+  texts: readonly QuestionText[],
+): Promise<Readonly<Record<string, TextTemplate>>> {
+  const made = texts.map(async ({ key, markdown, isInline }) => {
+    const template = await typeset(entry, markdown);
+    return [key, isInline ? withoutParagraph(template) : template] as const;
+  });
+  return Object.fromEntries(await Promise.all(made));
 }
 
 async function feedbackWords({ text, misconception }: FeedbackSource): Promise<string> {
@@ -73,36 +75,78 @@ async function feedbackWords({ text, misconception }: FeedbackSource): Promise<s
   return entry.data.correction;
 }
 
-/** The grading record of a question, with its words typeset. */
-export async function buildGradingRecord(entry: QuestionEntry): Promise<GradingRecord<unknown>> {
-  const { id, data } = entry;
-  const typeset = typesetterFor(entry, scopeOf(entry));
-  const type = questionTypes[data.type];
-  const feedback = await Promise.all(
-    type
-      .feedback(data)
-      .map(async (source) => [source.id, await typeset(await feedbackWords(source))] as const),
-  );
+async function buildTexts(entry: QuestionEntry): Promise<GradingTexts> {
+  const { data } = entry;
+  const file = fileTypeOf(data);
+  const own = file.texts(data);
+  const prompt = { key: 'prompt', markdown: data.prompt, isShown: true, isInline: false };
+  const feedback = file
+    .feedback(data)
+    .map(async (source) => [source.id, await typeset(entry, await feedbackWords(source))] as const);
   const hints = data.hints.map(async ({ text, cost, after_attempts: afterAttempts }) => ({
-    html: await typeset(text),
+    text: await typeset(entry, text),
     cost,
     afterAttempts,
   }));
   return {
-    id,
-    version: data.version,
-    type: data.type,
-    derive: data.derive,
-    source: type.source(data),
-    texts: {
-      hints: await Promise.all(hints),
-      explanation: await typeset(data.explanation),
-      feedback: Object.fromEntries(feedback),
-    },
+    shown: await typesetAll(entry, [prompt, ...own.filter(({ isShown }) => isShown)]),
+    hidden: await typesetAll(
+      entry,
+      own.filter(({ isShown }) => !isShown),
+    ),
+    hints: await Promise.all(hints),
+    explanation: await typeset(entry, data.explanation),
+    feedback: Object.fromEntries(await Promise.all(feedback)),
   };
 }
 
-/** Every question's grading record. */
-export async function buildGradingRecords(): Promise<GradingRecord<unknown>[]> {
-  return Promise.all((await getCollection('questions')).map(buildGradingRecord));
+/** The grading record of a question, with its words typeset. */
+export async function buildGradingRecord(entry: QuestionEntry): Promise<GradingRecord<unknown>> {
+  const { id, data } = entry;
+  const { version, type, params, derive, constraints, variants } = data;
+  const source = fileTypeOf(data).source(data);
+  return {
+    id,
+    version,
+    type,
+    params,
+    derive,
+    constraints,
+    pins: variants.pin,
+    source,
+    texts: await buildTexts(entry),
+  };
+}
+
+/** A question as a page has it: the part it may show, and the worked answer for readers without scripts. */
+export interface BuiltQuestion {
+  readonly shown: ShownQuestion;
+  /** HTML. */
+  readonly explanation: string;
+}
+
+/** A variant of a question for a page. Throws, and so stops the build, if the question is mis-set. */
+export async function buildQuestion(entry: QuestionEntry, seed = 0): Promise<BuiltQuestion> {
+  const { id, data } = entry;
+  const record = await buildGradingRecord(entry);
+  const grader = await loadGrader(data.type);
+  const { scope, arrange } = openVariant(record, seed);
+  const question = grader.resolve(record.source, scope);
+  const texts = Object.entries(record.texts.shown).map(
+    ([key, template]) => [key, fillTemplate(template, scope)] as const,
+  );
+  return {
+    shown: {
+      id,
+      title: data.title,
+      version: data.version,
+      type: data.type,
+      seed,
+      texts: Object.fromEntries(texts),
+      hintCount: data.hints.length,
+      canVary: Object.keys(data.params).length > 0,
+      view: grader.publicView(question, arrange),
+    },
+    explanation: fillTemplate(record.texts.explanation, scope),
+  };
 }

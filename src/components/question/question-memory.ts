@@ -4,8 +4,10 @@ import { changeRecord, openRecord } from '../../progress/storage.ts';
 import type { StorageProblem } from '../../progress/storage.ts';
 import type { Grade } from '../../quiz/kernel/grade.ts';
 
-/** Every question has one variant so far. */
-const SEED = 0;
+/** One variant of a question in one version. */
+export interface QuestionVariant extends QuestionVersion {
+  readonly seed: number;
+}
 
 /** What helped the learner before an answer was checked. */
 export interface Help {
@@ -15,24 +17,30 @@ export interface Help {
 
 /** What this device remembers of a question. */
 export interface Recollection {
+  /** The last attempt at the variant that was open last. */
   readonly last: Attempt | undefined;
   readonly state: Help & {
+    readonly seed: number;
     readonly response: unknown;
+    /** Attempts at that variant. */
     readonly attempts: number;
     readonly storageProblem: StorageProblem | null;
   };
 }
 
-/** Looks up what this device remembers of a question in this version. */
-export function recall({ id, version }: QuestionVersion): Recollection {
+/** Looks up what this device remembers of a question in this version; `seed` is the variant for a first visit. */
+export function recall({ id, version, seed }: QuestionVariant): Recollection {
   const { record, problem } = openRecord();
-  const attempts = attemptsAt(record.events, id).filter((attempt) => attempt.version === version);
+  const ofVersion = attemptsAt(record.events, id).filter((attempt) => attempt.version === version);
   const draft = record.drafts[id]?.version === version ? record.drafts[id] : undefined;
+  const openSeed = draft?.seed ?? ofVersion.at(-1)?.seed ?? seed;
+  const attempts = ofVersion.filter((attempt) => attempt.seed === openSeed);
   const last = attempts.at(-1);
   const entries = draft === undefined ? attempts : [...attempts, draft];
   return {
     last,
     state: {
+      seed: openSeed,
       response: draft?.response ?? last?.response ?? null,
       attempts: attempts.length,
       hintsOpened: Math.max(0, ...entries.map(({ hintsOpened }) => hintsOpened)),
@@ -44,17 +52,17 @@ export function recall({ id, version }: QuestionVersion): Recollection {
 
 /** Keeps what was typed and what helped. Answers what the learner should know of the record. */
 export function keepDraft(
-  { id, version }: QuestionVersion,
+  { id, version, seed }: QuestionVariant,
   response: unknown,
   { hintsOpened, solutionShown }: Help,
 ): StorageProblem | null {
-  const draft = { version, seed: SEED, response, hintsOpened, solutionShown };
+  const draft = { version, seed, response, hintsOpened, solutionShown };
   return changeRecord((record) => withDraft(record, id, draft)).problem;
 }
 
 /** Adds a marked response to the record. Answers what the learner should know of the record. */
 export function keepAttempt(
-  { id, version }: QuestionVersion,
+  { id, version, seed }: QuestionVariant,
   response: unknown,
   grade: Exclude<Grade, { verdict: 'invalid' }>,
   { hintsOpened, solutionShown }: Help,
@@ -63,7 +71,7 @@ export function keepAttempt(
     kind: 'attempt',
     question: id,
     version,
-    seed: SEED,
+    seed,
     response,
     verdict: grade.verdict,
     score: grade.score,

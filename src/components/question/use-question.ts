@@ -2,51 +2,65 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StorageProblem } from '../../progress/storage.ts';
 import type { Grade } from '../../quiz/kernel/grade.ts';
 import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
-import { openQuestion } from './open-question.ts';
-import type { OpenQuestion } from './open-question.ts';
+import type { ShownQuestion } from './build-question.ts';
+import type { OpenQuestion, QuestionBook } from './open-question.ts';
 import { keepAttempt, keepDraft, recall } from './question-memory.ts';
-import type { Help, Recollection } from './question-memory.ts';
+import type { Help, QuestionVariant, Recollection } from './question-memory.ts';
+import { openSitting } from './quiz-sitting.ts';
+import { loadViews } from './views.ts';
 
-/** Which question stands here, and where its grading record is. */
-export interface PlacedQuestion {
-  readonly id: string;
-  readonly version: number;
+/** Which question stands here, under which terms, and where its grading record is. */
+export interface PlacedQuestion extends QuestionVariant {
   readonly type: QuestionTypeName;
   readonly recordUrl: string;
+  /** How many answers are marked; null for any number. */
+  readonly tries: number | null;
+  /** The quiz at whose end feedback shows; null where it shows after each check. */
+  readonly sitting: string | null;
+  /** Whether the device keeps answers: not where an author tries a question out. */
+  readonly isKept: boolean;
 }
 
-/** What the learner has done with a question on this page, and what came of it. */
+/** What the learner has done with a variant of a question on this page, and what came of it. */
 export interface QuestionState extends Help {
+  readonly seed: number;
   /** What the field holds; `null` until something was given. */
   readonly response: unknown;
   /** The grade of what was last checked, and that response. */
   readonly checked: { readonly grade: Grade; readonly response: unknown } | null;
-  /** Attempts that were marked, on this device, for this version of the question. */
+  /** Attempts that were marked, on this device, for this variant of this version. */
   readonly attempts: number;
   /** Null until the first use. */
   readonly opened: OpenQuestion | null;
+  readonly isBusy: boolean;
   readonly loadFailed: boolean;
   readonly storageProblem: StorageProblem | null;
 }
 
-const untouched: QuestionState = {
+type Update = (changes: Partial<QuestionState>) => void;
+
+/** A variant that nobody has touched. */
+const untouched = {
   response: null,
   checked: null,
   attempts: 0,
   hintsOpened: 0,
   solutionShown: false,
-  opened: null,
-  loadFailed: false,
-  storageProblem: null,
-};
-
-type Update = (changes: Partial<QuestionState>) => void;
+} as const;
 
 /**
  * A state, and the newest value of it: a key and a click can come between two renderings, and what they do rests
  * on the newest state, not on the drawn one.
  */
-function useNewest(initial: QuestionState) {
+function useNewest(seed: number) {
+  const initial: QuestionState = {
+    ...untouched,
+    seed,
+    opened: null,
+    isBusy: false,
+    loadFailed: false,
+    storageProblem: null,
+  };
   const [state, setState] = useState(initial);
   const newest = useRef(initial);
   const update: Update = (changes) => {
@@ -57,14 +71,12 @@ function useNewest(initial: QuestionState) {
 }
 
 /** Fetches what grading needs, once; after a failure the next call tries again. */
-function useOpening({ type, recordUrl }: PlacedQuestion, update: Update): () => Promise<OpenQuestion | null> {
-  const opening = useRef<Promise<OpenQuestion> | null>(null);
-  return async () => {
-    opening.current ??= openQuestion(type, recordUrl);
+function useOpening({ type, recordUrl }: PlacedQuestion, update: Update) {
+  const opening = useRef<Promise<QuestionBook> | null>(null);
+  return async (): Promise<QuestionBook | null> => {
+    opening.current ??= import('./open-question.ts').then(({ openBook }) => openBook(type, recordUrl));
     try {
-      const opened = await opening.current;
-      update({ opened, loadFailed: false });
-      return opened;
+      return await opening.current;
     } catch {
       opening.current = null;
       update({ loadFailed: true });
@@ -73,82 +85,164 @@ function useOpening({ type, recordUrl }: PlacedQuestion, update: Update): () => 
   };
 }
 
-/** Runs one thing at a time with the opened question: a second click before the first has ended does nothing. */
-function useOneAtATime(open: () => Promise<OpenQuestion | null>) {
-  const isBusy = useRef(false);
-  return async (work: (opened: OpenQuestion) => void): Promise<void> => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    const opened = await open();
-    isBusy.current = false;
-    if (opened !== null) work(opened);
+type Work = (opened: OpenQuestion, book: QuestionBook) => void | Promise<void>;
+
+/** Runs one thing at a time with the opened variant: a second click before the first has ended does nothing. */
+function useOneAtATime(
+  open: () => Promise<QuestionBook | null>,
+  newest: { readonly current: QuestionState },
+  update: Update,
+) {
+  return async (work: Work): Promise<void> => {
+    if (newest.current.isBusy) return;
+    update({ isBusy: true });
+    const book = await open();
+    if (book !== null) {
+      const { opened, seed } = newest.current;
+      const current = opened?.seed === seed ? opened : book.open(seed);
+      update({ opened: current, loadFailed: false });
+      await work(current, book);
+    }
+    update({ isBusy: false });
   };
 }
 
-/** The state of a question on a page, and what a learner can do with it. */
-export function useQuestion(placed: PlacedQuestion) {
-  const { state, newest, update } = useNewest(untouched);
-  const open = useOpening(placed, update);
-  const withQuestion = useOneAtATime(open);
+/** What the device remembers of the question, read once; without a memory, nothing. */
+function useMemory(placed: PlacedQuestion, update: Update) {
   const recalled = useRef<Recollection | null>(null);
-  /** What the device remembers comes before anything that is done here, or it would be written over. */
-  const remember = (): Recollection => {
+  return (): Recollection | null => {
+    if (!placed.isKept) return null;
     if (recalled.current === null) {
       recalled.current = recall(placed);
       update(recalled.current.state);
     }
     return recalled.current;
   };
-  const draft = (changes: Partial<Help & { readonly response: unknown }>) => {
-    remember();
-    update(changes);
-    update({ storageProblem: keepDraft(placed, newest.current.response, newest.current) });
-  };
+}
 
+/** A question at work: what changes its state, one thing at a time. */
+interface Session {
+  readonly placed: PlacedQuestion;
+  readonly newest: { readonly current: QuestionState };
+  readonly update: Update;
+  readonly withQuestion: (work: Work) => Promise<void>;
+  readonly remember: () => Recollection | null;
+}
+
+/** The variant that is open. */
+function variantOf({ placed, newest }: Session): QuestionVariant {
+  return { ...placed, seed: newest.current.seed };
+}
+
+/** Changes what the learner has done so far, and keeps it as a draft. */
+function draft(session: Session, changes: Partial<QuestionState>): void {
+  const { placed, newest, update, remember } = session;
+  // What the device remembers comes before anything that is done here, or it would be written over.
+  remember();
+  update(changes);
+  if (!placed.isKept) return;
+  update({ storageProblem: keepDraft(variantOf(session), newest.current.response, newest.current) });
+}
+
+/** Grades what the field holds. */
+function check(session: Session): Promise<void> {
+  const { placed, newest, update, withQuestion } = session;
+  return withQuestion(async (opened) => {
+    update(await checkResponse(placed.isKept ? variantOf(session) : null, newest.current, opened));
+  });
+}
+
+/** Shows what the device remembers: the draft, the variant, and the verdict on the last answer. */
+async function restore(session: Session, builtSeed: number): Promise<void> {
+  const { placed, newest, update, withQuestion, remember } = session;
+  const last = remember()?.last;
+  const hasHelp = newest.current.hintsOpened > 0;
+  if (last === undefined && !hasHelp && newest.current.seed === builtSeed) return;
+  await withQuestion(async (opened) => {
+    if (last === undefined || opened.isSlow || placed.sitting !== null) return;
+    const grade = await gradeWithHints(opened, last.response, last);
+    update({ checked: { grade, response: last.response } });
+  });
+}
+
+/** Takes the question into its quiz, which hands it in at its end. */
+function useSitting(session: Session): void {
+  const { placed, newest } = session;
   useEffect(() => {
-    const { last } = remember();
-    if (last === undefined && newest.current.hintsOpened === 0) return;
-    void open().then((opened) => {
-      if (opened === null || last === undefined) return;
-      update({ checked: { grade: gradeWithHints(opened, last.response, last), response: last.response } });
+    if (placed.sitting === null) return undefined;
+    return openSitting(placed.sitting).join(placed.id, async () => {
+      await check(session);
+      return newest.current.checked?.grade ?? null;
     });
   }, []);
+}
 
+/** The state of a question on a page, and what a learner can do with it. `shown` is what the build drew. */
+export function useQuestion(placed: PlacedQuestion, shown: Pick<ShownQuestion, 'seed' | 'view'>) {
+  const { state, newest, update } = useNewest(placed.seed);
+  const withQuestion = useOneAtATime(useOpening(placed, update), newest, update);
+  const session: Session = { placed, newest, update, withQuestion, remember: useMemory(placed, update) };
+  // The first drawing has to be the build's; what the device remembers comes after it.
+  useEffect(() => {
+    void loadViews(placed.type, shown.view).then(() => restore(session, shown.seed));
+  }, []);
+  useSitting(session);
   return {
     state,
     /** Takes what the field holds, as a draft. */
-    edit: (response: unknown) => draft({ response }),
-    /** Grades what the field holds. */
-    check: () => withQuestion((opened) => update(checkResponse(placed, newest.current, opened))),
+    edit: (response: unknown) => {
+      draft(session, { response });
+    },
+    check: () => check(session),
     /** Opens the next hint, unless it wants more attempts first. */
     openHint: () =>
-      withQuestion(({ texts }) => {
+      withQuestion(({ hints }) => {
         const { hintsOpened, attempts } = newest.current;
-        const next = texts.hints[hintsOpened];
-        if (next !== undefined && next.afterAttempts <= attempts) draft({ hintsOpened: hintsOpened + 1 });
+        const next = hints[hintsOpened];
+        if (next === undefined || next.afterAttempts > attempts) return;
+        draft(session, { hintsOpened: hintsOpened + 1 });
       }),
-    showSolution: () => draft({ solutionShown: true }),
+    showSolution: () => {
+      draft(session, { solutionShown: true });
+    },
+    /** Draws another variant. */
+    tryAnother: () =>
+      withQuestion((_, book) => {
+        const seed = book.another(newest.current.seed);
+        if (seed !== null) draft(session, { ...untouched, seed, opened: book.open(seed) });
+      }),
   };
 }
 
-/** What a check changes. A response that cannot be read, or that was marked just before, uses no attempt. */
-function checkResponse(
-  placed: PlacedQuestion,
-  { response, attempts, checked, ...help }: QuestionState,
+/**
+ * What a check changes. A response that cannot be read, or that was marked just before, uses no attempt.
+ * `variant` is what the attempt is kept under; null keeps none.
+ */
+async function checkResponse(
+  variant: QuestionVariant | null,
+  { response, attempts, checked, storageProblem, ...help }: QuestionState,
   opened: OpenQuestion,
-): Partial<QuestionState> {
-  const grade = gradeWithHints(opened, response, help);
+): Promise<Partial<QuestionState>> {
+  const grade = await gradeWithHints(opened, response, help);
   const isMarkedAlready =
     checked !== null && checked.response === response && checked.grade.verdict === grade.verdict;
   if (grade.verdict === 'invalid' || isMarkedAlready) return { checked: { grade, response } };
-  const storageProblem = keepAttempt(placed, response, grade, help);
-  return { checked: { grade, response }, attempts: attempts + 1, storageProblem };
+  return {
+    checked: { grade, response },
+    attempts: attempts + 1,
+    storageProblem: variant === null ? storageProblem : keepAttempt(variant, response, grade, help),
+  };
 }
 
 /** The grade of a response, less the price of the hints that were open. The verdict stays. */
-function gradeWithHints({ grade, texts }: OpenQuestion, response: unknown, help: Help): Grade {
-  const graded = grade(response ?? '');
+async function gradeWithHints(
+  { grade, hints, isSlow }: OpenQuestion,
+  response: unknown,
+  help: Help,
+): Promise<Grade> {
+  // A program that nobody has touched is the one it starts from; every other untouched field is empty.
+  const graded = await grade(response ?? (isSlow ? null : ''));
   if (graded.verdict !== 'correct' && graded.verdict !== 'partial') return graded;
-  const cost = texts.hints.slice(0, help.hintsOpened).reduce((sum, hint) => sum + hint.cost, 0);
+  const cost = hints.slice(0, help.hintsOpened).reduce((sum, hint) => sum + hint.cost, 0);
   return { ...graded, score: Math.max(0, graded.score - cost) };
 }

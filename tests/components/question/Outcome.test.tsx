@@ -2,13 +2,13 @@ import { renderToString } from 'preact-render-to-string';
 import type { ComponentProps } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { Outcome } from '../../../src/components/question/Outcome.tsx';
+import { engineWords } from '../../../src/components/question/words.ts';
 import type { Grade, InvalidGrade, MarkedGrade } from '../../../src/quiz/kernel/grade.ts';
 import { attributeOf, openingTags, textOf } from '../../support/html.ts';
 
-const texts = {
-  hints: [],
-  explanation: '',
-  feedback: { 'lambda-is-the-stretch': '<p>That is the <em>stretch</em>.</p>' },
+const feedback: Readonly<Record<string, string>> = {
+  'lambda-is-the-stretch': '<p>That is the <em>stretch</em>.</p>',
+  'base/lambda-is-the-stretch': '<p>As for the factor.</p>',
 };
 
 const marked = (changes: Partial<MarkedGrade> = {}): MarkedGrade => ({
@@ -34,18 +34,22 @@ const invalid = (changes: Partial<InvalidGrade> = {}): InvalidGrade => ({
 function outcome(grade: Grade, response: unknown, changes: Partial<ComponentProps<typeof Outcome>> = {}) {
   const checked = { grade, response };
   return renderToString(
-    <Outcome id="q-outcome" checked={checked} texts={texts} hintsOpened={0} isEarlier={false} {...changes} />,
+    <Outcome
+      id="q-outcome"
+      checked={checked}
+      feedback={(code) => feedback[code]}
+      words={engineWords}
+      isEchoed
+      {...changes}
+    />,
   );
 }
 
 const verdictOf = (html: string) => attributeOf(openingTags(html, 'div')[0] ?? '', 'data-verdict');
 
 describe('Outcome', () => {
-  it.each([
-    ['before the first check', { checked: null }],
-    ['before the words have arrived', { texts: null }],
-  ])('is an empty status %s, so that its change is heard', (_, changes) => {
-    const html = outcome(marked(), '4.089', changes);
+  it('is an empty status before the first check, so that its change is heard', () => {
+    const html = outcome(marked(), '4.089', { checked: null });
     expect(html).toBe('<div id="q-outcome" class="outcome" role="status"></div>');
   });
 
@@ -72,6 +76,30 @@ describe('Outcome', () => {
 
   it('echoes how the answer was read', () => {
     expect(textOf(outcome(marked(), '4,089'))).toContain('read as 4.089');
+  });
+
+  it('does not echo what was chosen, not typed', () => {
+    expect(outcome(marked({ understood: 'a, b' }), ['a', 'b'], { isEchoed: false })).not.toContain('read as');
+  });
+
+  it('says the share of the points where an answer is partly right', () => {
+    expect(textOf(outcome(marked({ verdict: 'partial', score: 2 / 3 }), ['a']))).toContain(
+      '67 % of the points',
+    );
+  });
+
+  it('leaves the words for parts to the parts, unless they have no place for them', () => {
+    const grade = marked({
+      verdict: 'incorrect',
+      score: 0,
+      feedback: ['base/lambda-is-the-stretch', 'base/lambda-is-the-stretch', 'incorrect'],
+    });
+    expect(outcome(grade, {})).not.toContain('As for the factor');
+    expect(outcome(grade, {}, { listsParts: true }).match(/As for the factor/g)).toHaveLength(1);
+  });
+
+  it('does not announce a part, because the question does', () => {
+    expect(outcome(marked(), '4.089', { isPart: true })).not.toContain('role=');
   });
 
   it.each([null, ''])('echoes nothing where %j was understood', (understood) => {
@@ -105,7 +133,7 @@ describe('Outcome', () => {
 
   it('has words of its own where the author wrote none', () => {
     const html = outcome(marked({ verdict: 'incorrect', score: 0, feedback: ['incorrect'] }), '5');
-    expect(textOf(html)).toContain('That is not the value asked for.');
+    expect(textOf(html)).toContain('That is not right.');
   });
 
   it('does not say “correct” twice, and has no words for an id that nobody wrote', () => {

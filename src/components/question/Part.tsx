@@ -1,0 +1,79 @@
+import { Suspense } from 'preact/compat';
+import { useContext } from 'preact/hooks';
+import { keyOfPart } from '../../quiz/kernel/question-text.ts';
+import type { PartProps } from '../../quiz/types/response-view.ts';
+import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
+import { Outcome } from './Outcome.tsx';
+import QuestionFigure from './QuestionFigure.tsx';
+import { ViewContext } from './view-context.ts';
+import type { ViewContextValue } from './view-context.ts';
+import { isEchoed, views } from './views.ts';
+
+function contextOfPart(outer: ViewContextValue, part: string): ViewContextValue {
+  const id = `${outer.id}-${part}`;
+  return {
+    id,
+    text: (key) => outer.text(keyOfPart(part, key)),
+    hiddenText: (key) => outer.hiddenText(keyOfPart(part, key)),
+    feedback: (code) => outer.feedback(keyOfPart(part, code)),
+    words: outer.words,
+    grade: outer.grade?.parts?.[part] ?? null,
+    isClosed: outer.isClosed,
+    outcomeId: `${id}-outcome`,
+  };
+}
+
+interface FieldsProps {
+  readonly type: string;
+  readonly question: unknown;
+  readonly response: unknown;
+  readonly onChange: (response: unknown) => void;
+  readonly isInline?: boolean;
+}
+
+/** The fields of the question, or the part, that the context speaks of. */
+export function Fields({ type, question, response, onChange, isInline = false }: FieldsProps) {
+  const { id, text, hiddenText, words, grade, isClosed, outcomeId } = useContext(ViewContext);
+  const View = views[type as QuestionTypeName];
+  return (
+    <Suspense fallback={null}>
+      <View
+        id={id}
+        question={question}
+        text={text}
+        hiddenText={hiddenText}
+        message={(code, graded, raw) => words?.message(code, graded, raw) ?? null}
+        response={response}
+        onChange={onChange}
+        grade={grade}
+        isInvalid={grade?.verdict === 'invalid'}
+        isClosed={isClosed}
+        outcomeId={outcomeId}
+        isInline={isInline}
+        Part={Part}
+        Figure={QuestionFigure}
+      />
+    </Suspense>
+  );
+}
+
+/** A part of a question: its fields, and below them what came of it. */
+export function Part({ partId, isInline = false, ...fields }: PartProps) {
+  const context = contextOfPart(useContext(ViewContext), partId);
+  const checked = context.grade === null ? null : { grade: context.grade, response: fields.response };
+  return (
+    <ViewContext.Provider value={context}>
+      <Fields {...fields} isInline={isInline} />
+      {!isInline && (
+        <Outcome
+          id={context.outcomeId}
+          checked={checked}
+          feedback={context.feedback}
+          words={context.words}
+          isEchoed={isEchoed(fields.type)}
+          isPart
+        />
+      )}
+    </ViewContext.Provider>
+  );
+}

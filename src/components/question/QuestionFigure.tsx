@@ -1,0 +1,78 @@
+import { lazy, Suspense } from 'preact/compat';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { openOwnNotebook } from '../../notebook/own-notebook.ts';
+import type { Declarations } from '../../notebook/parameters.ts';
+import { NotebookContext } from '../../notebook/use-notebook.ts';
+import type { QuestionFigureProps } from '../../quiz/types/response-view.ts';
+
+// A figure's style sheet stands in the page, like every other: what is loaded later brings none along.
+import.meta.glob('../../widgets/*/view.css', { eager: true });
+
+type WidgetView = ComponentType<{ readonly declarations: Declarations }>;
+
+const views = import.meta.glob<{ readonly default: WidgetView }>('../../widgets/*/View.tsx');
+const parameters = import.meta.glob<{ readonly parameters: Declarations }>('../../widgets/*/parameters.ts');
+
+/** The widgets that a question can show, by the name of their folder, each loaded when it is first drawn. */
+const figures: ReadonlyMap<string, ComponentType<QuestionFigureProps>> = new Map(
+  Object.entries(parameters).flatMap(([path, loadParameters]) => {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const loadView = views[`${folder}/View.tsx`];
+    if (loadView === undefined) return [];
+    const figure = lazy(async () => {
+      const [{ default: View }, { parameters: declarations }] = await Promise.all([
+        loadView(),
+        loadParameters(),
+      ]);
+      return { default: bindFigure(View, declarations) };
+    });
+    return [[folder.slice(folder.lastIndexOf('/') + 1), figure] as const];
+  }),
+);
+
+/** A widget's view with a notebook of its own in the place of the page's. */
+function bindFigure(View: WidgetView, declarations: Declarations): ComponentType<QuestionFigureProps> {
+  return function OwnFigure(props) {
+    const { id, start, free, state } = props;
+    const newest = useRef(props);
+    newest.current = props;
+    const [own] = useState(() =>
+      openOwnNotebook({
+        declarations,
+        start,
+        free,
+        isLocked: () => newest.current.isClosed,
+        onChange: (changed) => newest.current.onState(changed),
+      }),
+    );
+    // After the first drawing, which has to be the build's, and before the next event: an older state must not come
+    // over what was set since.
+    useLayoutEffect(() => own.show(state), [state]);
+    return (
+      <NotebookContext.Provider value={{ notebook: own.notebook, idPrefix: id, free }}>
+        <View declarations={own.notebook.declarations} />
+      </NotebookContext.Provider>
+    );
+  };
+}
+
+/** A figure whose state is the answer to a question. Throws if there is no such widget, or the start does not fit it. */
+export default function QuestionFigure(props: QuestionFigureProps) {
+  const { id, widget, start, isClosed } = props;
+  const Figure = figures.get(widget);
+  if (Figure === undefined) {
+    throw new RangeError(
+      `no question can show the widget "${widget}"; there are: ${[...figures.keys()].join(', ')}`,
+    );
+  }
+  return (
+    <fieldset id={id} class="figure question-figure" disabled={isClosed}>
+      <legend class="visually-hidden">The figure to set</legend>
+      <Suspense fallback={null}>
+        {/* Another variant starts elsewhere: its figure begins anew. */}
+        <Figure key={JSON.stringify(start)} {...props} />
+      </Suspense>
+    </fieldset>
+  );
+}
