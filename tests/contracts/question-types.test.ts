@@ -1,19 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNumber } from '../../src/core/numeric/format.ts';
 import type { Grade } from '../../src/quiz/kernel/grade.ts';
+import { gradeResponse } from '../../src/quiz/kernel/grading.ts';
 import { isFeedbackCode, messageFor } from '../../src/quiz/kernel/messages.ts';
+import { openVariant } from '../../src/quiz/kernel/variants.ts';
 import { runtime } from '../../src/quiz/types/runtime.ts';
-import { questionTypes } from '../../src/quiz/types/schemas.ts';
-import { splitAtTokens } from '../../src/typeset/number-token.ts';
-import { openQuestion, typeExample } from '../support/question-contract.ts';
-import { readMisconceptionFiles, readQuestionFiles } from '../support/question-files.ts';
+import { fileTypeOf, questionTypes } from '../../src/quiz/types/schemas.ts';
+import type { QuestionItem } from '../../src/quiz/types/schemas.ts';
+import { openQuestion, variantSource } from '../support/question-contract.ts';
+import type { OpenQuestion } from '../support/question-contract.ts';
+import { readQuestionFiles } from '../support/question-files.ts';
+
+/** The variants every question is opened in, besides those it pins itself. */
+const seeds = [0, 1, 2];
 
 const files = readQuestionFiles();
-const questions = await Promise.all(
-  files.map(async ({ id, data }) => ({ id, ...(await openQuestion(data)) })),
+const opened = await Promise.allSettled(
+  files.map(async ({ id, data }) => ({ id, data, ...(await openQuestion(data, { id })) })),
 );
-const misconceptions = new Set(readMisconceptionFiles().map(({ id }) => id));
+const questions = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+
+test.each(files)('$id can be opened', async ({ id, data }) => {
+  await openQuestion(data, { id });
+});
+
+/** One question of each type, for what takes many runs. */
+const oneOfEach = [...new Map(questions.map((question) => [question.item.type, question])).values()];
 
 test('the browser loads a grader for every type that the build reads', () => {
   expect(Object.keys(runtime).sort()).toEqual(Object.keys(questionTypes).sort());
@@ -23,12 +35,14 @@ test('every type grades a real question', () => {
   expect(new Set(questions.map(({ item }) => item.type))).toEqual(new Set(Object.keys(runtime)));
 });
 
+/** Whether a grade keeps what every type promises. */
 function expectSound(grade: Grade, raw: unknown): void {
   expect(grade.feedback.length).toBeGreaterThan(0);
   if (grade.verdict === 'invalid') {
     const { code, span } = grade.problem;
     const text = typeof raw === 'string' ? raw : '';
     expect(grade.feedback).toEqual([code]);
+    expect(grade.score).toBeNull();
     expect(messageFor(code, { ...grade.problem, raw: text })).not.toBe('');
     if (span === null) return;
     expect(span.from).toBeGreaterThanOrEqual(0);
@@ -37,89 +51,134 @@ function expectSound(grade: Grade, raw: unknown): void {
     return;
   }
   expect(grade.understood).not.toBe('');
+  for (const part of Object.values(grade.parts ?? {})) expectSound(part, '');
+  if (grade.verdict === 'ungraded') expect(grade.score).toBeNull();
   if (grade.verdict === 'correct') expect(grade.score).toBe(1);
   if (grade.verdict === 'incorrect') expect(grade.score).toBe(0);
-  if (grade.verdict === 'partial') {
-    expect(grade.score).toBeGreaterThan(0);
-    expect(grade.score).toBeLessThan(1);
-  }
+  if (grade.verdict !== 'partial') return;
+  expect(grade.score).toBeGreaterThan(0);
+  expect(grade.score).toBeLessThan(1);
 }
 
-describe.each(questions)('$id', ({ id, item, scope, feedback, samples, publicView, grade }) => {
-  test.each(item.examples)('the author’s example holds: $name', ({ response, expect: expected }) => {
-    const raw = typeExample(response, scope);
-    const got = grade(raw);
-    expect(got.verdict).toBe(expected.verdict);
-    if (expected.score !== undefined) expect(got.score).toBe(expected.score);
-    if (expected.feedback !== undefined) expect(got.feedback).toContain(expected.feedback);
-    expectSound(got, raw);
-  });
+/** Types whose answers are typed, so that nothing of a right one may stand on the page before it is checked. */
+const typed: readonly string[] = ['numeric', 'expression', 'code'];
 
-  test.each(samples)('the type’s sample is graded as it must be: $name', ({ raw, expect: expected }) => {
-    const got = grade(raw);
-    expect(got.verdict).toBe(expected.verdict);
-    if (expected.feedback !== undefined) expect(got.feedback[0]).toBe(expected.feedback);
-    expectSound(got, raw);
-  });
+/** The typed texts of a response: the whole, or those of the parts and blanks that are typed. */
+function typedTexts(item: QuestionItem, raw: unknown): readonly string[] {
+  if (typed.includes(item.type)) return typeof raw === 'string' ? [raw.trim()] : [];
+  if (typeof raw !== 'object' || raw === null) return [];
+  const parts = item.type === 'case' ? Object.fromEntries(item.parts.map(({ id, type }) => [id, type])) : {};
+  const blanks =
+    item.type === 'cloze'
+      ? Object.fromEntries(Object.entries(item.blanks).map(([id, { type }]) => [id, type]))
+      : {};
+  return Object.entries(raw).flatMap(([id, answer]: [string, unknown]) =>
+    typed.includes({ ...parts, ...blanks }[id] ?? '') && typeof answer === 'string' ? [answer.trim()] : [],
+  );
+}
 
-  test('what the page shows before grading holds no right answer', () => {
-    const shown = JSON.stringify(publicView);
-    const right = samples.filter((sample) => sample.expect.verdict === 'correct');
-    expect(right.length).toBeGreaterThan(0);
-    expect(right.filter(({ raw }) => shown.includes(String(raw)))).toEqual([]);
-    const numbers = shown.match(/[-+.\de]*\d[-+.\de]*/g) ?? [];
-    expect(numbers.filter((number) => grade(number).verdict === 'correct')).toEqual([]);
-  });
-
-  test('at least one right example is a literal, typed from outside the key', () => {
-    const right = item.examples.filter((example) => example.expect.verdict === 'correct');
-    expect(right.some(({ response }) => typeof response === 'string')).toBe(true);
-  });
-
-  test('every feedback of its own is reached by an example, and has words', () => {
-    const reached = new Set(
-      item.examples.flatMap(({ response }) => grade(typeExample(response, scope)).feedback),
-    );
-    for (const { id: code, text, misconception } of feedback) {
-      expect(reached).toContain(code);
-      if (text === null) expect(misconceptions).toContain(misconception);
+describe.each(questions)('$id', ({ id, data, item, feedback, samples }) => {
+  const inVariants = async (check: (open: OpenQuestion) => Promise<void> | void): Promise<void> => {
+    for (const seed of [...seeds, ...Object.keys(item.variants.pin).map(Number)]) {
+      await check(await openQuestion(data, { id, seed }));
     }
-    const worded = new Set(feedback.map(({ id: code }) => code));
-    expect([...reached].filter((code) => !worded.has(code) && !isFeedbackCode(code))).toEqual([]);
+  };
+
+  test('the type’s samples are graded as they must be, in several variants', async () => {
+    await inVariants(async (open) => {
+      for (const { name, raw, expect: expected } of open.samples) {
+        const got = await open.gradePrepared(raw);
+        expect([name, got.verdict]).toEqual([name, expected.verdict]);
+        if (expected.feedback !== undefined)
+          expect([name, got.feedback[0]]).toEqual([name, expected.feedback]);
+        expectSound(got, raw);
+      }
+    });
   });
 
-  test('every misconception it names exists', () => {
-    const named = feedback.flatMap(({ misconception }) => misconception ?? []);
-    expect(named.filter((name) => !misconceptions.has(name))).toEqual([]);
+  test('every outcome of an example and a sample has words', async () => {
+    const own = new Set(feedback.map((source) => source.id));
+    await inVariants(async (open) => {
+      const answers = [
+        ...open.samples.map(({ raw }) => raw),
+        ...item.examples.map(({ response }) => open.answerOf(response)),
+      ];
+      for (const raw of answers) {
+        const got = (await open.gradePrepared(raw)).feedback;
+        const wordless = got.filter(
+          (code) => !own.has(code) && !isFeedbackCode(code.split('/').at(-1) ?? ''),
+        );
+        expect(wordless).toEqual([]);
+      }
+    });
   });
 
-  test('every number in its texts can be printed', () => {
-    const texts = [
-      item.prompt,
-      item.explanation,
-      ...item.hints.map(({ text }) => text),
-      ...feedback.flatMap(({ text }) => text ?? []),
-    ];
-    const parts = texts.flatMap(splitAtTokens);
-    const printed = parts.map((part) =>
-      typeof part === 'string' ? '' : formatNumber(scope.evaluate(part.formula), part.format),
-    );
-    expect(printed.join('')).not.toMatch(/undefined|∞/);
-    expect(parts.filter((part) => typeof part === 'string' && part.includes('{{'))).toEqual([]);
+  test('what the page shows before grading holds no typed answer, and is plain JSON', async () => {
+    await inVariants((open) => {
+      const shown = JSON.stringify(open.publicView);
+      expect(JSON.parse(shown)).toEqual(open.publicView);
+      const right = open.samples.filter((sample) => sample.expect.verdict === 'correct');
+      const texts = right.flatMap(({ raw }) => typedTexts(item, raw));
+      if (typed.includes(item.type)) expect(texts.length).toBeGreaterThan(0);
+      expect(texts.filter((text) => shown.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
+    });
   });
 
+  test('it grades alike from a grading record that was written and read as JSON', async () => {
+    const { type, question, samples: answers } = await openQuestion(data, { id });
+    const source = JSON.parse(JSON.stringify(fileTypeOf(item).source(item))) as unknown;
+    const { scope } = openVariant(variantSource(id, item), 0);
+    const reread = type.resolve(source, scope);
+    for (const { raw } of answers) {
+      expect(gradeResponse(type, raw, reread)).toEqual(gradeResponse(type, raw, question));
+    }
+  });
+
+  test('its texts have names of their own', () => {
+    const keys = fileTypeOf(item)
+      .texts(item)
+      .map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).not.toContain('prompt');
+    expect(samples.length).toBeGreaterThan(0);
+  });
+
+  test('its id is made of two slugs', () => {
+    expect(id).toMatch(/^[a-z0-9-]+\/[a-z0-9-]+$/);
+  });
+});
+
+/** Values whose names or shape have led graders astray. */
+const odd = fc.constantFrom<unknown>(
+  '__proto__',
+  'constructor',
+  ['toString'],
+  { __proto__: null },
+  JSON.parse('{"__proto__": "x", "constructor": ["y"]}'),
+  { text: 4, levels: null },
+  { answer: 'true', reason: {} },
+  Array.from({ length: 500 }, () => 'a'),
+  'a'.repeat(50_000),
+  Symbol('a'),
+  () => 'a',
+  new Map([['a', 1]]),
+  new Date(0),
+  10n,
+);
+
+describe.each(oneOfEach)('$item.type', ({ grade, samples }) => {
   test('no response of any kind makes the grader throw, and none is graded two ways', () => {
+    const mixed = fc
+      .tuple(fc.constantFrom(...samples.map(({ raw }) => raw)), fc.anything())
+      .map(([raw, other]) => (typeof raw === 'object' && raw !== null ? { ...raw, other } : [raw, other]));
+    const any = fc.oneof(odd, mixed, fc.anything(), fc.string({ unit: 'binary' }), fc.double().map(String));
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), fc.double().map(String)), (raw) => {
+      fc.property(any, (raw) => {
         const got = grade(raw);
         expectSound(got, raw);
         expect(grade(raw)).toEqual(got);
       }),
       { numRuns: 2000 },
     );
-  });
-
-  test('its id is made of two slugs', () => {
-    expect(id).toMatch(/^[a-z0-9-]+\/[a-z0-9-]+$/);
   });
 });

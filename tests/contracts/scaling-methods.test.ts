@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { documentedMethods } from '../../src/core/scaling/docs.ts';
 import { scalingMethodNames, scalingMethods } from '../../src/core/scaling/index.ts';
 import type { ScalingMethodName } from '../../src/core/scaling/index.ts';
-import type { ScalingMethod, ScalingOptions } from '../../src/core/scaling/method.ts';
+import type { ScalingOptions } from '../../src/core/scaling/method.ts';
 import { maxAngleRatio, periodRatio } from '../../src/core/scaling/period-ratio.ts';
 
 const heads = fc
@@ -20,9 +21,10 @@ function requiredOptions(name: ScalingMethodName, headSize: number, factor: numb
 }
 
 describe.each(scalingMethodNames)('%s', (name) => {
-  const method: ScalingMethod = scalingMethods[name];
+  const method = documentedMethods[name];
 
   it('stands under its own name, with a summary, a formula and sources', () => {
+    expect(method).toMatchObject(scalingMethods[name]);
     expect(method.name).toBe(name);
     expect(method.summary).toMatch(/\.$/);
     expect(method.formula).toContain(String.raw`\frac{T'_i}{T_i}`);

@@ -1,73 +1,63 @@
-import { formatNumber } from '../../src/core/numeric/format.ts';
+import { typeExample } from '../../src/quiz/kernel/example-response.ts';
 import type { FeedbackSource } from '../../src/quiz/kernel/feedback-source.ts';
 import type { Grade } from '../../src/quiz/kernel/grade.ts';
-import type { QuestionType, Sample, Sampler } from '../../src/quiz/kernel/question-type.ts';
-import { createScope } from '../../src/formula/scope.ts';
-import type { Scope } from '../../src/formula/scope.ts';
-import { runtime } from '../../src/quiz/types/runtime.ts';
-import { questionSchema, questionTypes } from '../../src/quiz/types/schemas.ts';
-import type { QuestionItem, QuestionTypeName } from '../../src/quiz/types/schemas.ts';
+import { sendBack } from '../../src/quiz/kernel/grading.ts';
+import type { AnyQuestionType, Sample } from '../../src/quiz/kernel/question-type.ts';
+import { openVariant } from '../../src/quiz/kernel/variants.ts';
+import type { Variant, VariantSource } from '../../src/quiz/kernel/variants.ts';
+import { loadGrader } from '../../src/quiz/types/runtime.ts';
+import { samplerOf } from '../../src/quiz/types/samplers.ts';
+import { fileTypeOf, questionSchema } from '../../src/quiz/types/schemas.ts';
+import type { QuestionItem } from '../../src/quiz/types/schemas.ts';
+import { nodeSandbox } from '../../src/sandbox/node-sandbox.ts';
 
-/** A real question, ready to be answered, whatever its type. */
+/** One variant of a real question, ready to be answered, whatever its type. */
 export interface OpenQuestion {
   readonly item: QuestionItem;
-  readonly scope: Scope;
+  readonly variant: Variant;
   readonly feedback: readonly FeedbackSource[];
   readonly samples: readonly Sample[];
   readonly publicView: unknown;
   /** Parses and scores without any net: what a type throws comes through. */
   readonly grade: (raw: unknown) => Grade;
+  /** As `grade`, for types whose responses are carried out first: by the sandbox of the tools. */
+  readonly gradePrepared: (raw: unknown) => Promise<Grade>;
+  /** The type’s grader and what it made of the question. */
+  readonly type: AnyQuestionType;
+  readonly question: unknown;
+  /** What an example answers. */
+  readonly answerOf: (response: unknown) => unknown;
 }
 
-function openAs<Item extends QuestionItem, Source, Question, Response>(
-  item: Item,
-  file: { source: (item: Item) => Source; feedback: (item: Item) => readonly FeedbackSource[] },
-  type: QuestionType<Source, Question, unknown, Response>,
-  sampler: Sampler<Question>,
-): OpenQuestion {
-  const scope = createScope({ derive: item.derive });
-  const question = type.resolve(file.source(item), scope);
+/** The parts of a question file that its variants are made from. */
+export function variantSource(id: string, item: QuestionItem): VariantSource {
+  const { version, params, derive, constraints, variants } = item;
+  return { id, version, params, derive, constraints, pins: variants.pin };
+}
+
+/** Validates a question file's data and opens the variant of a seed. */
+export async function openQuestion(data: unknown, { id = 'a/b', seed = 0 } = {}): Promise<OpenQuestion> {
+  const item = questionSchema.parse(data);
+  const file = fileTypeOf(item);
+  const type = await loadGrader(item.type);
+  const variant = openVariant(variantSource(id, item), seed);
+  const question = type.resolve(file.source(item), variant.scope);
+  const grade = (raw: unknown): Grade => {
+    const parsed = type.parse(raw, question);
+    return parsed.ok
+      ? type.score(parsed.response, question)
+      : sendBack(parsed.problem, parsed.understood ?? null, parsed.parts);
+  };
   return {
     item,
-    scope,
+    variant,
     feedback: file.feedback(item),
-    samples: sampler(question),
-    publicView: type.publicView(question),
-    grade: (raw) => {
-      const parsed = type.parse(raw, question);
-      return parsed.ok
-        ? type.score(parsed.response, question)
-        : {
-            verdict: 'invalid',
-            score: null,
-            feedback: [parsed.problem.code],
-            misconceptions: [],
-            understood: null,
-            problem: parsed.problem,
-          };
-    },
+    samples: samplerOf(item.type)(question),
+    publicView: type.publicView(question, variant.arrange),
+    grade,
+    gradePrepared: async (raw) => grade((await type.prepare?.(raw, question, nodeSandbox)) ?? raw),
+    type,
+    question,
+    answerOf: (response) => typeExample(response, variant.scope),
   };
-}
-
-/** One line per type; a type without one is a type error. */
-const openers = {
-  numeric: async (item) =>
-    openAs(item, questionTypes.numeric, await runtime.numeric.grader(), await runtime.numeric.samples()),
-} satisfies {
-  [Name in QuestionTypeName]: (item: Extract<QuestionItem, { type: Name }>) => Promise<OpenQuestion>;
-};
-
-/** Validates a question file's data and opens the question. */
-export async function openQuestion(data: unknown): Promise<OpenQuestion> {
-  const item = questionSchema.parse(data);
-  return openers[item.type](item);
-}
-
-type ExampleResponse = QuestionItem['examples'][number]['response'];
-
-/** What an example types. */
-export function typeExample(response: ExampleResponse, scope: Scope): string {
-  if (typeof response === 'string') return response;
-  const value = scope.evaluate(response.calc);
-  return response.format === undefined ? value.toPrecision(17) : formatNumber(value, response.format);
 }

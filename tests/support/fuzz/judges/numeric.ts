@@ -1,0 +1,82 @@
+import type { Scope } from '../../../../src/formula/scope.ts';
+import type { NumericItem } from '../../../../src/quiz/types/numeric/schema.ts';
+import { intervalOf, isInside } from './interval.ts';
+import type { Interval } from './interval.ts';
+import { readTyped } from './number-text.ts';
+import type { TypedForm, TypedNumber } from './number-text.ts';
+import { scored, sentBack } from './opinion.ts';
+import type { Judge, Judgement } from './opinion.ts';
+
+interface KnownMistake {
+  readonly interval: Interval;
+  readonly score: number;
+}
+
+/** Exact decimals against exact intervals: the key, then the mistakes in order. */
+export function judgeNumeric(item: NumericItem, scope: Scope): Judge {
+  const { answer, precision } = item;
+  const value = scope.evaluate(answer.value);
+  if (value === 0 && isShare(answer.tolerance)) throw new RangeError('Of 0 no share can be taken.');
+  const key = intervalOf(value, answer.tolerance);
+  const mistakes = item.mistakes.map((mistake) => knownMistake(mistake, answer, scope));
+  const form = formOf(item, scope);
+  return {
+    judge: (raw) => {
+      const typed = readTyped(raw, form);
+      if (typed === null) return null;
+      if (typed.kind === 'sent-back') return sentBack;
+      const isKey = isInside(typed.value, key);
+      if (isKey === null) return null;
+      return isKey ? judgeWriting(typed, precision) : judgeMistakes(typed, mistakes);
+    },
+    numberOf: (raw) => {
+      const typed = readTyped(raw, form);
+      return typed?.kind === 'number' ? typed.value.toNumber() : null;
+    },
+  };
+}
+
+/** Whether a tolerance is a share of the value and nothing else. */
+function isShare(tolerance: NumericItem['answer']['tolerance']): boolean {
+  if (tolerance === 'exact') return false;
+  return 'sigfigs' in tolerance || ('rel' in tolerance && (tolerance.abs ?? 0) === 0);
+}
+
+function knownMistake(
+  mistake: NumericItem['mistakes'][number],
+  { value: key, tolerance }: NumericItem['answer'],
+  scope: Scope,
+): KnownMistake {
+  const { value: formula, misconception, id, score = 0 } = mistake;
+  const model = misconception ?? id ?? '';
+  const value = formula === undefined ? scope.evaluateAs(key, model) : scope.evaluate(formula);
+  if (value === null) throw new RangeError(`The model ${model} has no value.`);
+  const own = mistake.tolerance ?? tolerance;
+  const isWithoutFigures = value === 0 && typeof own === 'object' && 'sigfigs' in own;
+  return { interval: intervalOf(value, isWithoutFigures ? 'exact' : own), score };
+}
+
+function formOf({ unit, arithmetic }: NumericItem, scope: Scope): TypedForm {
+  if (unit === undefined) return { arithmetic, units: null, needsUnit: false };
+  const accepted = Array.isArray(unit.accept)
+    ? unit.accept.map((spelling) => ({ spelling, factor: 1 }))
+    : Object.entries(unit.accept).map(([spelling, factor]) => ({ spelling, factor: scope.evaluate(factor) }));
+  return { arithmetic, units: [{ spelling: unit.name, factor: 1 }, ...accepted], needsUnit: unit.required };
+}
+
+/** A right value: whether enough figures were written. */
+function judgeWriting({ figures, decimals }: TypedNumber, precision: NumericItem['precision']): Judgement {
+  if (precision === undefined || figures === null || decimals === null) return scored(1);
+  const isEnough = figures >= (precision.min_sigfigs ?? 0) && decimals >= (precision.min_decimals ?? 0);
+  if (isEnough) return scored(1);
+  return precision.on_fail === 'reask' ? sentBack : scored(1 - (precision.cost ?? 0));
+}
+
+function judgeMistakes(typed: TypedNumber, mistakes: readonly KnownMistake[]): Judgement {
+  for (const { interval, score } of mistakes) {
+    const isMade = isInside(typed.value, interval);
+    if (isMade === null) return null;
+    if (isMade) return scored(score);
+  }
+  return scored(0);
+}
