@@ -39,7 +39,7 @@ const focusable = [
 const restrict = (globals) => ['error', { globals, checkGlobalObject: true }];
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'test-results/', 'playwright-report/', 'tests/fixtures/'] },
+  { ignores: ['dist/', '.astro/', 'test-results/', 'playwright-report/', 'tests/fixtures/', 'reports/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
 
   ts.configs.strictTypeChecked,

@@ -27,6 +27,21 @@ export function listPages(): Page[] {
     }));
 }
 
+/**
+ * The pages that are gone through one by one: all, but of the instructors' pages of single questions, which are
+ * made alike, the first of each question type.
+ */
+export function listPagesToOpen(): Page[] {
+  const seen = new Set<string>();
+  return listPages().filter(({ html }) => {
+    const type = /<article class="[^"]*bank-question[^"]*" data-type="([^"]*)"/.exec(html)?.[1];
+    if (type === undefined) return true;
+    const isFirst = !seen.has(type);
+    seen.add(type);
+    return isFirst;
+  });
+}
+
 /** Whether a page carries an interactive component. */
 export function hasIslands({ html }: Page): boolean {
   return html.includes('<astro-island');

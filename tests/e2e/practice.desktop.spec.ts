@@ -1,0 +1,247 @@
+import type { Locator, Page } from 'playwright/test';
+import { pointer } from './support/hands.ts';
+import type { Hand } from './support/hands.ts';
+import { journeys } from './support/journeys.ts';
+import { awaken, lessonPath } from './support/lesson.ts';
+import { outcomeIn } from './support/question.ts';
+import { listPages } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+/** A question of the lesson, by its name. */
+const questionOn = (page: Page, name: string): Locator => page.locator(`#question-${name}`);
+
+const recordOf = (page: Page) => page.evaluate(() => localStorage.getItem('wavelength:record') ?? '');
+
+/** A half-given answer to a question of each type, and where it has to stand after a reload. */
+interface Half {
+  readonly give: (hand: Hand, question: Locator) => Promise<void>;
+  readonly find: (question: Locator) => Promise<void>;
+}
+
+const written = (field: string, text: string, shown = text): Half => ({
+  give: (hand) => hand.write(field, text),
+  find: (question) => expect(question.locator(field)).toHaveValue(shown),
+});
+
+const ticked = (field: string): Half => ({
+  give: (hand) => hand.press(field),
+  find: (question) => expect(question.locator(field)).toBeChecked(),
+});
+
+const halves: Readonly<Record<string, Half>> = {
+  numeric: written('[id$="-answer"]', '4.0'),
+  choice: ticked('[value="highest"]'),
+  'true-false': ticked('[value="same-periods"]'),
+  match: {
+    give: (hand) => hand.choose('[id$="-row-factor"]', 'base-after'),
+    find: (question) => expect(question.locator('[id$="-row-factor"]')).toHaveValue('base-after'),
+  },
+  order: {
+    give: async (hand) => {
+      await hand.press('[id$="-add-constraint"]');
+      await hand.press('[id$="-add-old-period"]');
+    },
+    find: (question) =>
+      expect(question.getByRole('list', { name: 'Your order' }).getByRole('listitem')).toContainText([
+        'Ask for the new period',
+        'Take the slowest pair',
+      ]),
+  },
+  term: ticked('[value="stretch"]'),
+  expression: written('[id$="-answer"]', '(m/m_l)^('),
+  cloze: written('[id$="-exponent-answer"]', '0.9'),
+  case: written('[id$="-size-answer"]', '2.02'),
+  widget: {
+    // The figure answers once it is loaded.
+    give: (hand, question) =>
+      expect(async () => {
+        await hand.write('[id$="-figure-lambda"]', '3');
+        await expect(question.locator('.reading')).toContainText('λ = 3.0000', { timeout: 500 });
+      }).toPass(),
+    find: (question) => expect(question.locator('[id$="-figure-lambda"]')).toHaveValue('3.0000'),
+  },
+  code: written('[id$="-answer"]', 'function baseScaleFactor('),
+  essay: written('[id$="-answer"]', 'Pair 33 is'),
+};
+
+test('a half-given answer of every type survives a reload, and uses no attempt', async ({ page }) => {
+  await page.goto(lessonPath);
+  for (const { type, name } of journeys) {
+    await awaken(questionOn(page, name));
+    const question = questionOn(page, name);
+    await halves[type]?.give(pointer(question, false), question);
+  }
+  await page.reload();
+  for (const { type, name } of journeys) {
+    await awaken(questionOn(page, name));
+    await halves[type]?.find(questionOn(page, name));
+    await expect(outcomeIn(questionOn(page, name))).toBeEmpty();
+  }
+  expect((JSON.parse(await recordOf(page)) as { events: unknown[] }).events).toEqual([]);
+});
+
+test('a chosen answer keeps its verdict, its marks and its reason through a reload', async ({ page }) => {
+  await page.goto(lessonPath);
+  const question = questionOn(page, 'which-pair-is-matched');
+  await awaken(question);
+  await question.locator('[value="highest"]').check();
+  await question.getByRole('button', { name: 'Check' }).click();
+  await expect(outcomeIn(question)).toHaveAttribute('data-verdict', 'incorrect');
+  await page.reload();
+  await awaken(question);
+  await expect(outcomeIn(question)).toContainText('the last and slowest pair');
+  await expect(question.locator('.answer-mark[data-mark="wrong"]')).toHaveCount(1);
+  await expect(page.locator('.course-progress')).toContainText(/^\s*0 of \d+ solved/);
+});
+
+/** What the formulas of a prompt set equal to a number, in their order: trained length, head size, target length. */
+async function readNumbers(question: Locator): Promise<readonly number[]> {
+  const formulas = await question.locator('.question-prompt semantics > mrow').allTextContents();
+  return formulas.flatMap((formula) => {
+    const [, digits] = /=([\d\s]+)$/.exec(formula) ?? [];
+    return digits === undefined ? [] : [Number(digits.replaceAll(/\s/g, ''))];
+  });
+}
+
+test('another like this draws other numbers, grades them, and is there after a reload', async ({ page }) => {
+  await page.goto(lessonPath);
+  const question = questionOn(page, 'lambda-any');
+  await awaken(question);
+  const before = await readNumbers(question);
+  await question.getByRole('textbox').fill('1.000');
+  await question.getByRole('button', { name: 'Check' }).click();
+  await expect(outcomeIn(question)).toHaveAttribute('data-verdict', 'incorrect');
+  await question.getByRole('button', { name: 'Another like this' }).click();
+  await expect(outcomeIn(question)).toBeEmpty();
+  await expect(question.getByRole('textbox')).toHaveValue('');
+  const [trainedLength = 0, headSize = 0, targetLength = 0, ...others] = await readNumbers(question);
+  expect(others).toEqual([]);
+  expect([trainedLength, headSize, targetLength]).not.toEqual(before);
+
+  await question
+    .getByRole('textbox')
+    .fill(`(${targetLength}/${trainedLength})^(${headSize}/${headSize - 2})`);
+  await question.getByRole('button', { name: 'Check' }).click();
+  await expect(outcomeIn(question)).toHaveAttribute('data-verdict', 'correct');
+  await page.reload();
+  await awaken(question);
+  await expect(outcomeIn(question)).toHaveAttribute('data-verdict', 'correct');
+  expect(await readNumbers(question)).toEqual([trainedLength, headSize, targetLength]);
+});
+
+test('a figure that is set for an answer leaves the page’s own figure and numbers alone', async ({
+  page,
+}) => {
+  await page.goto(`${lessonPath}?lambda=2`);
+  const question = questionOn(page, 'drag-to-match');
+  await awaken(question);
+  await expect(async () => {
+    await question.locator('[id$="-figure-lambda"]').fill('7');
+    await expect(question.locator('.reading')).toContainText('λ = 7.0000', { timeout: 500 });
+  }).toPass();
+  await expect(page).toHaveURL(/\?lambda=2$/);
+  await awaken(page.locator('#figure-period-matching'));
+  await expect(page.locator('#period-matching-lambda')).toHaveValue('2.0000');
+  await page.locator('#period-matching-lambda').fill('3');
+  await expect(question.locator('[id$="-figure-lambda"]')).toHaveValue('7.0000');
+});
+
+/** Presses "Check", and answers how many milliseconds later the verdict stands on the page. */
+function timeCheck(question: Locator): Promise<number> {
+  return question.evaluate(
+    (element) =>
+      new Promise<number>((resolve) => {
+        const outcome = element.querySelector<HTMLElement>('.outcome[role="status"]');
+        const button = element.querySelector<HTMLElement>('.answer-check button');
+        if (outcome === null || button === null) throw new Error('This is no question.');
+        const begin = performance.now();
+        const observer = new MutationObserver(() => {
+          if (['correct', 'partial', 'incorrect'].includes(outcome.dataset.verdict ?? '')) {
+            observer.disconnect();
+            resolve(performance.now() - begin);
+          }
+        });
+        observer.observe(outcome, { attributes: true, childList: true });
+        button.click();
+      }),
+  );
+}
+
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Infinity;
+
+/** What a check may take in ms on a machine at rest; on a busy one, five times as much is let through. */
+const allowed = { first: 100, second: 10, busy: 5 };
+
+for (const [name, answers] of [
+  ['lambda-any', ['1.000', '2.000']],
+  ['which-pair-is-matched', ['highest', 'lowest-only']],
+] as const) {
+  test(`the first check of ${name} is quick, loading and all, and the second at once`, async ({ page }) => {
+    const cache = await page.context().newCDPSession(page);
+    await cache.send('Network.setCacheDisabled', { cacheDisabled: true });
+    const times = { first: [] as number[], second: [] as number[] };
+    for (let round = 0; round < 5; round += 1) {
+      await page.goto(lessonPath);
+      await page.evaluate(() => localStorage.clear());
+      await page.reload();
+      const question = questionOn(page, name);
+      await awaken(question);
+      for (const [index, answer] of answers.entries()) {
+        const choice = question.locator(`[value="${answer}"]`);
+        await ((await choice.count()) > 0 ? choice.check() : question.getByRole('textbox').fill(answer));
+        times[index === 0 ? 'first' : 'second'].push(await timeCheck(question));
+      }
+    }
+    const [first, second] = [median(times.first), median(times.second)];
+    console.log(`${name}: first check ${first.toFixed(1)} ms, second ${second.toFixed(1)} ms (medians)`);
+    expect(first).toBeLessThan(allowed.first * allowed.busy);
+    expect(second).toBeLessThan(allowed.second * allowed.busy);
+  });
+}
+
+const exam = listPages().find(({ html }) => html.includes('class="quiz-end"'));
+
+test('an exam says nothing before its end, and then gives the points and every reason', async ({ page }) => {
+  test.skip(exam === undefined, 'No lesson holds a quiz whose feedback waits for its end.');
+  await page.goto(exam?.url ?? '');
+  const quiz = page.locator('.quiz:has(.quiz-end)').first();
+  const questions = await quiz.locator('.question').all();
+  for (const question of questions) await awaken(question);
+  await quiz.locator('.quiz-end').scrollIntoViewIfNeeded();
+  await expect(quiz.locator('astro-island:has(.quiz-end)')).not.toHaveAttribute('ssr');
+  await expect(quiz.getByRole('button', { name: 'Check' })).toHaveCount(0);
+  await expect(quiz.getByRole('button', { name: /hint/ })).toHaveCount(0);
+  await quiz.getByRole('radio').first().check();
+  await quiz.getByRole('button', { name: 'Finish and see the results' }).click();
+  await expect(quiz.locator('.quiz-end [role="status"]')).toContainText(` of ${questions.length} point`);
+  for (const question of questions) {
+    await expect(outcomeIn(question)).toHaveAttribute('data-verdict', /correct|partial|invalid/);
+  }
+  await expect(quiz.getByRole('radio').first()).toBeDisabled();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every question shows what it asks, its fields, and a worked answer on request', async ({ page }) => {
+    await page.goto(lessonPath);
+    for (const { type, name } of journeys) {
+      const question = questionOn(page, name);
+      await expect(question.locator('.question-prompt, .cloze'), name).not.toBeEmpty();
+      const fields = question.locator('input, select, textarea, .order-text, figure, .plot');
+      await expect(fields.first(), type).toBeVisible();
+      await expect(question.locator('.answer-check button'), name).toBeHidden();
+      await expect(question.locator('noscript details > *').last(), name).toBeHidden();
+      await question.locator('noscript summary').click();
+      await expect(question.locator('noscript details > *').last(), name).toBeVisible();
+    }
+  });
+
+  test('an exam holds no worked answer', async ({ page }) => {
+    test.skip(exam === undefined, 'No lesson holds a quiz whose feedback waits for its end.');
+    await page.goto(exam?.url ?? '');
+    await expect(page.locator('.quiz:has(.quiz-end) noscript details')).toHaveCount(0);
+    await expect(page.locator('.quiz:has(.quiz-end) .question').first()).toBeVisible();
+  });
+});
