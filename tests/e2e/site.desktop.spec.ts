@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { measureLayoutShifts, scrollThrough } from './support/measure.ts';
-import { hasIslands, listPagesToOpen } from './support/site.ts';
+import { hasIslands, listGradingRecords, listPagesToOpen } from './support/site.ts';
 import { watch } from './support/watch.ts';
 import { weigh } from './support/weight.ts';
 
@@ -43,3 +43,10 @@ for (const sitePage of listPagesToOpen()) {
     }
   });
 }
+
+test('no text of a question shows a placeholder in the place of its value', () => {
+  const records = listGradingRecords();
+  expect(records.length).toBeGreaterThan(100);
+  const unfilled = records.filter(({ texts }) => JSON.stringify(texts).includes('{{'));
+  expect(unfilled.map(({ id }) => id)).toEqual([]);
+});

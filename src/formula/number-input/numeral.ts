@@ -152,5 +152,5 @@ function readExponent(text: string, from: number): string {
   let end = from + 1 + sign;
   if (!isDigit(text.charAt(end))) return '';
   while (isDigit(text.charAt(end))) end += 1;
-  return text.slice(from, end);
+  return text.slice(from, end).toLowerCase();
 }

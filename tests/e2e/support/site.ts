@@ -46,3 +46,16 @@ export function listPagesToOpen(): Page[] {
 export function hasIslands({ html }: Page): boolean {
   return html.includes('<astro-island');
 }
+
+/** What a page fetches to grade a question, as far as it is read here. */
+interface StoredRecord {
+  readonly id: string;
+  readonly texts: unknown;
+}
+
+/** The grading record of every question of the built site. */
+export function listGradingRecords(): StoredRecord[] {
+  return globSync('questions/**/*.json', { cwd: siteFolder }).map(
+    (file) => JSON.parse(readFileSync(path.join(siteFolder, file), 'utf8')) as StoredRecord,
+  );
+}

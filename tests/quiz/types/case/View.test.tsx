@@ -40,7 +40,7 @@ describe('the view of a case', () => {
 
   test('names each part by its heading', () => {
     const { html } = draw();
-    expect(attributesOf(html, 'section', 'aria-labelledby')).toEqual(attributesOf(html, 'h4', 'id'));
+    expect(attributesOf(html, 'div', 'aria-labelledby')).toEqual(attributesOf(html, 'h4', 'id'));
     expect(attributesOf(html, 'h4', 'id')).toEqual(['q-lambda-heading', 'q-gap-heading']);
   });
 

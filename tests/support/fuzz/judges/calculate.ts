@@ -14,7 +14,7 @@ export function calculate(text: string): Decimal | 'none' | null {
   if (/\.\d*\./.test(text)) return null;
   const bare = text.replace(/(\d\.?)e[+-]?\d+/giu, '$1');
   if (
-    /[\d.] *[a-zπ(]|\) *[\da-zπ(.]|[\d.] +[\d.]|[πe] *[\dπ(a-z]|(?:^|[^\d.])0\d|,/iu.test(
+    /[\d.] *[a-zπ(]|\) *[\da-zπ(.]|[\d.] +[\d.]|[a-z] +[\dπa-z.]|[πe] *[\dπ(a-z]|(?:^|[^\d.])0\d|,/iu.test(
       bare.replaceAll(/exp|log10|log2/giu, 'ln'),
     )
   ) {
