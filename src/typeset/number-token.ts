@@ -12,7 +12,15 @@ export type WriteNumber = (token: NumberToken) => string;
 /** How a number is written where the text does not say. */
 const DEFAULT_FORMAT = 'shortest';
 
-const tokenPattern = /\{\{(?!\s*blank:)([^{}|]+)(?:\|([^{}|]+))?\}\}/g;
+/** Stands for the bar of a token until tables were read, whose cells a bar would part. */
+const BAR = '\uE001';
+
+const tokenPattern = /\{\{(?!\s*blank:)([^{}|\uE001]+)(?:[|\uE001]([^{}|\uE001]+))?\}\}/g;
+
+/** A text whose tokens do not part the cells of a table. */
+export function protectTokens(markdown: string): string {
+  return markdown.replaceAll(/\{\{([^{}|]+)\|([^{}|]+)\}\}/g, `{{$1${BAR}$2}}`);
+}
 
 /** The place of an answer field in a text: `{{blank:lambda}}`. */
 export interface BlankToken {

@@ -1,5 +1,6 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import katex from 'katex';
+import { protectTokens } from './number-token.ts';
 import type { NumberToken, WriteNumber } from './number-token.ts';
 import { katexOptions, markdownPlugins } from './plugins.ts';
 
@@ -17,7 +18,7 @@ export async function typesetMarkdown(markdown: string, base: string, write: Wri
     syntaxHighlight: false,
     ...markdownPlugins({ base, writerFor: () => write, isLive: false }),
   });
-  const { code } = await processor.render(markdown);
+  const { code } = await processor.render(protectTokens(markdown));
   return code;
 }
 

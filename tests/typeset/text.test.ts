@@ -59,6 +59,16 @@ describe('typesetTemplate', () => {
     expect(JSON.stringify(template)).not.toMatch(/\uE000|\{\{/);
   });
 
+  it('finds the numbers in the cells of a table', async () => {
+    const template = await typesetTemplate('| a | b |\n| --- | --- |\n| {{x|4sf}} | $y = {{y|int}}$ |', '/');
+    expect(template.filter((part) => typeof part !== 'string')).toEqual([
+      { formula: 'x', format: '4sf' },
+      { formula: 'y', format: 'int' },
+      { formula: 'y', format: 'int' },
+    ]);
+    expect(JSON.stringify(template)).not.toMatch(/\{\{|\uE001/);
+  });
+
   it('is one piece where a text has no numbers', async () => {
     expect(await typesetTemplate('Yes.', '/')).toEqual(['<p>Yes.</p>']);
   });

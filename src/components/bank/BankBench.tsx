@@ -193,9 +193,14 @@ export default function BankBench(props: BankBenchProps) {
           {problem}
         </p>
       )}
-      <div class="question">
+      <h2 id="live">As a learner sees it</h2>
+      <section class="question" aria-labelledby="live-title">
+        <header>
+          <h3 id="live-title">{shown.title}</h3>
+          <span>Question</span>
+        </header>
         <QuestionIsland key={seed} shown={shown} seed={seed} recordUrl={recordUrl} isKept={false} />
-      </div>
+      </section>
       {steps.length + parameters.length > 0 && (
         <section aria-labelledby="derivation">
           <h2 id="derivation">Derivation of the key</h2>

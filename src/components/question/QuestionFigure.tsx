@@ -6,9 +6,6 @@ import type { Declarations } from '../../notebook/parameters.ts';
 import { NotebookContext } from '../../notebook/use-notebook.ts';
 import type { QuestionFigureProps } from '../../quiz/types/response-view.ts';
 
-// A figure's style sheet stands in the page, like every other: what is loaded later brings none along.
-import.meta.glob('../../widgets/*/view.css', { eager: true });
-
 type WidgetView = ComponentType<{ readonly declarations: Declarations }>;
 
 const views = import.meta.glob<{ readonly default: WidgetView }>('../../widgets/*/View.tsx');
