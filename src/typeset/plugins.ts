@@ -6,6 +6,7 @@ import type { WriteNumber } from './number-token.ts';
 import { rehypeBasePath, rehypeFailOnBadFormula } from './rehype-guards.ts';
 import { rehypeKeepPunctuation } from './rehype-keep-punctuation.ts';
 import { rehypeFormulaNumbers, rehypeWriteNumbers } from './rehype-numbers.ts';
+import { rehypeScrollTables } from './rehype-scroll-tables.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
 
 /** How KaTeX is run everywhere: nothing is let pass. MathML is kept for screen readers. */
@@ -30,6 +31,7 @@ export function markdownPlugins({ base, writerFor, isLive }: PluginOptions) {
       rehypeFailOnBadFormula,
       [rehypeFormulaNumbers, { isLive }],
       rehypeKeepPunctuation,
+      rehypeScrollTables,
       [rehypeBasePath, { base }],
     ],
   } satisfies UnifiedProcessorOptions;

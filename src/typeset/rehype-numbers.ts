@@ -157,9 +157,10 @@ export function rehypeFormulaNumbers({ isLive }: Pick<NumberOptions, 'isLive'>) 
         return undefined;
       if (!only.value.includes(STAND_IN)) return undefined;
       if (node.tagName === 'annotation') {
-        // The annotation holds the TeX source, which does not follow the parameters: it names the formula.
+        // The annotation holds the TeX source. It does not follow the parameters: there it names the formula.
         only.value = only.value.replace(standInPattern, (digits) => {
-          return written[Number(digits.slice(STAND_IN.length))]?.formula ?? '';
+          const number = written[Number(digits.slice(STAND_IN.length))];
+          return (isLive ? number?.formula : number?.text) ?? '';
         });
         return SKIP;
       }

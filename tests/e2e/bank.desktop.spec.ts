@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
-import { expectNoViolation, openInBank, outcomeIn } from './support/question.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { openInBank, outcomeIn } from './support/question.ts';
 import { expect, test } from './support/test.ts';
 
 const shownRows = (page: Page) => page.locator('.bank-table tbody tr:visible');
@@ -67,7 +68,7 @@ test('the box grades any response, text or JSON, and nothing is kept', async ({ 
   await expect(grade).toContainText('"lambda-is-the-stretch"');
   await gradeIt('["4.089"]');
   await expect(grade).toContainText('"code": "invalid.not-text"');
-  await expectNoViolation(page, '.response-box', 'dark');
+  await expectAccessible(page, '.response-box', ['dark']);
 
   await question.getByRole('textbox').fill('4.0890');
   await question.getByRole('button', { name: 'Check' }).click();

@@ -1,7 +1,8 @@
+import { expectAccessible } from './support/accessibility.ts';
 import { pointer } from './support/hands.ts';
 import { journeys } from './support/journeys.ts';
 import { measureOverflow } from './support/measure.ts';
-import { expectNoViolation, openInBank, outcomeIn } from './support/question.ts';
+import { openInBank, outcomeIn } from './support/question.ts';
 import { expect, test } from './support/test.ts';
 
 for (const { type, name, seed, answers, marks } of journeys) {
@@ -23,7 +24,7 @@ for (const { type, name, seed, answers, marks } of journeys) {
       // Between the two screens every verdict is looked at in light and in dark.
       const isLast = answers.at(-1)?.give === give;
       if (verdict !== 'invalid')
-        await expectNoViolation(page, '.question', isLast === isTouched ? 'light' : 'dark');
+        await expectAccessible(page, '.question', [isLast === isTouched ? 'light' : 'dark']);
     }
     const right = question.locator('.answer-mark[data-mark="right"]');
     if (marks !== undefined) await expect(right).toHaveCount(marks.right);

@@ -105,7 +105,8 @@ it('is written but not marked in a text whose numbers are its own, such as a que
     ({ formula }) => `[${formula}]`,
   );
   expect(html).not.toContain('data-number');
-  expect(html.match(/\[m\]/g)).toHaveLength(2);
+  // Once drawn, once in MathML, and once in its TeX source.
+  expect(html.match(/\[m\]/g)).toHaveLength(3);
   expect(html).toContain('[m_l]');
 });
 

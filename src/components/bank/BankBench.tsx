@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { echoNumber } from '../../formula/number-input/echo.ts';
 import { createScope } from '../../formula/scope.ts';
 import type { ShownQuestion } from '../question/build-question.ts';
+import { loadBook } from '../question/load-book.ts';
 import type { OpenQuestion, QuestionBook } from '../question/open-question.ts';
 import QuestionIsland from '../question/QuestionIsland.tsx';
 import { readResponseText } from '../../quiz/kernel/response-text.ts';
@@ -167,9 +168,7 @@ export default function BankBench(props: BankBenchProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const book = useRef<Promise<QuestionBook> | null>(null);
   const open = async () => {
-    book.current ??= import('../question/open-question.ts').then(({ openBook }) =>
-      openBook(shown.type, recordUrl),
-    );
+    book.current ??= loadBook(shown.type, recordUrl);
     return (await book.current).open(seed);
   };
   useEffect(() => {

@@ -1,4 +1,6 @@
 import type { Grade } from '../../quiz/kernel/grade.ts';
+import type { PublicPart } from '../../quiz/kernel/parts.ts';
+import { keyOfPart } from '../../quiz/kernel/question-text.ts';
 import type { EngineWords } from './words.ts';
 
 interface OutcomeProps {
@@ -15,8 +17,8 @@ interface OutcomeProps {
   readonly hintsOpened?: number;
   /** Whether this is the outcome of a part; the whole question's announces it. */
   readonly isPart?: boolean;
-  /** Whether the parts' own feedback is told here, because they have no place for it. */
-  readonly listsParts?: boolean;
+  /** The parts of which is told here what came of them, because they stand in a line of text. */
+  readonly inlineParts?: readonly PublicPart[];
 }
 
 /** The verdict in words and by shape: no colour is needed to tell them apart. */
@@ -54,19 +56,47 @@ function TypedText({
 }
 
 interface FeedbackProps {
-  readonly code: string;
-  readonly grade: Grade;
-  readonly raw: string;
-  readonly feedback: (code: string) => string | undefined;
-  readonly words: EngineWords;
+  /** The author's words. */
+  readonly html: string | undefined;
+  /** The engine's. */
+  readonly sentence: string | null;
 }
 
 /** The words of one feedback id: the author's, or the engine's. */
-function Feedback({ code, grade, raw, feedback, words }: FeedbackProps) {
-  const html = feedback(code);
+function Feedback({ html, sentence }: FeedbackProps) {
   if (html !== undefined) return <div dangerouslySetInnerHTML={{ __html: html }} />;
-  const message = words.message(code, grade, raw);
-  return message === null ? null : <p>{message}</p>;
+  return sentence === null ? null : <p>{sentence}</p>;
+}
+
+interface PartFeedbackProps extends Pick<OutcomeProps, 'feedback'> {
+  readonly part: PublicPart;
+  readonly grade: Grade | undefined;
+  readonly response: unknown;
+  readonly words: EngineWords;
+}
+
+/** What came of one part, after its name; nothing where there is no more to say than the verdict. */
+function PartFeedback({ part, grade, response, feedback, words }: PartFeedbackProps) {
+  if (grade === undefined) return null;
+  const raw = typeof response === 'string' ? response : '';
+  const told = ownCodes(grade)
+    .map((code) => ({
+      code,
+      html: feedback(keyOfPart(part.id, code)),
+      sentence: code === grade.verdict ? null : words.message(code, grade, raw),
+    }))
+    .filter(({ html, sentence }) => html !== undefined || sentence !== null);
+  if (told.length === 0) return null;
+  return (
+    <div class="part-feedback">
+      <strong>{part.label}</strong>
+      <div>
+        {told.map(({ code, ...said }) => (
+          <Feedback key={code} {...said} />
+        ))}
+      </div>
+    </div>
+  );
 }
 
 /** The share of the points, where the verdict alone does not say it. */
@@ -78,9 +108,13 @@ function scoreInWords({ verdict, score }: Grade, hintsOpened: number): string | 
   return `${percent} after ${hintsOpened === 1 ? 'a hint' : `${String(hintsOpened)} hints`}`;
 }
 
-/** The codes whose words are told here, each once. */
-function toldHere({ feedback }: Grade, listsParts: boolean): readonly string[] {
-  return [...new Set(feedback)].filter((code) => listsParts || !code.includes('/'));
+/** The feedback ids of a grade without those of its parts, each once. */
+function ownCodes({ feedback }: Grade): readonly string[] {
+  return [...new Set(feedback)].filter((code) => !code.includes('/'));
+}
+
+function responseTo({ id }: PublicPart, response: unknown): unknown {
+  return typeof response === 'object' && response !== null ? Reflect.get(response, id) : undefined;
 }
 
 /** What came of the last check. The element is always there, so that a screen reader hears it change. */
@@ -93,7 +127,7 @@ export function Outcome({
   isEarlier = false,
   hintsOpened = 0,
   isPart = false,
-  listsParts = false,
+  inlineParts = [],
 }: OutcomeProps) {
   const role = isPart ? undefined : 'status';
   if (checked === null || words === null) return <div id={id} class="outcome" role={role} />;
@@ -118,8 +152,18 @@ export function Outcome({
         {score !== null && <span class="understood">{score}</span>}
       </p>
       {span !== null && raw !== '' && <TypedText text={raw} from={span.from} to={span.to} />}
-      {toldHere(grade, listsParts).map((code) => (
-        <Feedback key={code} code={code} grade={grade} raw={raw} feedback={feedback} words={words} />
+      {ownCodes(grade).map((code) => (
+        <Feedback key={code} html={feedback(code)} sentence={words.message(code, grade, raw)} />
+      ))}
+      {inlineParts.map((part) => (
+        <PartFeedback
+          key={part.id}
+          part={part}
+          grade={grade.parts?.[part.id]}
+          response={responseTo(part, response)}
+          feedback={feedback}
+          words={words}
+        />
       ))}
       {counterexample !== null && <p class="counterexample">{counterexample}</p>}
     </div>

@@ -7,7 +7,7 @@ import { Outcome } from './Outcome.tsx';
 import QuestionFigure from './QuestionFigure.tsx';
 import { ViewContext } from './view-context.ts';
 import type { ViewContextValue } from './view-context.ts';
-import { isEchoed, views } from './views.ts';
+import { inlinePartsOf, isEchoed, views } from './views.ts';
 
 function contextOfPart(outer: ViewContextValue, part: string): ViewContextValue {
   const id = `${outer.id}-${part}`;
@@ -33,7 +33,7 @@ interface FieldsProps {
 
 /** The fields of the question, or the part, that the context speaks of. */
 export function Fields({ type, question, response, onChange, isInline = false }: FieldsProps) {
-  const { id, text, hiddenText, words, grade, isClosed, outcomeId } = useContext(ViewContext);
+  const { id, text, hiddenText, grade, isClosed, outcomeId } = useContext(ViewContext);
   const View = views[type as QuestionTypeName];
   return (
     <Suspense fallback={null}>
@@ -42,7 +42,6 @@ export function Fields({ type, question, response, onChange, isInline = false }:
         question={question}
         text={text}
         hiddenText={hiddenText}
-        message={(code, graded, raw) => words?.message(code, graded, raw) ?? null}
         response={response}
         onChange={onChange}
         grade={grade}
@@ -71,6 +70,7 @@ export function Part({ partId, isInline = false, ...fields }: PartProps) {
           feedback={context.feedback}
           words={context.words}
           isEchoed={isEchoed(fields.type)}
+          inlineParts={inlinePartsOf(fields.type, fields.question)}
           isPart
         />
       )}

@@ -11,7 +11,7 @@ import { useQuestion } from './use-question.ts';
 import type { PlacedQuestion, QuestionState } from './use-question.ts';
 import { ViewContext } from './view-context.ts';
 import type { ViewContextValue } from './view-context.ts';
-import { drawsPrompt, isEchoed } from './views.ts';
+import { drawsPrompt, inlinePartsOf, isEchoed } from './views.ts';
 
 export interface QuestionIslandProps {
   /** The variant that the build drew. */
@@ -134,7 +134,7 @@ export default function QuestionIsland({
   const { version, type } = shown;
   const placed: PlacedQuestion = { id: shown.id, version, seed, type, recordUrl, tries, sitting, isKept };
   const actions = useQuestion(placed, shown);
-  const { state, edit, check } = actions;
+  const { state, prepare, edit, check } = actions;
   const isOver = useSittingOver(sitting);
   const isUsedUp = tries !== null && state.attempts >= tries;
   const isClosed = (sitting !== null && isOver) || (isUsedUp && !isSolved(state));
@@ -150,6 +150,7 @@ export default function QuestionIsland({
       <div class="question-body">
         <form
           noValidate
+          onFocusIn={prepare}
           onSubmit={(event) => {
             event.preventDefault();
             if (!isClosed && sitting === null) void check();
@@ -175,7 +176,7 @@ export default function QuestionIsland({
           isEchoed={isEchoed(type)}
           isEarlier={checked !== null && checked.grade.verdict !== 'invalid' && context.grade === null}
           hintsOpened={state.hintsOpened}
-          listsParts={drawsPrompt(type)}
+          inlineParts={inlinePartsOf(type, view)}
         />
         {state.loadFailed && (
           <p class="outcome" role="alert" data-verdict="invalid">

@@ -6,7 +6,6 @@ import type { AnyQuestionType } from '../../quiz/kernel/question-type.ts';
 import { fillTemplate } from '../../quiz/kernel/text-template.ts';
 import type { TextTemplate } from '../../quiz/kernel/text-template.ts';
 import { anotherSeed, openVariant } from '../../quiz/kernel/variants.ts';
-import { loadGrader } from '../../quiz/types/runtime.ts';
 import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
 import { runsPrograms } from './views.ts';
 import { engineWords } from './words.ts';
@@ -82,13 +81,10 @@ function openSeed(type: AnyQuestionType, record: GradingRecord<unknown>, seed: n
   };
 }
 
-/** Fetches a question's grading record and its type's grader. Throws if one of them cannot be had. */
-export async function openBook(type: QuestionTypeName, recordUrl: string): Promise<QuestionBook> {
-  const [grader, response] = await Promise.all([loadGrader(type), fetch(recordUrl)]);
-  if (!response.ok) throw new Error(`The grading record could not be fetched (${String(response.status)}).`);
-  const record = (await response.json()) as GradingRecord<unknown>;
+/** Opens a question by its type's grader and its record, whose source is one of that type. */
+export function openBook(type: AnyQuestionType, record: GradingRecord<unknown>): QuestionBook {
   return {
-    open: (seed) => openSeed(grader, record, seed),
+    open: (seed) => openSeed(type, record, seed),
     another: (seed) => anotherSeed(record, seed),
   };
 }

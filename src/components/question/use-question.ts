@@ -3,6 +3,7 @@ import type { StorageProblem } from '../../progress/storage.ts';
 import type { Grade } from '../../quiz/kernel/grade.ts';
 import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
 import type { ShownQuestion } from './build-question.ts';
+import { loadBook } from './load-book.ts';
 import type { OpenQuestion, QuestionBook } from './open-question.ts';
 import { keepAttempt, keepDraft, recall } from './question-memory.ts';
 import type { Help, QuestionVariant, Recollection } from './question-memory.ts';
@@ -70,40 +71,57 @@ function useNewest(seed: number) {
   return { state, newest, update };
 }
 
-/** Fetches what grading needs, once; after a failure the next call tries again. */
-function useOpening({ type, recordUrl }: PlacedQuestion, update: Update) {
-  const opening = useRef<Promise<QuestionBook> | null>(null);
-  return async (): Promise<QuestionBook | null> => {
-    opening.current ??= import('./open-question.ts').then(({ openBook }) => openBook(type, recordUrl));
-    try {
-      return await opening.current;
-    } catch {
-      opening.current = null;
-      update({ loadFailed: true });
+/** Loads what grading needs, once; after a failure the next call tries again. */
+function useOpening({ type, recordUrl }: PlacedQuestion) {
+  const loading = useRef<Promise<QuestionBook | null> | null>(null);
+  return (): Promise<QuestionBook | null> => {
+    loading.current ??= loadBook(type, recordUrl).catch(() => {
+      loading.current = null;
       return null;
-    }
+    });
+    return loading.current;
   };
 }
 
+/** What can be asked of a question. */
+type Task = 'restore' | 'check' | 'hint' | 'another';
+
 type Work = (opened: OpenQuestion, book: QuestionBook) => void | Promise<void>;
 
-/** Runs one thing at a time with the opened variant: a second click before the first has ended does nothing. */
-function useOneAtATime(
+/**
+ * Does one task after another with the opened variant. What is asked for again before it is done, by a second click,
+ * is done once.
+ */
+function useTasks(
   open: () => Promise<QuestionBook | null>,
   newest: { readonly current: QuestionState },
   update: Update,
 ) {
-  return async (work: Work): Promise<void> => {
-    if (newest.current.isBusy) return;
-    update({ isBusy: true });
+  const tasks = useRef(new Map<Task, Promise<void>>());
+  const work = async (task: Work): Promise<void> => {
     const book = await open();
-    if (book !== null) {
-      const { opened, seed } = newest.current;
-      const current = opened?.seed === seed ? opened : book.open(seed);
-      update({ opened: current, loadFailed: false });
-      await work(current, book);
+    if (book === null) {
+      update({ loadFailed: true });
+      return;
     }
-    update({ isBusy: false });
+    const { opened, seed } = newest.current;
+    const current = opened?.seed === seed ? opened : book.open(seed);
+    update({ opened: current, loadFailed: false });
+    await task(current, book);
+  };
+  return (name: Task, task: Work): Promise<void> => {
+    const asked = tasks.current.get(name);
+    if (asked !== undefined) return asked;
+    const before = [...tasks.current.values()].at(-1) ?? Promise.resolve();
+    const done = before
+      .then(() => work(task))
+      .finally(() => {
+        tasks.current.delete(name);
+        update({ isBusy: tasks.current.size > 0 });
+      });
+    tasks.current.set(name, done);
+    update({ isBusy: true });
+    return done;
   };
 }
 
@@ -120,12 +138,12 @@ function useMemory(placed: PlacedQuestion, update: Update) {
   };
 }
 
-/** A question at work: what changes its state, one thing at a time. */
+/** A question at work: what changes its state, one task after another. */
 interface Session {
   readonly placed: PlacedQuestion;
   readonly newest: { readonly current: QuestionState };
   readonly update: Update;
-  readonly withQuestion: (work: Work) => Promise<void>;
+  readonly perform: (name: Task, task: Work) => Promise<void>;
   readonly remember: () => Recollection | null;
 }
 
@@ -146,19 +164,19 @@ function draft(session: Session, changes: Partial<QuestionState>): void {
 
 /** Grades what the field holds. */
 function check(session: Session): Promise<void> {
-  const { placed, newest, update, withQuestion } = session;
-  return withQuestion(async (opened) => {
+  const { placed, newest, update, perform } = session;
+  return perform('check', async (opened) => {
     update(await checkResponse(placed.isKept ? variantOf(session) : null, newest.current, opened));
   });
 }
 
 /** Shows what the device remembers: the draft, the variant, and the verdict on the last answer. */
 async function restore(session: Session, builtSeed: number): Promise<void> {
-  const { placed, newest, update, withQuestion, remember } = session;
+  const { placed, newest, update, perform, remember } = session;
   const last = remember()?.last;
   const hasHelp = newest.current.hintsOpened > 0;
   if (last === undefined && !hasHelp && newest.current.seed === builtSeed) return;
-  await withQuestion(async (opened) => {
+  await perform('restore', async (opened) => {
     if (last === undefined || opened.isSlow || placed.sitting !== null) return;
     const grade = await gradeWithHints(opened, last.response, last);
     update({ checked: { grade, response: last.response } });
@@ -180,8 +198,9 @@ function useSitting(session: Session): void {
 /** The state of a question on a page, and what a learner can do with it. `shown` is what the build drew. */
 export function useQuestion(placed: PlacedQuestion, shown: Pick<ShownQuestion, 'seed' | 'view'>) {
   const { state, newest, update } = useNewest(placed.seed);
-  const withQuestion = useOneAtATime(useOpening(placed, update), newest, update);
-  const session: Session = { placed, newest, update, withQuestion, remember: useMemory(placed, update) };
+  const open = useOpening(placed);
+  const perform = useTasks(open, newest, update);
+  const session: Session = { placed, newest, update, perform, remember: useMemory(placed, update) };
   // The first drawing has to be the build's; what the device remembers comes after it.
   useEffect(() => {
     void loadViews(placed.type, shown.view).then(() => restore(session, shown.seed));
@@ -189,6 +208,10 @@ export function useQuestion(placed: PlacedQuestion, shown: Pick<ShownQuestion, '
   useSitting(session);
   return {
     state,
+    /** Begins to load what grading needs, before it is needed. */
+    prepare: () => {
+      void open();
+    },
     /** Takes what the field holds, as a draft. */
     edit: (response: unknown) => {
       draft(session, { response });
@@ -196,7 +219,7 @@ export function useQuestion(placed: PlacedQuestion, shown: Pick<ShownQuestion, '
     check: () => check(session),
     /** Opens the next hint, unless it wants more attempts first. */
     openHint: () =>
-      withQuestion(({ hints }) => {
+      perform('hint', ({ hints }) => {
         const { hintsOpened, attempts } = newest.current;
         const next = hints[hintsOpened];
         if (next === undefined || next.afterAttempts > attempts) return;
@@ -207,7 +230,7 @@ export function useQuestion(placed: PlacedQuestion, shown: Pick<ShownQuestion, '
     },
     /** Draws another variant. */
     tryAnother: () =>
-      withQuestion((_, book) => {
+      perform('another', (_, book) => {
         const seed = book.another(newest.current.seed);
         if (seed !== null) draft(session, { ...untouched, seed, opened: book.open(seed) });
       }),

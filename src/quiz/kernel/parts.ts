@@ -36,6 +36,8 @@ export interface QuestionPart {
 /** What a page may know of a part before it is graded. */
 export interface PublicPart {
   readonly id: string;
+  /** How a learner is told which part is meant: "Part 2". */
+  readonly label: string;
   readonly type: string;
   /** The public part by its own type. */
   readonly question: unknown;
@@ -77,8 +79,9 @@ export function resolvePart(
 
 /** The public parts. Each arranges its options under its own name. */
 export function viewParts(parts: readonly QuestionPart[], arrange: Arrange): readonly PublicPart[] {
-  return parts.map(({ id, type, question }) => ({
+  return parts.map(({ id, label, type, question }) => ({
     id,
+    label,
     type: type.name,
     question: type.publicView(question, (name, items) => arrange(keyOfPart(id, name), items)),
   }));

@@ -11,8 +11,6 @@ export interface ResponseViewProps {
   readonly text: (key: string) => string;
   /** As `text`, for texts that are shown only once the answer was checked; '' until then. */
   readonly hiddenText: (key: string) => string;
-  /** The engine's words for a feedback id of a grade; `raw` is what was typed. Null where there are none. */
-  readonly message: (code: string, grade: Grade, raw: string) => string | null;
   /** The raw response, as `onChange` got it last; `null` until something was given. */
   readonly response: unknown;
   readonly onChange: (response: unknown) => void;

@@ -88,14 +88,45 @@ describe('Outcome', () => {
     );
   });
 
-  it('leaves the words for parts to the parts, unless they have no place for them', () => {
-    const grade = marked({
-      verdict: 'incorrect',
-      score: 0,
-      feedback: ['base/lambda-is-the-stretch', 'base/lambda-is-the-stretch', 'incorrect'],
+  describe('of an answer in parts', () => {
+    const inlineParts = ['base', 'factor'].map((id, index) => ({
+      id,
+      label: `Blank ${String(index + 1)}`,
+      type: 'numeric',
+      question: null,
+    }));
+    const wrong = { verdict: 'incorrect', score: 0 } as const;
+
+    it('leaves the words for the parts to them where they have a place for it', () => {
+      const grade = marked({ ...wrong, feedback: ['base/lambda-is-the-stretch', 'incorrect'] });
+      expect(outcome(grade, {})).not.toContain('As for the factor');
     });
-    expect(outcome(grade, {})).not.toContain('As for the factor');
-    expect(outcome(grade, {}, { listsParts: true }).match(/As for the factor/g)).toHaveLength(1);
+
+    it('tells them by the part’s name where they stand in a line of text, each once', () => {
+      const base = marked({ ...wrong, feedback: ['lambda-is-the-stretch', 'lambda-is-the-stretch'] });
+      const factor = marked({ ...wrong, feedback: ['generic.reciprocal', 'incorrect'] });
+      const html = outcome(marked({ ...wrong, parts: { base, factor } }), {}, { inlineParts });
+      expect(html.match(/As for the factor/g)).toHaveLength(1);
+      expect(html.replaceAll(/<[^>]*>/g, ' ')).toMatch(/Blank 1\s+As for the factor.*Blank 2\s+[A-Z]/s);
+      expect(html.match(/Blank 2/g)).toHaveLength(1);
+    });
+
+    it('names no part of which there is nothing to say but the verdict', () => {
+      const parts = { base: marked(), factor: marked({ ...wrong, feedback: ['incorrect'] }) };
+      expect(outcome(marked({ ...wrong, parts }), {}, { inlineParts })).not.toContain('Blank');
+    });
+
+    it('says why a part was sent back, with what was typed there', () => {
+      const problem = { code: 'invalid.has-letters', span: { from: 0, to: 3 } } as const;
+      const whole = invalid({
+        feedback: ['invalid.parts'],
+        problem: { code: 'invalid.parts', span: null, names: ['Blank 2'] },
+        parts: { factor: invalid({ problem }) },
+      });
+      const html = outcome(whole, { base: '4', factor: 'abc' }, { inlineParts });
+      expect(textOf(html)).toContain('Blank 2“abc” is not part of a number.');
+      expect(html).not.toContain('Blank 1');
+    });
   });
 
   it('does not announce a part, because the question does', () => {

@@ -1,5 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from 'playwright/test';
 import type { Locator, Page } from 'playwright/test';
 import { awaken } from './lesson.ts';
 
@@ -20,15 +18,3 @@ export async function openInBank(page: Page, name: string, seed?: number): Promi
 
 /** What came of the last check of a question; its parts have places of their own. */
 export const outcomeIn = (question: Locator): Locator => question.locator('.outcome[role="status"]');
-
-/** Expects no accessibility violation in a part of the page, in light or in dark. */
-export async function expectNoViolation(
-  page: Page,
-  part: string,
-  colorScheme: 'light' | 'dark',
-): Promise<void> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  const told = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  expect.soft(told, `${part}, ${colorScheme}`).toEqual([]);
-}

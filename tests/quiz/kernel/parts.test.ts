@@ -114,8 +114,8 @@ test('each part arranges its options under its own name', () => {
     return items;
   });
   expect(shown).toEqual([
-    { id: 'a', type: 'scores', question: ['a', 'b'] },
-    { id: 'b', type: 'scores', question: ['a', 'b'] },
+    { id: 'a', label: 'The part a', type: 'scores', question: ['a', 'b'] },
+    { id: 'b', label: 'The part b', type: 'scores', question: ['a', 'b'] },
   ]);
   expect(asked).toEqual(['a/options', 'b/options']);
 });

@@ -1,4 +1,3 @@
-import { engineWords } from '../../../src/components/question/words.ts';
 import type { ResponseViewProps } from '../../../src/quiz/types/response-view.ts';
 
 /** What the shell hands to a view at first; a test spells out what it is about. */
@@ -8,7 +7,6 @@ export function viewPropsOf(props: Partial<ResponseViewProps>): ResponseViewProp
     question: null,
     text: () => '',
     hiddenText: () => '',
-    message: engineWords.message,
     response: null,
     onChange: () => undefined,
     grade: null,

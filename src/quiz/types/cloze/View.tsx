@@ -20,7 +20,7 @@ function gradeOf(grade: Grade | null, blank: string): Grade | null {
 
 /** The question's text, with a field in the place of each blank. */
 export default function ClozeView(props: ResponseViewProps) {
-  const { id, question, text, message, response, onChange, grade, Part } = props;
+  const { id, question, text, response, onChange, grade, Part } = props;
   const { blanks } = question as ClozePublic;
   const html = text('prompt');
   const pieces = useMemo(() => takeApart(html), [html]);
@@ -28,16 +28,10 @@ export default function ClozeView(props: ResponseViewProps) {
   const newest = useRef(responsesIn(response));
   newest.current = responsesIn(response);
   const draw = (name: string): ComponentChildren => {
-    const index = blanks.findIndex((one) => one.id === name);
-    const blank = blanks[index];
+    const blank = blanks.find((one) => one.id === name);
     if (blank === undefined) return null;
     return (
-      <span
-        class="cloze-field"
-        role="group"
-        aria-label={`Blank ${String(index + 1)}`}
-        aria-describedby={`${id}-${name}-mark`}
-      >
+      <span class="cloze-field" role="group" aria-label={blank.label} aria-describedby={`${id}-${name}-mark`}>
         <Part
           partId={name}
           type={blank.type}
@@ -56,7 +50,6 @@ export default function ClozeView(props: ResponseViewProps) {
   return (
     <div class="cloze">
       <Pieces pieces={pieces} isInLine={false} draw={draw} />
-      <Reasons blanks={blanks.map((blank) => blank.id)} grade={grade} response={response} message={message} />
     </div>
   );
 }
@@ -108,32 +101,5 @@ function BlankMark({ id, grade }: { readonly id: string; readonly grade: Grade |
       <span aria-hidden="true">◐</span>
       <span class="visually-hidden">partly right</span>
     </span>
-  );
-}
-
-interface ReasonsProps extends Pick<ResponseViewProps, 'message'> {
-  readonly blanks: readonly string[];
-  readonly grade: Grade | null;
-  readonly response: unknown;
-}
-
-/** Why blanks are sent back: a field in a line has no room to say it. */
-function Reasons({ blanks, grade, response, message }: ReasonsProps) {
-  const reasons = blanks.flatMap((name, index) => {
-    const sentBack = gradeOf(grade, name);
-    if (sentBack?.verdict !== 'invalid') return [];
-    const raw = responsesIn(response).get(name);
-    const words = message(sentBack.problem.code, sentBack, typeof raw === 'string' ? raw : '');
-    return [{ name, label: `Blank ${String(index + 1)}`, words }];
-  });
-  if (reasons.length === 0) return null;
-  return (
-    <ul class="cloze-reasons">
-      {reasons.map(({ name, label, words }) => (
-        <li key={name}>
-          <strong>{label}:</strong> {words}
-        </li>
-      ))}
-    </ul>
   );
 }

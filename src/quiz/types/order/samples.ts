@@ -90,10 +90,10 @@ function refused(name: string, raw: unknown, feedback: ProblemCode): Sample {
 function malformedSamples(question: OrderQuestion): readonly Sample[] {
   const right = rightOrder(question, firstFree);
   return [
-    refused('null', null, 'invalid.nothing-chosen'),
-    refused('no response at all', undefined, 'invalid.nothing-chosen'),
-    refused('an empty text', '', 'invalid.nothing-chosen'),
-    refused('an empty list', [], 'invalid.nothing-chosen'),
+    refused('null', null, 'invalid.nothing-ordered'),
+    refused('no response at all', undefined, 'invalid.nothing-ordered'),
+    refused('an empty text', '', 'invalid.nothing-ordered'),
+    refused('an empty list', [], 'invalid.nothing-ordered'),
     refused('an unknown step', [...right, 'no such step'], 'invalid.unknown-choice'),
     refused('the name of a prototype', ['__proto__'], 'invalid.unknown-choice'),
     refused('a huge name', ['a'.repeat(1_000_000)], 'invalid.unknown-choice'),

@@ -1,6 +1,6 @@
 import type { Grade, MarkedGrade, Parsed } from '../../kernel/grade.ts';
 import type { Arrange, QuestionType } from '../../kernel/question-type.ts';
-import { readSelection, verdictOf } from '../../kernel/selection.ts';
+import { readSelection, refuse, verdictOf } from '../../kernel/selection.ts';
 import { countKept, earlySteps } from './graph.ts';
 import { resolveOrder } from './resolve.ts';
 import type { OrderQuestion, OrderStep } from './resolve.ts';
@@ -42,7 +42,9 @@ function showOrder({ steps, wanted }: OrderQuestion, arrange: Arrange): OrderPub
 
 function parseOrder(raw: unknown, { steps }: OrderQuestion): Parsed<OrderResponse> {
   const read = readSelection(raw, [...steps.keys()]);
-  if (!read.ok) return read;
+  if (!read.ok) {
+    return read.problem.code === 'invalid.nothing-chosen' ? refuse('invalid.nothing-ordered') : read;
+  }
   // What was read stands in the order of the file; the answer is the order that was given.
   const placeOf = (id: string) => (Array.isArray(raw) ? raw.indexOf(id) : -1);
   const given = [...read.response].sort((one, other) => placeOf(one) - placeOf(other));

@@ -25,7 +25,6 @@ function open({
       question={{ select, rule: 'Choose.', options: ['b', 'a'] }}
       text={(key) => `<i>${key}</i> &amp; more`}
       hiddenText={() => ''}
-      message={() => null}
       response={response}
       onChange={(next) => given.push(next)}
       grade={grade}

@@ -7,8 +7,8 @@ import { render } from '../../../support/rendered.ts';
 import { viewPropsOf } from '../view-props.tsx';
 
 const blanks = [
-  { id: 'way', type: 'choice', question: { options: [] } },
-  { id: 'lambda', type: 'numeric', question: {} },
+  { id: 'way', label: 'Blank 1', type: 'choice', question: { options: [] } },
+  { id: 'lambda', label: 'Blank 2', type: 'numeric', question: {} },
 ];
 const prompt =
   '<p>The base <span data-blank="way"></span>.</p>\n<ul><li>By <em>about</em> <span data-blank="lambda"></span> times</li></ul>';
@@ -85,16 +85,6 @@ describe('the view of a text with blanks', () => {
   test('leaves a blank whose items have marks of their own to its view', () => {
     const { html } = draw({ grade: graded({ way: { verdict: 'correct', marks: { up: 'right' } } }) });
     expect(textOf(html)).not.toContain('right');
-  });
-
-  test('says why a blank is sent back, by its number', () => {
-    const problem = { code: 'invalid.has-letters', span: { from: 0, to: 3 } } as const;
-    const { html } = draw({
-      response: { lambda: 'abc' },
-      grade: graded({ lambda: { verdict: 'invalid', problem } }),
-    });
-    expect(textOf(html)).toContain('Blank 2: “abc” is not part of a number.');
-    expect(textOf(html)).not.toContain('Blank 1:');
   });
 
   test('draws a text whose variant has no blanks yet, and one with a blank too many', () => {

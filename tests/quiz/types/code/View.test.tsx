@@ -37,7 +37,6 @@ function view(props: Partial<ResponseViewProps> = {}) {
       question={question}
       text={() => ''}
       hiddenText={() => ''}
-      message={() => null}
       response={null}
       onChange={(response) => heard.push(response)}
       grade={null}

@@ -19,7 +19,6 @@ function draw(props: Partial<ResponseViewProps> = {}) {
       question={{ variables }}
       text={() => ''}
       hiddenText={() => ''}
-      message={() => null}
       response={null}
       onChange={(response) => heard.push(response)}
       grade={null}

@@ -17,7 +17,6 @@ function open({ response = null, grade = null, isInvalid = false }: Parts = {}) 
       question={{ rule: 'Match.', left: ['a', 'b'], right: ['y', 'x', 'z'] }}
       text={(key) => `<i>${key}</i>`}
       hiddenText={() => ''}
-      message={() => null}
       response={response}
       onChange={(next) => given.push(next)}
       grade={grade}

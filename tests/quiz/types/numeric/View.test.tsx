@@ -16,7 +16,6 @@ function draw(question: Partial<NumericPublic> = {}, props: Partial<ResponseView
       question={{ arithmetic: true, precision: null, unit: null, ...question }}
       text={() => ''}
       hiddenText={() => ''}
-      message={() => null}
       response={null}
       onChange={(response) => heard.push(response)}
       grade={null}

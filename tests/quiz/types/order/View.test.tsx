@@ -17,7 +17,6 @@ function open(question: OrderPublic, parts: Partial<ResponseViewProps> = {}) {
       question={question}
       text={(key) => `<em>${key}</em>`}
       hiddenText={() => ''}
-      message={() => null}
       response={null}
       onChange={(response) => changes.push(response)}
       grade={null}

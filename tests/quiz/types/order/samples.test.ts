@@ -34,7 +34,7 @@ test('a question’s samples hold every kind of response', () => {
   expect([...new Set(samples.map((sample) => sample.expect.feedback))].sort()).toEqual([
     'c',
     'correct',
-    'invalid.nothing-chosen',
+    'invalid.nothing-ordered',
     'invalid.repeated',
     'invalid.unknown-choice',
     'invalid.wrong-form',

@@ -155,10 +155,10 @@ describe('the scoring `lcs`', () => {
 
 describe('what cannot be graded', () => {
   test.each([
-    ['nothing', null, 'invalid.nothing-chosen', undefined],
-    ['no response', undefined, 'invalid.nothing-chosen', undefined],
-    ['an empty text', '', 'invalid.nothing-chosen', undefined],
-    ['an empty list', [], 'invalid.nothing-chosen', undefined],
+    ['nothing', null, 'invalid.nothing-ordered', undefined],
+    ['no response', undefined, 'invalid.nothing-ordered', undefined],
+    ['an empty text', '', 'invalid.nothing-ordered', undefined],
+    ['an empty list', [], 'invalid.nothing-ordered', undefined],
     ['a text', 'a, b, c, d', 'invalid.wrong-form', undefined],
     ['numbers', [1, 2], 'invalid.wrong-form', undefined],
     ['an object', { 0: 'a', length: 1 }, 'invalid.wrong-form', undefined],

@@ -18,7 +18,6 @@ function open({ reasons = null, response = null, grade = null, prompt = '' }: Pa
       question={{ reasons }}
       text={(key) => (key === 'reason-prompt' ? prompt : key)}
       hiddenText={() => ''}
-      message={() => null}
       response={response}
       onChange={(next) => given.push(next)}
       grade={grade}

@@ -20,7 +20,6 @@ function figureOf(props: Partial<ResponseViewProps> = {}) {
       question={question}
       text={() => ''}
       hiddenText={() => ''}
-      message={() => null}
       response={null}
       onChange={(response) => heard.push(response)}
       grade={null}
