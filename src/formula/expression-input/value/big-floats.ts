@@ -8,7 +8,7 @@ export interface BigFloat {
 }
 
 /** Bits carried beyond those that are promised. */
-const guardBits = 32;
+const guardBits = 64;
 
 /** The exponential of a number of 2^40 or more is not computed. */
 const largestPower = 40;

@@ -9,8 +9,27 @@ export function shift(value: bigint, places: number): bigint {
   return places >= 0 ? value << BigInt(places) : value >> BigInt(-places);
 }
 
-/** artanh(ratio) for ratio ≥ 0; both in units of 2^−`bits`. */
+const coarseBits = 64n;
+
+/**
+ * artanh(ratio) for a ratio from 0 to 0.4, in units of 2^−`bits`. The last 42 bits may be wrong up to 4096 bits.
+ *
+ * The series alone would take many terms: y is found to a few bits, and then artanh(r) = y + artanh((r − t)/(1 − r·t))
+ * with t = tanh(y) = (e^2y − 1)/(e^2y + 1), where only little is left for it.
+ */
 export function artanh(ratio: bigint, bits: bigint): bigint {
+  const surplus = bits - coarseBits;
+  if (surplus <= coarseBits || ratio >> (surplus + coarseBits / 2n) === 0n) return artanhSeries(ratio, bits);
+  const near = artanhSeries(ratio >> surplus, coarseBits) << surplus;
+  const one = 1n << bits;
+  const square = expOfFraction(2n * near, bits);
+  const tanh = ((square - one) << bits) / (square + one);
+  const rest = ((ratio - tanh) << bits) / (one - ((ratio * tanh) >> bits));
+  return near + (rest < 0n ? -artanhSeries(-rest, bits) : artanhSeries(rest, bits));
+}
+
+/** As `artanh`, term by term. */
+function artanhSeries(ratio: bigint, bits: bigint): bigint {
   const square = (ratio * ratio) >> bits;
   let sum = 0n;
   let power = ratio;
@@ -21,11 +40,11 @@ export function artanh(ratio: bigint, bits: bigint): bigint {
   return sum;
 }
 
-const halvings = 8n;
-
-/** e^x for x in [0, 1), in units of 2^−`bits`. The last 16 bits may be wrong. */
+/** e^x for x in [0, 1), in units of 2^−`bits`. The last 40 bits may be wrong up to 4096 bits. */
 export function expOfFraction(fraction: bigint, bits: bigint): bigint {
   const one = 1n << bits;
+  // Each halving of x costs a squaring at the end, and shortens every term of the series: about the root is best.
+  const halvings = BigInt(Math.floor(Math.sqrt(Number(bits)) / 2));
   const step = fraction >> halvings;
   let sum = one;
   let term = one;

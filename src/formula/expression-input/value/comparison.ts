@@ -28,11 +28,15 @@ const noiseSize = sameSize - 4;
 /** A difference is certain once it is this many bits above all that could explain it. */
 const margin = 2;
 
-/** Formulas of more parts than this are not computed in the highest precision. */
-const mostPartsInFull = 150;
+/** The precisions in which values are computed, one after another until one tells, in bits. */
+export const precisions = { doubles: doubles.bits, fine: 256, finest: 2048 } as const;
+
+/** Formulas of more parts than this are not computed in the finest precision. */
+const mostPartsInFinest = 150;
 
 /** One kind of numbers, with what was computed in it. */
 interface Precision {
+  readonly bits: number;
   readonly mostParts: number;
   readonly measure: (expression: Expression, at: Point) => Measure;
   readonly compare: (first: Expression, second: Expression, at: Point, scale: number) => Likeness;
@@ -51,6 +55,7 @@ function precisionOver<T>(field: Field<T>, mostParts: number): Precision {
     return value;
   };
   return {
+    bits: field.bits,
     mostParts,
     measure: (expression, at) => measureBall(balls, valueOf(expression, at)),
     compare: (first, second, at, scale) =>
@@ -93,28 +98,36 @@ export interface Comparison {
    * Whether two expressions have the same value at a point, to a share of `sameShare` of the second. Where both
    * have none they are the same.
    * @param scale - the size (binary logarithm) of a typical value, for points where the second is 0
+   * @param mostBits - one of `precisions`: what more bits would tell is left unclear
    */
-  readonly compare: (first: Expression, second: Expression, at: Point, scale: number) => Likeness;
+  readonly compare: (
+    first: Expression,
+    second: Expression,
+    at: Point,
+    scale: number,
+    mostBits?: number,
+  ) => Likeness;
 }
 
 /** A comparison that keeps what it has computed, by expression and point. */
 export function openComparison(): Comparison {
-  const precisions = [
+  const all = [
     precisionOver(doubles, Number.POSITIVE_INFINITY),
-    precisionOver(bigFloats(256), Number.POSITIVE_INFINITY),
-    precisionOver(bigFloats(2048), mostPartsInFull),
+    precisionOver(bigFloats(precisions.fine), Number.POSITIVE_INFINITY),
+    precisionOver(bigFloats(precisions.finest), mostPartsInFinest),
   ];
-  const usable = (parts: number) => precisions.filter(({ mostParts }) => parts <= mostParts);
+  const usable = (parts: number, mostBits: number) =>
+    all.filter(({ mostParts, bits }) => parts <= mostParts && bits <= mostBits);
   return {
     measure: (expression, at) => {
-      for (const precision of usable(countParts(expression))) {
+      for (const precision of usable(countParts(expression), precisions.finest)) {
         const measure = precision.measure(expression, at);
         if (measure.kind !== 'unclear') return measure;
       }
       return { kind: 'unclear' };
     },
-    compare: (first, second, at, scale) => {
-      for (const precision of usable(Math.max(countParts(first), countParts(second)))) {
+    compare: (first, second, at, scale, mostBits = precisions.finest) => {
+      for (const precision of usable(Math.max(countParts(first), countParts(second)), mostBits)) {
         const likeness = precision.compare(first, second, at, scale);
         if (likeness !== 'unclear') return likeness;
       }

@@ -1,4 +1,5 @@
 import type { Expression } from '../../../formula/expression-input/expression.ts';
+import { precisions } from '../../../formula/expression-input/value/comparison.ts';
 import type { Comparison, Likeness } from '../../../formula/expression-input/value/comparison.ts';
 import type { Point } from '../../../formula/expression-input/value/evaluate-expression.ts';
 import { leastPoints } from './points.ts';
@@ -14,10 +15,33 @@ export interface Ground {
 /** At so many points it must be certain that two formulas have the same value. */
 const leastCertain = leastPoints / 2;
 
-/** What two formulas are at each point. */
-export function compareAtPoints(first: Expression, second: Expression, ground: Ground): readonly Likeness[] {
+/** At so many points the finest precision is tried in vain before it is given up. */
+const mostInVain = 3;
+
+/**
+ * What two formulas are at each point, one after another. Many bits take their time, so they are used only while
+ * they can still decide: until the two differ at a point, or are the same at enough.
+ */
+function* compareInTurn(
+  first: Expression,
+  second: Expression,
+  ground: Ground,
+  finest: number,
+): Generator<Likeness> {
   const { points, scale, comparison } = ground;
-  return points.map((at) => comparison.compare(first, second, at, scale));
+  const found = { same: 0, different: 0, unclear: 0 };
+  for (const at of points) {
+    const isOpen = found.same < leastCertain && found.unclear < mostInVain;
+    const bits = found.different > 0 ? precisions.doubles : isOpen ? finest : precisions.fine;
+    const likeness = comparison.compare(first, second, at, scale, bits);
+    found[likeness] += 1;
+    yield likeness;
+  }
+}
+
+/** What two formulas are at each point; once they have differed, no more than doubles tell. */
+export function compareAtPoints(first: Expression, second: Expression, ground: Ground): readonly Likeness[] {
+  return [...compareInTurn(first, second, ground, precisions.finest)];
 }
 
 /**
@@ -29,11 +53,10 @@ export function summarise(likenesses: readonly Likeness[]): Likeness {
   return likenesses.filter((each) => each === 'same').length >= leastCertain ? 'same' : 'unclear';
 }
 
-/** What two formulas are on the whole domain. */
+/** What two formulas are on the whole domain; what only the finest precision would tell is left unclear. */
 export function compareEverywhere(first: Expression, second: Expression, ground: Ground): Likeness {
   const likenesses: Likeness[] = [];
-  for (const at of ground.points) {
-    const likeness = ground.comparison.compare(first, second, at, ground.scale);
+  for (const likeness of compareInTurn(first, second, ground, precisions.fine)) {
     if (likeness === 'different') return likeness;
     likenesses.push(likeness);
   }

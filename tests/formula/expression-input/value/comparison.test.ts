@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openComparison } from '../../../../src/formula/expression-input/value/comparison.ts';
+import { openComparison, precisions } from '../../../../src/formula/expression-input/value/comparison.ts';
 import { expressionOf } from '../builders.ts';
 
 const at = { m: 16384, n: 4096, d: 128, b: 10_000, x: 3 };
@@ -55,6 +55,14 @@ describe('two expressions at a point are', () => {
     [`${key} + exp(m n) - exp(m n)`, key],
   ])('unclear: %s and %s', (first, second) => {
     expect(compare(first, second)).toBe('unclear');
+  });
+
+  test('unclear where more bits would tell than may be used', () => {
+    const likeness = (mostBits: number) =>
+      openComparison().compare(expressionOf('m^d + x - m^d'), expressionOf('x'), at, 0, mostBits);
+    expect([precisions.doubles, precisions.fine].map(likeness)).toEqual(['unclear', 'unclear']);
+    expect(likeness(precisions.finest)).toBe('same');
+    expect(likeness(1)).toBe('unclear');
   });
 
   test('compared on the scale of other values where the second is 0', () => {

@@ -1,5 +1,12 @@
-import { expect, test } from 'vitest';
-import { compareEverywhere, findPattern, summarise } from '../../../../src/quiz/types/expression/likeness.ts';
+import { describe, expect, test } from 'vitest';
+import { precisions } from '../../../../src/formula/expression-input/value/comparison.ts';
+import type { Likeness } from '../../../../src/formula/expression-input/value/comparison.ts';
+import {
+  compareAtPoints,
+  compareEverywhere,
+  findPattern,
+  summarise,
+} from '../../../../src/quiz/types/expression/likeness.ts';
 import { expressionOf } from '../../../formula/expression-input/builders.ts';
 import { lambdaSource, resolve } from './builders.ts';
 
@@ -29,4 +36,44 @@ test('a pattern is found in the logarithms, however large the values', () => {
   expect(pattern('-m^(-9d)')).toBeNull();
   expect(pattern('m^(9d+1)')).toBeNull();
   expect(pattern('0')).toBeNull();
+});
+
+describe('many bits are used only while they can decide:', () => {
+  const question = resolve(lambdaSource);
+  const { doubles, fine, finest } = precisions;
+  /** The bits that are used at each point, where comparing gives these results in turn, the last one from then on. */
+  const bitsFor = (compare: typeof compareAtPoints | typeof compareEverywhere, ...results: Likeness[]) => {
+    const used: (number | undefined)[] = [];
+    const comparison = {
+      ...question.comparison,
+      compare: (...[, , , , bits]: Parameters<typeof question.comparison.compare>) => {
+        used.push(bits);
+        return results[used.length - 1] ?? results.at(-1) ?? 'unclear';
+      },
+    };
+    compare(question.key, question.key, { ...question, comparison });
+    return used;
+  };
+  const times = (count: number, bits: number) => Array.from({ length: count }, () => bits);
+
+  test('until formulas are the same at enough points', () => {
+    const used = bitsFor(compareAtPoints, 'same');
+    expect(used).toEqual([...times(12, finest), ...times(used.length - 12, fine)]);
+    expect(used).toHaveLength(question.points.length);
+  });
+
+  test('until they were used three times in vain', () => {
+    const used = bitsFor(compareAtPoints, 'same', 'unclear');
+    expect(used).toEqual([...times(4, finest), ...times(used.length - 4, fine)]);
+  });
+
+  test('until formulas differ', () => {
+    const used = bitsFor(compareAtPoints, 'unclear', 'different', 'unclear');
+    expect(used).toEqual([...times(2, finest), ...times(used.length - 2, doubles)]);
+    expect(bitsFor(compareEverywhere, 'unclear', 'different')).toEqual(times(2, fine));
+  });
+
+  test('and the finest for the answer alone', () => {
+    expect(bitsFor(compareEverywhere, 'same')).toEqual(times(question.points.length, fine));
+  });
 });

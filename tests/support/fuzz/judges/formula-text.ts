@@ -51,7 +51,7 @@ function withoutTex(text: string): string | null {
     .replaceAll(/\\(?:left|right|,|;|!)/g, ' ')
     .replaceAll(/\\(?:cdot|times)/g, '*');
   plain = plain
-    .replaceAll(/_\{(\w+)\}/g, '_$1')
+    .replaceAll(/_\{(\w+)\}/g, '_$1 ')
     .replaceAll(/\\(pi|exp|ln|sqrt)(?![a-z])/g, ' $1')
     .replaceAll(/[[\]]/g, '|');
   for (let before = ''; before !== plain;) {
