@@ -17,7 +17,8 @@ export interface TokenizedText {
   readonly leftOver: readonly number[];
 }
 
-const blankPattern = /\{\{\s*blank:[^{}]*\}\}/g;
+/** The place of an answer field. */
+export const blankPattern = /\{\{\s*blank:[^{}]*\}\}/g;
 
 /** The numbers of a text with their places. */
 export function tokenizeText(text: string): TokenizedText {

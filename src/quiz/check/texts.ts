@@ -4,7 +4,7 @@ import type { QuestionItem } from '../types/schemas.ts';
 import { findFormulaFaults } from './formula-rules.ts';
 import { definedNames, findingIn } from './formulas.ts';
 import type { FieldPath, Finding } from './problem.ts';
-import { tokenizeText } from './text-tokens.ts';
+import { blankPattern, tokenizeText } from './text-tokens.ts';
 import type { PlacedToken } from './text-tokens.ts';
 import { childOf } from './schema-walk.ts';
 import { shorten, showValue, soften, splitSentences } from './words.ts';
@@ -61,11 +61,13 @@ export function findValue(data: unknown, isIt: (value: unknown) => boolean): Fie
 }
 
 /** Everything that can be told of the numbers in a text without computing them. */
-export function checkText({ path, markdown, start }: FileText, item: QuestionItem): readonly Finding[] {
+export function checkText(text: FileText, item: QuestionItem): readonly Finding[] {
+  const { path, markdown, start } = text;
   const { params, derived } = definedNames(item);
   const known = { names: [...params, ...derived] };
   const { tokens, leftOver } = tokenizeText(markdown);
   return [
+    ...(isClozePrompt(path, item) ? [] : findBlanks(text)),
     ...tokens.flatMap((token) =>
       findFormulaFaults(token.formula, known).map((fault) => {
         const code = fault.code === 'E021' ? 'E026' : fault.code;
@@ -84,6 +86,21 @@ export function checkText({ path, markdown, start }: FileText, item: QuestionIte
       };
     }),
   ];
+}
+
+function isClozePrompt(path: FieldPath, item: QuestionItem): boolean {
+  const holder = path.slice(0, -1).reduce<unknown>(childOf, item);
+  return path.at(-1) === 'prompt' && childOf(holder, 'type') === 'cloze';
+}
+
+/** Blanks where no field is drawn. */
+function findBlanks({ path, markdown, start }: FileText): readonly Finding[] {
+  return [...markdown.matchAll(blankPattern)].map(({ 0: blank, index }): Finding => ({
+    code: 'E028',
+    place: { at: 'text', path, from: index - start },
+    message: `the blank ${blank} has no place in this text`,
+    advice: 'put it into the prompt of a question of the type cloze, or write a number as {{name|4sf}}',
+  }));
 }
 
 function checkFormat(
@@ -105,12 +122,26 @@ function checkFormat(
 /** Plain words and Markdown can always be typeset; formulas and blanks perhaps not. */
 const canFail = /\$|\{\{\s*blank:/;
 
+/** A display formula that begins on the line of its dollar signs and does not end there. */
+const brokenDisplay = /^[ \t>]*(\$\$)(?=[ \t]*[^\s$])(?!.*\$\$)/m;
+
+function findBrokenDisplay({ path, markdown, start }: FileText): Finding | null {
+  const match = brokenDisplay.exec(markdown);
+  if (match === null) return null;
+  return {
+    code: 'E052',
+    place: { at: 'text', path, from: match.index + match[0].length - 2 - start },
+    message: 'a formula begins behind its $$ and goes on in the next line',
+    advice: 'put each $$ on a line of its own, or the whole formula on one line',
+  };
+}
+
 /** What keeps a text from being typeset. */
-export async function checkTypesetting(
-  { path, markdown, start }: FileText,
-  typeset: Typeset,
-): Promise<readonly Finding[]> {
+export async function checkTypesetting(text: FileText, typeset: Typeset): Promise<readonly Finding[]> {
+  const { path, markdown, start } = text;
   if (!canFail.test(markdown)) return [];
+  const broken = findBrokenDisplay(text);
+  if (broken !== null) return [broken];
   try {
     await typeset(markdown);
     return [];

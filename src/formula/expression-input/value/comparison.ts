@@ -93,7 +93,8 @@ function countParts(expression: Expression): number {
 
 /** Compares expressions by their values, in doubles, and in more bits only where those leave it open. */
 export interface Comparison {
-  readonly measure: (expression: Expression, at: Point) => Measure;
+  /** @param mostBits - one of `precisions`: what more bits would tell is left unclear */
+  readonly measure: (expression: Expression, at: Point, mostBits?: number) => Measure;
   /**
    * Whether two expressions have the same value at a point, to a share of `sameShare` of the second. Where both
    * have none they are the same.
@@ -119,8 +120,8 @@ export function openComparison(): Comparison {
   const usable = (parts: number, mostBits: number) =>
     all.filter(({ mostParts, bits }) => parts <= mostParts && bits <= mostBits);
   return {
-    measure: (expression, at) => {
-      for (const precision of usable(countParts(expression), precisions.finest)) {
+    measure: (expression, at, mostBits = precisions.finest) => {
+      for (const precision of usable(countParts(expression), mostBits)) {
         const measure = precision.measure(expression, at);
         if (measure.kind !== 'unclear') return measure;
       }

@@ -105,8 +105,8 @@ interface Pair {
 function measurePairs(expression: Expression, key: Expression, ground: Ground): readonly Pair[] | null {
   const pairs: Pair[] = [];
   for (const at of ground.points) {
-    const own = ground.comparison.measure(expression, at);
-    const wanted = ground.comparison.measure(key, at);
+    const own = ground.comparison.measure(expression, at, precisions.fine);
+    const wanted = ground.comparison.measure(key, at, precisions.fine);
     if (own.kind !== 'value' || wanted.kind !== 'value') return null;
     if ((own.sign === 0) !== (wanted.sign === 0)) return null;
     if (own.sign !== 0) pairs.push({ own, wanted });

@@ -2,6 +2,7 @@ import { displayName } from '../../../formula/expression-input/names.ts';
 import { readExpression } from '../../../formula/expression-input/read-expression.ts';
 import type { ExpressionInput } from '../../../formula/expression-input/read-expression.ts';
 import { writeExpression } from '../../../formula/expression-input/write.ts';
+import { precisions } from '../../../formula/expression-input/value/comparison.ts';
 import type { Likeness } from '../../../formula/expression-input/value/comparison.ts';
 import type { Point } from '../../../formula/expression-input/value/evaluate-expression.ts';
 import type { Evidence } from '../../kernel/evidence.ts';
@@ -111,7 +112,7 @@ function findCounterexample(
 ): Evidence | null {
   const measured = different.map((at) => ({
     at,
-    own: comparison.measure(given, at),
+    own: comparison.measure(given, at, precisions.fine),
     wanted: comparison.measure(key, at),
   }));
   const isHandy = (measure: (typeof measured)[number]['own']) =>

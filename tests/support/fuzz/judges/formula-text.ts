@@ -60,7 +60,7 @@ function withoutTex(text: string): string | null {
     plain = plain.replace(new RegExp(String.raw`(\^|sqrt) *${group}`), '$1($2)');
   }
   plain = plain
-    .replaceAll('√', 'sqrt')
+    .replaceAll('√', ' sqrt')
     .replaceAll('π', ' pi ')
     .replaceAll(/(sqrt|exp|ln) +\(/g, '$1(');
   return /[\\{}|]/.test(plain) ? null : plain;
