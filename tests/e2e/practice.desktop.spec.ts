@@ -181,10 +181,9 @@ for (const [name, answers] of [
     const cache = await page.context().newCDPSession(page);
     await cache.send('Network.setCacheDisabled', { cacheDisabled: true });
     const times = { first: [] as number[], second: [] as number[] };
-    for (let round = 0; round < 5; round += 1) {
+    await page.addInitScript(() => localStorage.clear());
+    for (let round = 0; round < 3; round += 1) {
       await page.goto(lessonPath);
-      await page.evaluate(() => localStorage.clear());
-      await page.reload();
       const question = questionOn(page, name);
       await awaken(question);
       for (const [index, answer] of answers.entries()) {

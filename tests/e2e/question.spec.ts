@@ -147,6 +147,19 @@ test.describe('where the checker cannot be loaded', () => {
   });
 });
 
+test('does in turn what is asked of it while the checker is still being loaded', async ({ page }) => {
+  await page.route('**/questions/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  const question = await openQuestion(page);
+  await question.getByRole('textbox').fill('4.089');
+  await question.getByRole('button', { name: 'A hint (1 of 3)' }).click();
+  await question.getByRole('button', { name: 'Check' }).click();
+  await expect(question.getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
+  await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'correct');
+});
+
 test('counts a double click, or the same answer again, as one attempt', async ({ page }) => {
   const question = await openQuestion(page);
   await question.getByRole('textbox').fill('4');

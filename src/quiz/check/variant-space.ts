@@ -1,6 +1,6 @@
 import { FormulaError } from '../../formula/error.ts';
 import { QuestionError } from '../kernel/question-error.ts';
-import { countOf, isSeed, openVariant, satisfies, valueAt, variantOf } from '../kernel/variants.ts';
+import { countOf, isSeed, openVariant, valueAt, variantOf } from '../kernel/variants.ts';
 import type { ParameterRule, Variant, VariantSource } from '../kernel/variants.ts';
 
 /** The largest space of parameters that is gone through whole. */
@@ -76,14 +76,7 @@ class Collector {
   /** The combination of that number; the first parameter changes fastest. */
   assemble(index: number): void {
     const values = combinationAt(this.#source.params, index);
-    this.#keep(
-      describeValues(values),
-      () => {
-        const variant = variantOf(this.#source, values, index);
-        return satisfies(this.#source, variant.scope) ? variant : null;
-      },
-      false,
-    );
+    this.#keep(describeValues(values), () => variantOf(this.#source, values, index), false);
   }
 
   #keep(label: string, open: () => Variant | null, hasSeed: boolean): void {

@@ -1,3 +1,4 @@
+import { FormulaError } from '../../formula/error.ts';
 import { createScope } from '../../formula/scope.ts';
 import type { DerivedFormulas, Formula, Scope } from '../../formula/scope.ts';
 import { QuestionError } from './question-error.ts';
@@ -55,15 +56,17 @@ export function openVariant(source: VariantSource, seed: number): Variant {
 }
 
 /**
- * The variant with these values of the parameters; its seed decides the order of options alone.
+ * The variant with these values of the parameters, null if a constraint rules them out; its seed decides the order of
+ * options alone.
  * @throws FormulaError if a formula cannot be read or evaluated
  */
 export function variantOf(
   source: VariantSource,
   values: Readonly<Record<string, number>>,
   seed: number,
-): Variant {
-  return { seed, scope: createScope({ values, derive: source.derive }), arrange: arrangeFor(source, seed) };
+): Variant | null {
+  const scope = openDraw(source, values);
+  return scope === null ? null : { seed, scope, arrange: arrangeFor(source, seed) };
 }
 
 /** The next seed whose variant differs in what the learner sees from the given one; null if there is none. */
@@ -74,11 +77,6 @@ export function anotherSeed(source: VariantSource, seed: number): number | null 
     if (visibleValues(source, openVariant(source, candidate)) !== given) return candidate;
   }
   return null;
-}
-
-/** Whether the constraints hold in a scope. */
-export function satisfies({ constraints }: Pick<VariantSource, 'constraints'>, scope: Scope): boolean {
-  return constraints.every((constraint) => scope.holds(constraint));
 }
 
 /** How many values a parameter can take. */
@@ -97,7 +95,8 @@ export function valueAt(rule: ParameterRule, index: number): number {
   return Number((rule.real[0] + index / 10 ** rule.dp).toFixed(rule.dp));
 }
 
-function drawScope({ id, version, params, derive, constraints, pins }: VariantSource, seed: number): Scope {
+function drawScope(source: VariantSource, seed: number): Scope {
+  const { id, version, params, pins } = source;
   const pinned = pins[String(seed)] ?? {};
   const streams = Object.entries(params).map(
     ([name, rule]) => [name, rule, openStream(streamName(id, version, seed, name))] as const,
@@ -106,14 +105,38 @@ function drawScope({ id, version, params, derive, constraints, pins }: VariantSo
     const values = Object.fromEntries(
       streams.map(([name, rule, stream]) => [name, pinned[name] ?? drawValue(rule, stream)]),
     );
-    const scope = createScope({ values, derive });
-    if (satisfies({ constraints }, scope)) return scope;
+    const scope = openDraw(source, values);
+    if (scope !== null) return scope;
   }
   throw new QuestionError(
     'E036',
     'constraints',
     `No draw in ${maxDraws} satisfies the constraints with the seed ${seed}. Loosen them, or widen the parameters.`,
   );
+}
+
+/**
+ * The scope of a draw; null if a constraint rules it out. Those on the parameters alone are tested before anything is
+ * derived, for which a draw that they exclude may be out of range.
+ */
+function openDraw(
+  { derive, constraints }: VariantSource,
+  values: Readonly<Record<string, number>>,
+): Scope | null {
+  const drawn = createScope({ values });
+  if (constraints.some((constraint) => holdsAlready(constraint, drawn) === false)) return null;
+  const scope = createScope({ values, derive });
+  return constraints.every((constraint) => scope.holds(constraint)) ? scope : null;
+}
+
+/** Whether a constraint holds; null if it speaks of names that are still to be derived. */
+function holdsAlready(constraint: Formula, drawn: Scope): boolean | null {
+  try {
+    return drawn.holds(constraint);
+  } catch (error) {
+    if (error instanceof FormulaError && error.code === 'unknown-name') return null;
+    throw error;
+  }
 }
 
 function drawValue(rule: ParameterRule, stream: RandomStream): number {

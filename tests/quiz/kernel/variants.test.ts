@@ -121,8 +121,38 @@ describe('arrange', () => {
 
 describe('variantOf', () => {
   test('the values are those given, and formulas follow', () => {
-    const { scope } = variantOf(source, { m_l: 100, s: 3, d: 8 }, 0);
-    expect(Object.fromEntries(scope.values)).toEqual({ m_l: 100, s: 3, d: 8, m: 300 });
+    const variant = variantOf(source, { m_l: 100, s: 3, d: 8 }, 0);
+    expect(Object.fromEntries(variant?.scope.values ?? [])).toEqual({ m_l: 100, s: 3, d: 8, m: 300 });
+  });
+
+  test('there is none where a constraint rules the values out, drawn or derived', () => {
+    const values = { m_l: 100, s: 3, d: 8 };
+    expect(variantOf({ ...source, constraints: ['s > 3'] }, values, 0)).toBeNull();
+    expect(variantOf({ ...source, constraints: ['m > 300'] }, values, 0)).toBeNull();
+    expect(variantOf({ ...source, constraints: ['m >= 300', 's >= 3'] }, values, 0)).not.toBeNull();
+  });
+});
+
+describe('a constraint on the parameters', () => {
+  const guarded: VariantSource = {
+    ...source,
+    params: { m_l: { const: 4096 }, m: { const: 8192 }, d: { int: [2, 4], step: 2 } },
+    // A head of size 2 has but one pair, which no base can slow.
+    derive: { lam: 'baseScaleFactor(trainedLength: m_l, targetLength: m, headSize: d)' },
+    constraints: ['d > 2', 'lam > 2'],
+    pins: {},
+  };
+
+  test('keeps what is derived from draws that would be out of its range', () => {
+    for (let seed = 0; seed < 20; seed += 1) {
+      expect(openVariant(guarded, seed).scope.values.get('d')).toBe(4);
+    }
+    expect(variantOf(guarded, { m_l: 4096, m: 8192, d: 2 }, 0)).toBeNull();
+  });
+
+  test('is needed for that', () => {
+    const open = () => variantOf({ ...guarded, constraints: [] }, { m_l: 4096, m: 8192, d: 2 }, 0);
+    expect(open).toThrow('d');
   });
 });
 

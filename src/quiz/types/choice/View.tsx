@@ -77,7 +77,7 @@ function Menu(props: ResponseViewProps) {
           </option>
         ))}
       </select>
-      <AnswerMark id={`${id}-mark`} mark={markOf(grade, chosen)} />
+      <AnswerMark id={`${id}-mark`} mark={markOf(grade, chosen)} isOnCorner />
     </span>
   );
 }

@@ -94,10 +94,10 @@ function BlankMark({ id, grade }: { readonly id: string; readonly grade: Grade |
   if (grade !== null && 'marks' in grade) return null;
   if (grade?.verdict !== 'partial') {
     const mark = { correct: 'right', incorrect: 'wrong', invalid: null, ungraded: null } as const;
-    return <AnswerMark id={id} mark={grade === null ? null : mark[grade.verdict]} />;
+    return <AnswerMark id={id} mark={grade === null ? null : mark[grade.verdict]} isOnCorner />;
   }
   return (
-    <span id={id} class="answer-mark">
+    <span id={id} class="answer-mark on-corner">
       <span aria-hidden="true">◐</span>
       <span class="visually-hidden">partly right</span>
     </span>
