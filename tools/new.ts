@@ -15,10 +15,21 @@ Kinds: ${kinds.join(', ')}
 Types: ${questionTypes.join(', ')}`;
 
 try {
-  const { words, values } = readArguments(process.argv.slice(2), { values: ['type'] });
-  const [kind, name, ...rest] = words;
+  const { words, flags, values } = readArguments(process.argv.slice(2), {
+    flags: ['help'],
+    values: ['type'],
+  });
+  if (flags.has('help')) console.log(usage);
+  else create(words, values.get('type') ?? null);
+} catch (error) {
+  if (!(error instanceof ScaffoldError || error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+function create([kind, name, ...rest]: readonly string[], type: string | null): void {
   if (kind === undefined || name === undefined || rest.length > 0) throw new UsageError(usage);
-  const { created, changed, next } = scaffold(kind, name, '.', values.get('type') ?? null);
+  const { created, changed, next } = scaffold(kind, name, '.', type);
   for (const [file, text] of Object.entries(created)) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text, { flag: 'wx' });
@@ -29,8 +40,4 @@ try {
     console.log(`changed ${file}`);
   }
   console.log(next);
-} catch (error) {
-  if (!(error instanceof ScaffoldError || error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

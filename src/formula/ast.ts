@@ -1,7 +1,7 @@
 import type { TextSpan } from './span.ts';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '^';
-export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '==' | '!=';
+type ComparisonOperator = '<' | '<=' | '>' | '>=' | '==' | '!=';
 export type Operator = ArithmeticOperator | ComparisonOperator;
 
 /** What a formula's parts have in common: the stretch of text they were read from. */
@@ -9,7 +9,7 @@ interface Part {
   readonly span: TextSpan;
 }
 
-export interface NumberNode extends Part {
+interface NumberNode extends Part {
   readonly kind: 'number';
   readonly value: number;
 }
@@ -19,7 +19,7 @@ export interface NameNode extends Part {
   readonly name: string;
 }
 
-export interface SignNode extends Part {
+interface SignNode extends Part {
   readonly kind: 'sign';
   readonly sign: '-' | '+';
   readonly operand: FormulaNode;
@@ -40,19 +40,19 @@ export interface BuiltInCallNode extends Part {
   readonly operands: readonly FormulaNode[];
 }
 
-export interface LiteralNode extends Part {
+interface LiteralNode extends Part {
   readonly kind: 'literal';
   readonly value: string | boolean;
 }
 
 /** Numbers in order: `[1, s, s]`. */
-export interface ListNode extends Part {
+interface ListNode extends Part {
   readonly kind: 'list';
   readonly items: readonly FormulaNode[];
 }
 
 /** Options by name: `{slowRotations: 1, fastRotations: 32}`. */
-export interface GroupNode extends Part {
+interface GroupNode extends Part {
   readonly kind: 'group';
   readonly members: readonly NamedArgument[];
 }

@@ -1,5 +1,5 @@
 /** A function every formula may call, with its arguments by place. */
-export interface BuiltIn {
+interface BuiltIn {
   readonly leastArguments: number;
   readonly mostArguments: number;
   readonly compute: (...operands: number[]) => number;

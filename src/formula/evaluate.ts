@@ -1,4 +1,4 @@
-import { editDistance, nearestChoice } from '../core/numeric/nearest.ts';
+import { nearestAlike } from '../core/numeric/nearest.ts';
 import type { TextSpan } from './span.ts';
 import type {
   ArgumentNode,
@@ -16,7 +16,7 @@ import { FormulaError } from './error.ts';
 export type ArgumentValue = number | string | boolean | readonly number[] | ArgumentGroup;
 
 /** Options by name. */
-export interface ArgumentGroup {
+interface ArgumentGroup {
   readonly [name: string]: ArgumentValue;
 }
 
@@ -204,11 +204,8 @@ function unknownFunction(name: string, span: TextSpan, functionNames: readonly s
 }
 
 function suggestName(name: string, candidates: readonly string[]): string {
-  const nearest = nearestChoice(name, candidates);
-  if (nearest === undefined) return '';
-  // Of a short name every letter could be exchanged, and nothing of it would be left.
-  const isAlike = editDistance(name, nearest) < Math.max(name.length, nearest.length);
-  return isAlike ? ` Did you mean "${nearest}"?` : '';
+  const nearest = nearestAlike(name, candidates);
+  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
 }
 
 function finiteAt(span: TextSpan, value: number): number {

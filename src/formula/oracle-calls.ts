@@ -5,7 +5,7 @@ import { FormulaError } from './error.ts';
 import type { ArgumentValue, NamedFunctions } from './evaluate.ts';
 
 /** A function that stands in for an oracle function of the same arguments. */
-export interface Replacement {
+interface Replacement {
   readonly name: string;
   readonly evaluate: (args: Readonly<Record<string, ArgumentValue>>) => OracleValue;
 }

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright/test';
+import { awaken } from './support/lesson.ts';
 import { openInBank, outcomeIn } from './support/question.ts';
 import { expect, test } from './support/test.ts';
 
@@ -26,7 +27,7 @@ test('a right function passes the tests that are seen and those that are not', a
 test('a program without end is stopped and named, and the next one runs', async ({ page }) => {
   const question = await openInBank(page, 'write-the-function');
   // The engine is loaded by the first run.
-  await handIn(question, '  return 4;');
+  await handIn(question, '  return targetLength / trainedLength;');
   await expect(outcomeIn(question)).toHaveAttribute('data-verdict', 'partial');
   const begin = Date.now();
   await handIn(question, '  for (;;) {}');
@@ -57,9 +58,24 @@ test('a program reaches nothing of the page', async ({ page }) => {
   page.on('request', (request) => requests.push(request.url()));
   for (const attempt of ["fetch('/references/')", "localStorage.setItem('a', 'b')", "document.title = 'a'"]) {
     await handIn(question, `  ${attempt};\n  return ${right};`);
-    await expect(outcomeIn(question), attempt).toHaveAttribute('data-verdict', 'partial');
+    await expect(outcomeIn(question), attempt).toHaveAttribute('data-verdict', 'incorrect');
     await expect(outcomeIn(question), attempt).toContainText('stopped with an error');
   }
   expect(requests).toEqual([]);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('what came of a program is there after a reload, and it is not run unasked', async ({ page }) => {
+  await page.goto('/lessons/matching-periods/');
+  const question = page.locator('#question-write-the-function');
+  await awaken(question);
+  await handIn(question, '  return targetLength / trainedLength;');
+  await expect(outcomeIn(question)).toHaveAttribute('data-verdict', 'partial');
+  await page.reload();
+  await awaken(question);
+  await expect(outcomeIn(question)).toHaveAttribute('data-verdict', 'partial');
+  await question.getByRole('button', { name: 'Check' }).click();
+  await expect(question.locator('.code-result[data-passed="false"]').first()).toBeVisible();
+  const record = await page.evaluate(() => localStorage.getItem('wavelength:record'));
+  expect((JSON.parse(record ?? '{}') as { events: unknown[] }).events).toHaveLength(1);
 });

@@ -201,23 +201,85 @@ for (const [name, answers] of [
 
 const exam = listPages().find(({ html }) => html.includes('class="quiz-end"'));
 
-test('an exam says nothing before its end, and then gives the points and every reason', async ({ page }) => {
+test.describe('an exam', () => {
   test.skip(exam === undefined, 'No lesson holds a quiz whose feedback waits for its end.');
-  await page.goto(exam?.url ?? '');
-  const quiz = page.locator('.quiz:has(.quiz-end)').first();
-  const questions = await quiz.locator('.question').all();
-  for (const question of questions) await awaken(question);
-  await quiz.locator('.quiz-end').scrollIntoViewIfNeeded();
-  await expect(quiz.locator('astro-island:has(.quiz-end)')).not.toHaveAttribute('ssr');
-  await expect(quiz.getByRole('button', { name: 'Check' })).toHaveCount(0);
-  await expect(quiz.getByRole('button', { name: /hint/ })).toHaveCount(0);
-  await quiz.getByRole('radio').first().check();
-  await quiz.getByRole('button', { name: 'Finish and see the results' }).click();
-  await expect(quiz.locator('.quiz-end [role="status"]')).toContainText(` of ${questions.length} point`);
-  for (const question of questions) {
-    await expect(outcomeIn(question)).toHaveAttribute('data-verdict', /correct|partial|invalid/);
-  }
-  await expect(quiz.getByRole('radio').first()).toBeDisabled();
+  const quizOn = (page: Page) => page.locator('.quiz:has(.quiz-end)').first();
+  const finish = async (page: Page) => {
+    await expect(quizOn(page).locator('astro-island:has(.quiz-end)')).not.toHaveAttribute('ssr');
+    await quizOn(page).getByRole('button', { name: 'Finish and see the results' }).click();
+  };
+  const resultOn = (page: Page) => quizOn(page).locator('.quiz-end [role="status"]');
+
+  test('says nothing before its end, and then gives the points and every reason', async ({ page }) => {
+    await page.goto(exam?.url ?? '');
+    const quiz = quizOn(page);
+    const questions = await quiz.locator('.question').all();
+    for (const question of questions) await awaken(question);
+    await expect(quiz.getByRole('button', { name: 'Check' })).toHaveCount(0);
+    await expect(quiz.getByRole('button', { name: /hint/ })).toHaveCount(0);
+    await quiz.getByRole('radio').first().check();
+    await finish(page);
+    await expect(resultOn(page)).toContainText(` of ${questions.length} point`);
+    await expect(resultOn(page)).toBeFocused();
+    for (const question of questions) {
+      await expect(outcomeIn(question)).toHaveAttribute('data-verdict', /correct|partial|invalid/);
+    }
+    await expect(quiz.getByRole('radio').first()).toBeDisabled();
+    await expect(quiz.getByRole('button', { name: 'Another like this' })).toHaveCount(0);
+  });
+
+  test('counts every question, seen or not', async ({ page }) => {
+    await page.goto(exam?.url ?? '');
+    await quizOn(page).locator('.quiz-end').scrollIntoViewIfNeeded();
+    const count = await quizOn(page).locator('.question').count();
+    await finish(page);
+    await expect(resultOn(page)).toContainText(`0 of ${count} points. ${count} questions have no answer`);
+  });
+
+  test.describe('without a connection at its end', () => {
+    test.use({ allowed: /questions|Failed to load resource|could not be checked/ });
+
+    test('keeps every answer, and can be finished again', async ({ page }) => {
+      await page.route('**/questions/**', (route) => route.abort());
+      await page.goto(exam?.url ?? '');
+      const quiz = quizOn(page);
+      await awaken(quiz.locator('.question').first());
+      await quiz.getByRole('radio').first().check();
+      await finish(page);
+      await expect(quiz.locator('.quiz-end').getByRole('alert')).toContainText('finish again');
+      await expect(quiz.getByRole('radio').first()).toBeChecked();
+      await page.unroute('**/questions/**');
+      await finish(page);
+      await expect(resultOn(page)).toContainText(' points');
+    });
+  });
+});
+
+test.describe('a variant that is remembered', () => {
+  test.use({ allowed: /questions|Failed to load resource/ });
+
+  test('is not drawn with other numbers while it cannot be loaded', async ({ page }) => {
+    await page.goto(lessonPath);
+    const question = questionOn(page, 'lambda-any');
+    await awaken(question);
+    const prompt = question.locator('.question-prompt');
+    await question.getByRole('textbox').fill('1.000');
+    await question.getByRole('button', { name: 'Check' }).click();
+    const before = await prompt.innerText();
+    await question.getByRole('button', { name: 'Another like this' }).click();
+    await expect(prompt).not.toHaveText(before);
+    await expect(prompt).toBeFocused();
+    const drawn = (await prompt.textContent()) ?? '';
+
+    await page.route('**/questions/**', (route) => route.abort());
+    await page.reload();
+    await question.scrollIntoViewIfNeeded();
+    await expect(question.getByRole('alert')).toContainText('could not be loaded');
+    await expect(question.getByRole('textbox')).toHaveCount(0);
+    await page.unroute('**/questions/**');
+    await question.getByRole('button', { name: 'Try again' }).click();
+    await expect(prompt).toHaveText(drawn);
+  });
 });
 
 test.describe('without scripts', () => {

@@ -110,7 +110,7 @@ test('opens hints one by one, takes their price off the score, and shows the wor
   page,
 }) => {
   const question = await openQuestion(page);
-  await question.getByRole('button', { name: 'A hint (1 of 3)' }).click();
+  await question.getByRole('button', { name: 'A hint (1 of 3, free)' }).click();
   await question.getByRole('button', { name: 'Another hint (2 of 3, costs 10 %)' }).click();
   const hints = question.getByRole('list', { name: 'Hints' }).getByRole('listitem');
   await expect(hints).toHaveCount(2);
@@ -154,7 +154,7 @@ test('does in turn what is asked of it while the checker is still being loaded',
   });
   const question = await openQuestion(page);
   await question.getByRole('textbox').fill('4.089');
-  await question.getByRole('button', { name: 'A hint (1 of 3)' }).click();
+  await question.getByRole('button', { name: 'A hint (1 of 3, free)' }).click();
   await question.getByRole('button', { name: 'Check' }).click();
   await expect(question.getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
   await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'correct');

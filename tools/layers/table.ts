@@ -178,8 +178,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'question-files',
     files: ['src/components/bank/bank-questions.ts'],
-    imports: ['question-check', 'typeset'],
-    packages: astro,
+    imports: [],
     readsContent: true,
   },
   {

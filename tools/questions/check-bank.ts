@@ -8,6 +8,7 @@ import type { Problem } from '../../src/quiz/check/problem.ts';
 import { toId } from '../../src/quiz/check/words.ts';
 import { checkDataFile } from '../content/data-files.ts';
 import type { CourseFiles, QuestionPath } from './course-files.ts';
+import { figures } from './figures.ts';
 
 /** A question file and what its check found. */
 export interface CheckedQuestion extends CheckResult {
@@ -27,7 +28,7 @@ export async function checkQuestion(
     return { question, problems: [problem], report: null };
   }
   const { problems, report } = await checkQuestionFile(
-    { file, text, id, ...course.knownTo(question) },
+    { file, text, id, figures, ...course.knownTo(question) },
     tools,
   );
   const all = [...checkName(file), ...problems, ...findTypedNumbers(file, text)];
@@ -53,7 +54,7 @@ function checkName(file: string): readonly Problem[] {
 }
 
 /** Files beside the questions that nothing would load. */
-export function checkStrays({ strays }: CourseFiles): readonly Problem[] {
+export function checkStrays(strays: readonly string[]): readonly Problem[] {
   return strays.map((file) => {
     const name = path.posix.basename(file).replace(/\.[^.]*$/, '');
     const message = `no page loads "${path.posix.basename(file)}"`;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/quiz/check/problem.ts';
 import { readArguments, readFormat } from './arguments.ts';
 import { checkQuestion, checkStrays } from './check-bank.ts';
-import { chooseQuestions } from './choose-questions.ts';
+import { chooseQuestions, chooseStrays } from './choose-questions.ts';
 import type { Command, Surroundings } from './command.ts';
 import { readCourse } from './course-files.ts';
 import { printProblems, printSummary, summarize } from './print-problems.ts';
@@ -29,8 +29,11 @@ export const check: Command = async (given, around) => {
 async function run({ words, format }: Request, around: Surroundings): Promise<number> {
   const course = readCourse(around.root);
   const chosen = chooseQuestions(course, words, around.typedIn);
+  // A file that is named is checked as a question.
+  const named = new Set(chosen.map(({ file }) => file));
+  const strays = chooseStrays(course, words, around.typedIn).filter((file) => !named.has(file));
   const tools = await around.openTools();
-  const problems: Problem[] = words.length === 0 ? [...checkStrays(course)] : [];
+  const problems: Problem[] = [...checkStrays(strays)];
   for (const question of chosen) problems.push(...(await checkQuestion(course, question, tools)).problems);
   const summary = summarize(chosen.length, problems);
   if (format === 'json') {

@@ -21,15 +21,37 @@ export function chooseQuestions(
 }
 
 function chooseOne(course: CourseFiles, word: string, typedIn: string): readonly QuestionPath[] {
-  const byId = course.questions.filter(({ id }) => id === word || id.startsWith(`${word}/`));
-  if (byId.length > 0) return byId;
+  const byId = course.questions.filter(({ id }) => isOf(id, word));
+  if (byId.length > 0 || course.strays.some((file) => isOf(questionId(file), word))) return byId;
   const found = [path.resolve(typedIn, word), path.resolve(course.root, word)].find(existsSync);
   if (found === undefined) throw refuseId(course, word);
   if (!statSync(found).isDirectory()) return [fileAt(course.root, found)];
   const inside = course.questions.filter(({ file }) => isInside(path.join(course.root, file), found));
-  if (inside.length > 0) return inside;
+  const stray = course.strays.some((file) => isInside(path.join(course.root, file), found));
+  if (inside.length > 0 || stray) return inside;
   throw new UsageError(
     `The folder "${word}" holds no question. Questions stand in content/lessons/*/questions/.`,
+  );
+}
+
+/** Whether an id is this one, or of this lesson. */
+function isOf(id: string, word: string): boolean {
+  return id === word || id.startsWith(`${word}/`);
+}
+
+/** The files beside the questions that words on a command line reach: those of a lesson, or in a folder. */
+export function chooseStrays(
+  { root, strays }: CourseFiles,
+  words: readonly string[],
+  typedIn: string,
+): readonly string[] {
+  if (words.length === 0) return strays;
+  return strays.filter((stray) =>
+    words.some((word) => {
+      if (isOf(questionId(stray), word)) return true;
+      const folders = [path.resolve(typedIn, word), path.resolve(root, word)];
+      return folders.some((folder) => existsSync(folder) && isInside(path.join(root, stray), folder));
+    }),
   );
 }
 

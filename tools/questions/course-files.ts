@@ -34,12 +34,16 @@ export function readCourse(root: string): CourseFiles {
   const objectives = new Map(
     list(root, 'content/lessons/*/index.mdx').map((file) => [lessonOf(file), readObjectives(root, file)]),
   );
+  const lessons = Object.fromEntries(
+    [...objectives].flatMap(([lesson, names]) => names.map((name) => [name, lesson] as const)),
+  );
   return {
     root,
     questions: files.filter((file) => file.endsWith('.yaml')).map((file) => ({ id: questionId(file), file })),
     strays: files.filter((file) => !file.endsWith('.yaml')),
     knownTo: ({ file }) => ({
       objectives: objectives.get(lessonOf(file)) ?? [],
+      lessons,
       misconceptions,
       references,
       // A folder with content alone knows of no figures.

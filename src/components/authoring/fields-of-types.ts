@@ -4,7 +4,7 @@ import { documentFields } from './field-docs.ts';
 import type { FieldDoc } from './field-docs.ts';
 
 /** The fields of question files: those of every type once, and of each type its own. */
-export interface DocumentedTypes {
+interface DocumentedTypes {
   readonly common: readonly FieldDoc[];
   readonly own: Readonly<Record<QuestionTypeName, readonly FieldDoc[]>>;
 }

@@ -30,7 +30,7 @@ export const typeGuides: Readonly<Record<QuestionTypeName, TypeGuide>> = {
     rather: 'If only one form will do and it is short, a `cloze` with two blanks reads better.',
     response: '"(m/m_l)^(d/(d-2))"',
     scoring:
-      'Right when it has the key’s value at every sampled point of the declared domain. A wrong formula is met with values at which the two differ.',
+      'Right when it has the key’s value at every sampled point of the declared domain, and the `form` that is asked for, if any. A wrong formula is met with values at which the two differ.',
     example: 'matching-periods/lambda-formula',
   },
   choice: {
@@ -54,7 +54,7 @@ export const typeGuides: Readonly<Record<QuestionTypeName, TypeGuide>> = {
     rather: 'If several orders are right, say which step needs which by `after`; every such order counts.',
     response: '["constraint", "cancel", "power"]',
     scoring:
-      '`all`: a right order or nothing. `lcs`: the share of steps that already stand in a right order.',
+      '`all`: a right order or nothing. `lcs`: the share of steps that already stand in a right order, less those that do not belong.',
     example: 'matching-periods/derivation-order',
   },
   match: {
@@ -75,7 +75,7 @@ export const typeGuides: Readonly<Record<QuestionTypeName, TypeGuide>> = {
     use: 'The part of a formula that stands for something.',
     rather: 'If the part has to be changed, not found, use `expression`.',
     response: '"new-period"',
-    scoring: 'The right part or parts; several wrong picks take back right ones.',
+    scoring: 'The share of the right parts; each wrong pick takes back a right one.',
     example: 'matching-periods/new-model-period-term',
   },
   widget: {

@@ -1,13 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { echoNumber } from '../../formula/number-input/echo.ts';
-import { createScope } from '../../formula/scope.ts';
+import { useComputed } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import type { ShownQuestion } from '../question/build-question.ts';
 import { loadBook } from '../question/load-book.ts';
-import type { OpenQuestion, QuestionBook } from '../question/open-question.ts';
+import type { OpenQuestion } from '../question/open-question.ts';
 import QuestionIsland from '../question/QuestionIsland.tsx';
 import { readResponseText } from '../../quiz/kernel/response-text.ts';
 import { isSeed } from '../../quiz/kernel/variants.ts';
+import { openVariants } from './bench-variants.ts';
+import type { BenchVariant } from './bench-variants.ts';
 import type { DerivationStep } from './derivation.ts';
+import { DerivationTable } from './DerivationTable.tsx';
 
 interface BankBenchProps {
   readonly shown: ShownQuestion;
@@ -20,18 +22,6 @@ interface BankBenchProps {
   readonly values: Readonly<Record<string, number>>;
   /** Where the functions are explained. */
   readonly numbersUrl: string;
-}
-
-/** Enough figures to compare with a calculation of one's own. */
-const SHOWN_FIGURES = 10;
-
-function write(value: number | undefined): string {
-  return value === undefined ? '' : echoNumber(Number(value.toPrecision(SHOWN_FIGURES)));
-}
-
-function writeStep({ name, formula }: DerivationStep, values: ReadonlyMap<string, number>): string {
-  if (name !== null) return write(values.get(name));
-  return write(createScope({ values: Object.fromEntries(values) }).evaluate(formula));
 }
 
 interface VariantPickerProps {
@@ -68,53 +58,6 @@ function VariantPicker({ seed, pinned, onPick }: VariantPickerProps) {
             Pinned: {pin}
           </button>
         ))}
-    </div>
-  );
-}
-
-interface DerivationProps extends Pick<BankBenchProps, 'parameters' | 'steps' | 'numbersUrl'> {
-  readonly values: ReadonlyMap<string, number>;
-}
-
-/** From the parameters to the key, a row a step. */
-function Derivation({ parameters, steps, values, numbersUrl }: DerivationProps) {
-  return (
-    <div class="table-scroll" role="group" tabIndex={0} aria-label="Derivation of the key">
-      <table class="derivation">
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Formula</th>
-            <th scope="col">Value</th>
-          </tr>
-        </thead>
-        <tbody>
-          {parameters.map((name) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td>drawn</td>
-              <td class="number">{write(values.get(name))}</td>
-            </tr>
-          ))}
-          {steps.map((step) => (
-            <tr key={step.name ?? ''}>
-              <th scope="row">{step.name === null ? 'key' : <code>{step.name}</code>}</th>
-              <td>
-                <code>{step.formula}</code>
-                {step.as !== null && <span class="step-note"> as by {step.as}</span>}
-                {step.functions.map((called) => (
-                  <a key={called} class="step-note" href={`${numbersUrl}#${called}`}>
-                    {called}
-                  </a>
-                ))}
-              </td>
-              <td class="number">{writeStep(step, values)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }
@@ -160,55 +103,64 @@ function ResponseBox({ open }: { readonly open: () => Promise<OpenQuestion> }) {
   );
 }
 
+interface LearnersViewProps {
+  readonly variant: BenchVariant;
+  readonly title: string;
+  readonly recordUrl: string;
+}
+
+/** The question as a lesson shows it, once its variant is there. */
+function LearnersView({ variant, title, recordUrl }: LearnersViewProps) {
+  return (
+    <section class="question" aria-labelledby="live-title" aria-busy={variant.kind === 'loading'}>
+      <header>
+        <h3 id="live-title">{title}</h3>
+        <span>Question</span>
+      </header>
+      {variant.kind === 'ready' && (
+        <QuestionIsland key={variant.seed} shown={variant.shown} recordUrl={recordUrl} isKept={false} />
+      )}
+      {variant.kind === 'loading' && (
+        <p class="question-prompt">The variant of the seed {variant.seed} is being loaded.</p>
+      )}
+    </section>
+  );
+}
+
 /** A question to be tried out: live, in any variant, with its derivation and a box for any response. */
 export default function BankBench(props: BankBenchProps) {
   const { shown, recordUrl, pinned, parameters, steps, numbersUrl } = props;
-  const [seed, setSeed] = useState(shown.seed);
-  const [opened, setOpened] = useState<OpenQuestion | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const book = useRef<Promise<QuestionBook> | null>(null);
-  const open = async () => {
-    book.current ??= loadBook(shown.type, recordUrl);
-    return (await book.current).open(seed);
-  };
-  useEffect(() => {
-    if (seed === shown.seed) return;
-    open().then(
-      (variant) => {
-        setOpened(variant);
-        setProblem(null);
-      },
-      (error: unknown) => {
-        setProblem(error instanceof Error ? error.message : String(error));
-      },
-    );
-  }, [seed]);
-  const values = opened?.seed === seed ? opened.values : new Map(Object.entries(props.values));
+  const [variants] = useState(() =>
+    openVariants({ shown, values: new Map(Object.entries(props.values)) }, () =>
+      loadBook(shown.type, recordUrl),
+    ),
+  );
+  const variant = useComputed(() => variants.picked.value).value;
+  const { seed } = variant;
   return (
     <>
-      {shown.canVary && <VariantPicker seed={seed} pinned={pinned} onPick={setSeed} />}
-      {problem !== null && (
-        <p class="bank-problem" role="alert">
-          {problem}
-        </p>
+      {shown.canVary && <VariantPicker seed={seed} pinned={pinned} onPick={variants.pick} />}
+      {variant.kind === 'failed' && (
+        <div class="bank-problem" role="alert">
+          <p>
+            The variant of the seed {seed} could not be opened. {variant.problem}
+          </p>
+          <button type="button" class="button" onClick={() => variants.pick(seed)}>
+            Try again
+          </button>
+        </div>
       )}
       <h2 id="live">As a learner sees it</h2>
-      <section class="question" aria-labelledby="live-title">
-        <header>
-          <h3 id="live-title">{shown.title}</h3>
-          <span>Question</span>
-        </header>
-        <QuestionIsland key={seed} shown={shown} seed={seed} recordUrl={recordUrl} isKept={false} />
-      </section>
+      <LearnersView variant={variant} title={shown.title} recordUrl={recordUrl} />
       {steps.length + parameters.length > 0 && (
         <section aria-labelledby="derivation">
           <h2 id="derivation">Derivation of the key</h2>
-          <Derivation parameters={parameters} steps={steps} values={values} numbersUrl={numbersUrl} />
+          <DerivationTable parameters={parameters} steps={steps} variant={variant} numbersUrl={numbersUrl} />
         </section>
       )}
       <section class="no-print" aria-labelledby="try-responses">
         <h2 id="try-responses">Try any response</h2>
-        <ResponseBox key={seed} open={open} />
+        <ResponseBox key={seed} open={variants.open} />
       </section>
     </>
   );

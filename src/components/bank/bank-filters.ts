@@ -1,5 +1,5 @@
 /** What a row of the bank can be filtered by, as its `data-…` attributes: ids parted by spaces. */
-export type RowData = Readonly<Record<string, string | undefined>>;
+type RowData = Readonly<Record<string, string | undefined>>;
 
 /** Whether a row fits the filters: every chosen id is one of the row's, and every word is in its text. */
 export function fitsFilters(
@@ -40,7 +40,6 @@ export function connectFilters(
     const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value !== '')).toString();
     globalThis.history.replaceState(null, '', query === '' ? globalThis.location.pathname : `?${query}`);
   };
-  form.hidden = false;
   form.addEventListener('input', show);
   form.addEventListener('submit', (event) => {
     event.preventDefault();

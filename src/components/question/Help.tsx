@@ -1,3 +1,4 @@
+import type { HintTerms } from './build-question.ts';
 import type { OpenQuestion } from './open-question.ts';
 import type { QuestionState } from './use-question.ts';
 
@@ -8,12 +9,12 @@ export function takeFocus(element: HTMLElement | null): void {
 
 interface HintsProps {
   readonly state: QuestionState;
-  /** Whether the reader opened a hint on this page, and has not only come back to it. */
-  readonly wasAsked: boolean;
+  /** The number of the hint that the reader asked for on this page, from 1; null if they only came back to some. */
+  readonly asked: number | null;
 }
 
 /** The hints that are open. */
-export function Hints({ state, wasAsked }: HintsProps) {
+export function Hints({ state, asked }: HintsProps) {
   const hints = state.opened?.hints.slice(0, state.hintsOpened) ?? [];
   if (hints.length === 0) return null;
   return (
@@ -21,7 +22,7 @@ export function Hints({ state, wasAsked }: HintsProps) {
       {hints.map(({ html }, index) => (
         <li
           key={index}
-          ref={wasAsked ? takeFocus : null}
+          ref={asked === index + 1 ? takeFocus : null}
           tabIndex={-1}
           dangerouslySetInnerHTML={{ __html: html }}
         />
@@ -30,30 +31,34 @@ export function Hints({ state, wasAsked }: HintsProps) {
   );
 }
 
-/** The price of a hint in words; the first is not known before the checker is loaded. */
-function priceOf(cost: number | undefined): string {
-  if (cost === undefined) return '';
+/** The price of a hint in words. */
+function priceOf({ cost }: HintTerms): string {
   return cost === 0 ? ', free' : `, costs ${String(Math.round(100 * cost))} %`;
 }
 
 interface NextHintProps {
   readonly state: QuestionState;
-  readonly hintCount: number;
+  /** The terms of every hint. */
+  readonly hints: readonly HintTerms[];
   readonly onOpen: () => void;
 }
 
-/** The button for the next hint, with its price once it is known, or what is wanted before it opens. */
-export function NextHint({ state, hintCount, onOpen }: NextHintProps) {
-  const { opened, hintsOpened, attempts } = state;
-  const isSolved = state.checked?.grade.verdict === 'correct';
-  if (hintsOpened >= hintCount || isSolved) return null;
-  const next = opened?.hints[hintsOpened];
-  const missing = (next?.afterAttempts ?? 0) - attempts;
-  const price = priceOf(next?.cost);
+/** The button for the next hint, with its price, or what is wanted before it opens. */
+export function NextHint({ state, hints, onOpen }: NextHintProps) {
+  const { hintsOpened, attempts } = state;
+  const next = hints[hintsOpened];
+  if (next === undefined || state.checked?.grade.verdict === 'correct') return null;
+  const missing = next.afterAttempts - attempts;
   return (
-    <button type="button" class="button" aria-disabled={missing > 0} onClick={onOpen}>
-      {hintsOpened === 0 ? 'A hint' : 'Another hint'} ({hintsOpened + 1} of {hintCount}
-      {price}){missing > 0 && ` after ${missing === 1 ? 'an attempt' : `${String(missing)} attempts`}`}
+    <button
+      type="button"
+      class="button"
+      aria-disabled={missing > 0}
+      onClick={missing > 0 ? undefined : onOpen}
+    >
+      {hintsOpened === 0 ? 'A hint' : 'Another hint'} ({hintsOpened + 1} of {hints.length}
+      {priceOf(next)})
+      {missing > 0 && ` after ${missing === 1 ? 'an attempt' : `${String(missing)} attempts`}`}
     </button>
   );
 }

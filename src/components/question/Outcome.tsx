@@ -1,11 +1,12 @@
 import type { Grade } from '../../quiz/kernel/grade.ts';
 import type { PublicPart } from '../../quiz/kernel/parts.ts';
 import { keyOfPart } from '../../quiz/kernel/question-text.ts';
+import type { CheckedResponse } from './use-question.ts';
 import type { EngineWords } from './words.ts';
 
 interface OutcomeProps {
   readonly id: string;
-  readonly checked: { readonly grade: Grade; readonly response: unknown } | null;
+  readonly checked: CheckedResponse | null;
   /** The HTML of an author's words for a feedback id. */
   readonly feedback: (code: string) => string | undefined;
   /** Null until the grader is loaded, and then nothing was checked. */
@@ -131,22 +132,30 @@ export function Outcome({
 }: OutcomeProps) {
   const role = isPart ? undefined : 'status';
   if (checked === null || words === null) return <div id={id} class="outcome" role={role} />;
-  const { grade, response } = checked;
+  const { grade, response, number } = checked;
   const raw = typeof response === 'string' ? response : '';
   const verdict = verdicts[grade.verdict];
   const counterexample = words.counterexample(grade);
   const span = grade.verdict === 'invalid' ? grade.problem.span : null;
   const score = scoreInWords(grade, hintsOpened);
   return (
-    <div id={id} class="outcome" role={role} data-verdict={isEarlier ? 'earlier' : grade.verdict}>
-      <p class="verdict">
+    <div
+      id={id}
+      class="outcome"
+      role={role}
+      // That it is about an earlier answer by now is nothing to interrupt the typing for.
+      aria-live={isEarlier ? 'off' : undefined}
+      tabIndex={isPart ? undefined : -1}
+      data-verdict={isEarlier ? 'earlier' : grade.verdict}
+    >
+      {/* New elements for each check: what says the same as before is read out again. */}
+      <p key={number} class="verdict">
         <span>
           <span aria-hidden="true">{verdict.mark}</span> {verdict.words}
         </span>
         {isEchoed && grade.understood !== null && grade.understood !== '' && (
           <span class="understood">
-            {isEarlier ? 'your earlier answer, ' : ''}read as{' '}
-            <span class="understood-value">{grade.understood}</span>
+            {isEarlier ? 'your earlier answer, ' : ''}read as {grade.understood}
           </span>
         )}
         {score !== null && <span class="understood">{score}</span>}
@@ -165,7 +174,7 @@ export function Outcome({
           words={words}
         />
       ))}
-      {counterexample !== null && <p class="counterexample">{counterexample}</p>}
+      {counterexample !== null && <p>{counterexample}</p>}
     </div>
   );
 }

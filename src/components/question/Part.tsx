@@ -9,7 +9,7 @@ import { ViewContext } from './view-context.ts';
 import type { ViewContextValue } from './view-context.ts';
 import { inlinePartsOf, isEchoed, views } from './views.ts';
 
-function contextOfPart(outer: ViewContextValue, part: string): ViewContextValue {
+function contextOfPart(outer: ViewContextValue, part: string, isInline: boolean): ViewContextValue {
   const id = `${outer.id}-${part}`;
   return {
     id,
@@ -19,7 +19,8 @@ function contextOfPart(outer: ViewContextValue, part: string): ViewContextValue 
     words: outer.words,
     grade: outer.grade?.parts?.[part] ?? null,
     isClosed: outer.isClosed,
-    outcomeId: `${id}-outcome`,
+    // What came of a blank is told where the whole question's outcome is.
+    outcomeId: isInline ? outer.outcomeId : `${id}-outcome`,
   };
 }
 
@@ -58,8 +59,9 @@ export function Fields({ type, question, response, onChange, isInline = false }:
 
 /** A part of a question: its fields, and below them what came of it. */
 export function Part({ partId, isInline = false, ...fields }: PartProps) {
-  const context = contextOfPart(useContext(ViewContext), partId);
-  const checked = context.grade === null ? null : { grade: context.grade, response: fields.response };
+  const context = contextOfPart(useContext(ViewContext), partId, isInline);
+  const checked =
+    context.grade === null ? null : { grade: context.grade, response: fields.response, number: 0 };
   return (
     <ViewContext.Provider value={context}>
       <Fields {...fields} isInline={isInline} />

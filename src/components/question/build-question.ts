@@ -1,6 +1,6 @@
 /**
  * What the build makes of a question file: the part a page may show, and the grading record that is fetched
- * when the learner first checks an answer.
+ * when the learner turns to the question.
  */
 import { getEntry } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
@@ -17,6 +17,14 @@ import { typesetTemplate } from '../../typeset/text.ts';
 
 type QuestionEntry = CollectionEntry<'questions'>;
 
+/** Under which terms a hint opens. */
+export interface HintTerms {
+  /** The share of the score it costs. */
+  readonly cost: number;
+  /** How many attempts have to be used before. */
+  readonly afterAttempts: number;
+}
+
 /** What a page may show of a variant of a question before it is graded. */
 export interface ShownQuestion {
   readonly id: string;
@@ -26,7 +34,8 @@ export interface ShownQuestion {
   readonly seed: number;
   /** HTML of the prompt and of the type's own texts, by key. */
   readonly texts: Readonly<Record<string, string>>;
-  readonly hintCount: number;
+  /** What each hint costs and waits for. */
+  readonly hints: readonly HintTerms[];
   /** Whether there are other variants to draw. */
   readonly canVary: boolean;
   /** The type's own public part. */
@@ -143,7 +152,7 @@ export async function buildQuestion(entry: QuestionEntry, seed = 0): Promise<Bui
       type: data.type,
       seed,
       texts: Object.fromEntries(texts),
-      hintCount: data.hints.length,
+      hints: data.hints.map(({ cost, after_attempts: afterAttempts }) => ({ cost, afterAttempts })),
       canVary: Object.keys(data.params).length > 0,
       view: grader.publicView(question, arrange),
     },

@@ -7,16 +7,14 @@ import { fillTemplate } from '../../quiz/kernel/text-template.ts';
 import type { TextTemplate } from '../../quiz/kernel/text-template.ts';
 import { anotherSeed, openVariant } from '../../quiz/kernel/variants.ts';
 import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
+import type { HintTerms } from './build-question.ts';
 import { runsPrograms } from './views.ts';
 import { engineWords } from './words.ts';
 import type { EngineWords } from './words.ts';
 
 /** A hint with this variant's numbers. */
-export interface OpenHint {
+export interface OpenHint extends HintTerms {
   readonly html: string;
-  /** The share of the score it costs. */
-  readonly cost: number;
-  readonly afterAttempts: number;
 }
 
 /** A variant of a question that is ready to grade. */

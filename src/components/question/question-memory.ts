@@ -22,16 +22,21 @@ export interface Recollection {
   readonly state: Help & {
     readonly seed: number;
     readonly response: unknown;
-    /** Attempts at that variant. */
+    /** Attempts at that variant that were marked. */
     readonly attempts: number;
     readonly storageProblem: StorageProblem | null;
   };
 }
 
-/** Looks up what this device remembers of a question in this version; `seed` is the variant for a first visit. */
-export function recall({ id, version, seed }: QuestionVariant): Recollection {
+/**
+ * Looks up what this device remembers of a question in this version; `seed` is the variant for a first visit.
+ * @param isDraftAlone - leaves out what was checked before
+ */
+export function recall({ id, version, seed }: QuestionVariant, { isDraftAlone = false } = {}): Recollection {
   const { record, problem } = openRecord();
-  const ofVersion = attemptsAt(record.events, id).filter((attempt) => attempt.version === version);
+  const ofVersion = attemptsAt(record.events, id).filter(
+    (attempt) => attempt.version === version && !isDraftAlone,
+  );
   const draft = record.drafts[id]?.version === version ? record.drafts[id] : undefined;
   const openSeed = draft?.seed ?? ofVersion.at(-1)?.seed ?? seed;
   const attempts = ofVersion.filter((attempt) => attempt.seed === openSeed);
@@ -42,7 +47,7 @@ export function recall({ id, version, seed }: QuestionVariant): Recollection {
     state: {
       seed: openSeed,
       response: draft?.response ?? last?.response ?? null,
-      attempts: attempts.length,
+      attempts: attempts.filter(({ verdict }) => verdict !== 'ungraded').length,
       hintsOpened: Math.max(0, ...entries.map(({ hintsOpened }) => hintsOpened)),
       solutionShown: entries.some(({ solutionShown }) => solutionShown),
       storageProblem: problem,
@@ -82,4 +87,12 @@ export function keepAttempt(
     at: new Date().toISOString(),
   };
   return changeRecord((record) => withAttempt(record, attempt)).problem;
+}
+
+/** What came of an attempt, as far as it is on record. */
+export function gradeOf({ verdict, score, feedback, misconceptions }: Attempt): Grade {
+  const reasons = { feedback, misconceptions, understood: '' };
+  return verdict === 'ungraded' || score === null
+    ? { verdict: 'ungraded', score: null, ...reasons }
+    : { verdict, score, ...reasons };
 }

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core';
+import { effect, signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Grade } from '../../quiz/kernel/grade.ts';
 
@@ -13,8 +13,8 @@ export interface SittingResult {
   readonly ungraded: number;
 }
 
-/** Hands in one question: grades what its field holds. */
-type HandIn = () => Promise<Grade | null>;
+/** Hands in one question: grades what its field holds. Fails where the grader cannot be had. */
+type HandIn = () => Promise<Grade>;
 
 /** One run through a quiz whose feedback waits for its end. */
 export interface Sitting {
@@ -22,8 +22,11 @@ export interface Sitting {
   readonly result: ReadonlySignal<SittingResult | null>;
   /** Takes a question in; answers how to take it out again. */
   readonly join: (question: string, handIn: HandIn) => () => void;
-  /** Hands in every question. Only the first call does. */
-  readonly finish: () => Promise<void>;
+  /**
+   * Waits until `count` questions have joined, and hands them all in. Answers whether the quiz is over: if a question
+   * could not be graded, it goes on, and can be finished again.
+   */
+  readonly finish: (count: number) => Promise<boolean>;
 }
 
 const sittings = new Map<string, Sitting>();
@@ -40,27 +43,49 @@ export function openSitting(name: string): Sitting {
 /** A run that has just begun. */
 export function createSitting(): Sitting {
   const questions = new Map<string, HandIn>();
+  const joined = signal(0);
   const result = signal<SittingResult | null>(null);
-  let finishing: Promise<void> | undefined;
-  const finish = async () => {
-    const grades = await Promise.all([...questions.values()].map((handIn) => handIn()));
-    result.value = sumUp(grades);
+  let finishing: Promise<boolean> | undefined;
+  const finish = async (count: number) => {
+    await reach(joined, count);
+    try {
+      const grades = await Promise.all([...questions.values()].map((handIn) => handIn()));
+      result.value = sumUp(grades);
+    } catch {
+      finishing = undefined;
+    }
+    return result.value !== null;
   };
   return {
     result,
     join: (question, handIn) => {
       questions.set(question, handIn);
-      return () => questions.delete(question);
+      joined.value = questions.size;
+      return () => {
+        questions.delete(question);
+        joined.value = questions.size;
+      };
     },
-    finish: () => (finishing ??= finish()),
+    finish: (count) => (finishing ??= finish(count)),
   };
 }
 
-function sumUp(grades: readonly (Grade | null)[]): SittingResult {
+/** Waits until a number is at least `least`. */
+function reach(number: ReadonlySignal<number>, least: number): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (number.value < least) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+}
+
+function sumUp(grades: readonly Grade[]): SittingResult {
   return {
-    points: grades.reduce((sum, grade) => sum + (grade?.score ?? 0), 0),
+    points: grades.reduce((sum, { score }) => sum + (score ?? 0), 0),
     count: grades.length,
-    unanswered: grades.filter((grade) => grade === null || grade.verdict === 'invalid').length,
-    ungraded: grades.filter((grade) => grade?.verdict === 'ungraded').length,
+    unanswered: grades.filter(({ verdict }) => verdict === 'invalid').length,
+    ungraded: grades.filter(({ verdict }) => verdict === 'ungraded').length,
   };
 }

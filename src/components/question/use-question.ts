@@ -5,9 +5,12 @@ import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
 import type { ShownQuestion } from './build-question.ts';
 import { loadBook } from './load-book.ts';
 import type { OpenQuestion, QuestionBook } from './open-question.ts';
-import { keepAttempt, keepDraft, recall } from './question-memory.ts';
+import { gradeOf, keepAttempt, keepDraft, recall } from './question-memory.ts';
 import type { Help, QuestionVariant, Recollection } from './question-memory.ts';
 import { openSitting } from './quiz-sitting.ts';
+import { isSameResponse, responseText } from './same-response.ts';
+import { createTaskQueue } from './task-queue.ts';
+import type { TaskQueue } from './task-queue.ts';
 import { loadViews } from './views.ts';
 
 /** Which question stands here, under which terms, and where its grading record is. */
@@ -22,13 +25,21 @@ export interface PlacedQuestion extends QuestionVariant {
   readonly isKept: boolean;
 }
 
+/** A response that was checked, and what came of it. */
+export interface CheckedResponse {
+  readonly grade: Grade;
+  readonly response: unknown;
+  /** Counts the checks on this page, so that one with the same words as before is heard too. */
+  readonly number: number;
+}
+
 /** What the learner has done with a variant of a question on this page, and what came of it. */
 export interface QuestionState extends Help {
   readonly seed: number;
   /** What the field holds; `null` until something was given. */
   readonly response: unknown;
-  /** The grade of what was last checked, and that response. */
-  readonly checked: { readonly grade: Grade; readonly response: unknown } | null;
+  /** What was last checked. */
+  readonly checked: CheckedResponse | null;
   /** Attempts that were marked, on this device, for this variant of this version. */
   readonly attempts: number;
   /** Null until the first use. */
@@ -48,6 +59,11 @@ const untouched = {
   hintsOpened: 0,
   solutionShown: false,
 } as const;
+
+/** Whether an answer was given that could be read, be it marked or still to be compared with a model answer. */
+export function isAnswered({ attempts, checked }: QuestionState): boolean {
+  return attempts > 0 || checked?.grade.verdict === 'ungraded';
+}
 
 /**
  * A state, and the newest value of it: a key and a click can come between two renderings, and what they do rests
@@ -83,55 +99,14 @@ function useOpening({ type, recordUrl }: PlacedQuestion) {
   };
 }
 
-/** What can be asked of a question. */
-type Task = 'restore' | 'check' | 'hint' | 'another';
-
-type Work = (opened: OpenQuestion, book: QuestionBook) => void | Promise<void>;
-
-/**
- * Does one task after another with the opened variant. What is asked for again before it is done, by a second click,
- * is done once.
- */
-function useTasks(
-  open: () => Promise<QuestionBook | null>,
-  newest: { readonly current: QuestionState },
-  update: Update,
-) {
-  const tasks = useRef(new Map<Task, Promise<void>>());
-  const work = async (task: Work): Promise<void> => {
-    const book = await open();
-    if (book === null) {
-      update({ loadFailed: true });
-      return;
-    }
-    const { opened, seed } = newest.current;
-    const current = opened?.seed === seed ? opened : book.open(seed);
-    update({ opened: current, loadFailed: false });
-    await task(current, book);
-  };
-  return (name: Task, task: Work): Promise<void> => {
-    const asked = tasks.current.get(name);
-    if (asked !== undefined) return asked;
-    const before = [...tasks.current.values()].at(-1) ?? Promise.resolve();
-    const done = before
-      .then(() => work(task))
-      .finally(() => {
-        tasks.current.delete(name);
-        update({ isBusy: tasks.current.size > 0 });
-      });
-    tasks.current.set(name, done);
-    update({ isBusy: true });
-    return done;
-  };
-}
-
 /** What the device remembers of the question, read once; without a memory, nothing. */
 function useMemory(placed: PlacedQuestion, update: Update) {
   const recalled = useRef<Recollection | null>(null);
   return (): Recollection | null => {
     if (!placed.isKept) return null;
     if (recalled.current === null) {
-      recalled.current = recall(placed);
+      // An exam begins anew on every visit, but for what was not handed in.
+      recalled.current = recall(placed, { isDraftAlone: placed.sitting !== null });
       update(recalled.current.state);
     }
     return recalled.current;
@@ -143,7 +118,10 @@ interface Session {
   readonly placed: PlacedQuestion;
   readonly newest: { readonly current: QuestionState };
   readonly update: Update;
-  readonly perform: (name: Task, task: Work) => Promise<void>;
+  readonly open: () => Promise<QuestionBook | null>;
+  readonly queue: TaskQueue;
+  /** Ends when the fields are at work, and have told what was given before that. */
+  readonly awaitFields: () => Promise<void>;
   readonly remember: () => Recollection | null;
 }
 
@@ -152,34 +130,81 @@ function variantOf({ placed, newest }: Session): QuestionVariant {
   return { ...placed, seed: newest.current.seed };
 }
 
+type Work = (opened: OpenQuestion, book: QuestionBook) => void | Promise<void>;
+
+/** Works with the opened variant, once what was asked for before is done. */
+function perform({ newest, update, open, queue, remember }: Session, name: string, work: Work) {
+  return queue(name, async () => {
+    remember();
+    const book = await open();
+    if (book === null) {
+      update({ loadFailed: true });
+      return;
+    }
+    try {
+      const { opened, seed } = newest.current;
+      const current = opened?.seed === seed ? opened : book.open(seed);
+      update({ opened: current, loadFailed: false });
+      await work(current, book);
+    } catch (error) {
+      reportError(error);
+      update({ loadFailed: true });
+    }
+  });
+}
+
 /** Changes what the learner has done so far, and keeps it as a draft. */
 function draft(session: Session, changes: Partial<QuestionState>): void {
   const { placed, newest, update, remember } = session;
+  const { seed } = newest.current;
   // What the device remembers comes before anything that is done here, or it would be written over.
   remember();
+  // What was meant for another variant than the remembered one does not fit it.
+  if (newest.current.seed !== seed) return;
   update(changes);
   if (!placed.isKept) return;
   update({ storageProblem: keepDraft(variantOf(session), newest.current.response, newest.current) });
 }
 
 /** Grades what the field holds. */
-function check(session: Session): Promise<void> {
-  const { placed, newest, update, perform } = session;
-  return perform('check', async (opened) => {
-    update(await checkResponse(placed.isKept ? variantOf(session) : null, newest.current, opened));
+async function check(session: Session): Promise<void> {
+  const { newest, awaitFields, remember } = session;
+  await awaitFields();
+  remember();
+  const { seed, response } = newest.current;
+  await perform(session, `check ${responseText(response)}`, async (opened) => {
+    // Another variant may have been asked for before.
+    if (opened.seed !== seed) return;
+    take(session, response, await gradeWithHints(opened, response, newest.current));
   });
+}
+
+/** Takes in a grade. A response that cannot be read, or that was marked just before, uses no attempt. */
+function take(session: Session, response: unknown, grade: Grade): void {
+  const { placed, newest, update } = session;
+  const { checked, attempts, ...help } = newest.current;
+  update({ checked: { grade, response, number: (checked?.number ?? 0) + 1 } });
+  const isMarkedAlready =
+    checked?.grade.verdict === grade.verdict && isSameResponse(checked.response, response);
+  if (grade.verdict === 'invalid' || isMarkedAlready) return;
+  if (grade.verdict !== 'ungraded') update({ attempts: attempts + 1 });
+  if (!placed.isKept) return;
+  update({ storageProblem: keepAttempt(variantOf(session), response, grade, help) });
+  // What was typed meanwhile goes on as a draft.
+  if (!isSameResponse(newest.current.response, response)) draft(session, {});
 }
 
 /** Shows what the device remembers: the draft, the variant, and the verdict on the last answer. */
 async function restore(session: Session, builtSeed: number): Promise<void> {
-  const { placed, newest, update, perform, remember } = session;
+  const { newest, update, remember } = session;
   const last = remember()?.last;
-  const hasHelp = newest.current.hintsOpened > 0;
-  if (last === undefined && !hasHelp && newest.current.seed === builtSeed) return;
-  await perform('restore', async (opened) => {
-    if (last === undefined || opened.isSlow || placed.sitting !== null) return;
-    const grade = await gradeWithHints(opened, last.response, last);
-    update({ checked: { grade, response: last.response } });
+  const { hintsOpened, seed } = newest.current;
+  if (last === undefined && hintsOpened === 0 && seed === builtSeed) return;
+  await perform(session, 'restore', async (opened) => {
+    if (last === undefined || newest.current.checked !== null) return;
+    // No program is run unasked: what came of it is on record.
+    const grade = opened.isSlow ? gradeOf(last) : await gradeWithHints(opened, last.response, last);
+    update({ checked: { grade, response: last.response, number: 0 } });
   });
 }
 
@@ -190,27 +215,47 @@ function useSitting(session: Session): void {
     if (placed.sitting === null) return undefined;
     return openSitting(placed.sitting).join(placed.id, async () => {
       await check(session);
-      return newest.current.checked?.grade ?? null;
+      const { checked, loadFailed } = newest.current;
+      if (loadFailed || checked === null) throw new Error(`${placed.id} could not be checked.`);
+      return checked.grade;
     });
   }, []);
 }
 
-/** The state of a question on a page, and what a learner can do with it. `shown` is what the build drew. */
-export function useQuestion(placed: PlacedQuestion, shown: Pick<ShownQuestion, 'seed' | 'view'>) {
+/** Opens a question's session, shows what the device remembers, and joins the question's quiz. */
+function useSession(placed: PlacedQuestion, shown: Pick<ShownQuestion, 'seed' | 'view'>) {
   const { state, newest, update } = useNewest(placed.seed);
+  const queue = useRef<TaskQueue | null>(null);
+  queue.current ??= createTaskQueue((isBusy) => update({ isBusy }));
   const open = useOpening(placed);
-  const perform = useTasks(open, newest, update);
-  const session: Session = { placed, newest, update, perform, remember: useMemory(placed, update) };
+  const remember = useMemory(placed, update);
+  const fields = useRef<Promise<void> | null>(null);
+  const awaitFields = () =>
+    (fields.current ??= loadViews(placed.type, shown.view).catch(() => {
+      fields.current = null;
+    }));
+  const session: Session = { placed, newest, update, open, queue: queue.current, awaitFields, remember };
   // The first drawing has to be the build's; what the device remembers comes after it.
   useEffect(() => {
-    void loadViews(placed.type, shown.view).then(() => restore(session, shown.seed));
+    void awaitFields().then(() => restore(session, shown.seed));
   }, []);
   useSitting(session);
+  return { state, session };
+}
+
+/** The state of a question on a page, and what a learner can do with it. `shown` is what the build drew. */
+export function useQuestion(placed: PlacedQuestion, shown: Pick<ShownQuestion, 'seed' | 'view'>) {
+  const { state, session } = useSession(placed, shown);
+  const { newest } = session;
   return {
     state,
     /** Begins to load what grading needs, before it is needed. */
     prepare: () => {
-      void open();
+      void session.open();
+    },
+    /** Tries again to show what the device remembers. */
+    retry: () => {
+      void restore(session, shown.seed);
     },
     /** Takes what the field holds, as a draft. */
     edit: (response: unknown) => {
@@ -219,7 +264,7 @@ export function useQuestion(placed: PlacedQuestion, shown: Pick<ShownQuestion, '
     check: () => check(session),
     /** Opens the next hint, unless it wants more attempts first. */
     openHint: () =>
-      perform('hint', ({ hints }) => {
+      perform(session, 'hint', ({ hints }) => {
         const { hintsOpened, attempts } = newest.current;
         const next = hints[hintsOpened];
         if (next === undefined || next.afterAttempts > attempts) return;
@@ -230,30 +275,10 @@ export function useQuestion(placed: PlacedQuestion, shown: Pick<ShownQuestion, '
     },
     /** Draws another variant. */
     tryAnother: () =>
-      perform('another', (_, book) => {
+      perform(session, 'another', (_, book) => {
         const seed = book.another(newest.current.seed);
         if (seed !== null) draft(session, { ...untouched, seed, opened: book.open(seed) });
       }),
-  };
-}
-
-/**
- * What a check changes. A response that cannot be read, or that was marked just before, uses no attempt.
- * `variant` is what the attempt is kept under; null keeps none.
- */
-async function checkResponse(
-  variant: QuestionVariant | null,
-  { response, attempts, checked, storageProblem, ...help }: QuestionState,
-  opened: OpenQuestion,
-): Promise<Partial<QuestionState>> {
-  const grade = await gradeWithHints(opened, response, help);
-  const isMarkedAlready =
-    checked !== null && checked.response === response && checked.grade.verdict === grade.verdict;
-  if (grade.verdict === 'invalid' || isMarkedAlready) return { checked: { grade, response } };
-  return {
-    checked: { grade, response },
-    attempts: attempts + 1,
-    storageProblem: variant === null ? storageProblem : keepAttempt(variant, response, grade, help),
   };
 }
 

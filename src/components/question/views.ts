@@ -1,6 +1,5 @@
 import { lazy } from 'preact/compat';
 import type { PublicPart } from '../../quiz/kernel/parts.ts';
-import type { ClozePublic } from '../../quiz/types/cloze/score.ts';
 import type { ResponseView } from '../../quiz/types/response-view.ts';
 import { runtime } from '../../quiz/types/runtime.ts';
 import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
@@ -37,7 +36,7 @@ export function drawsPrompt(type: QuestionTypeName): boolean {
 
 /** The parts whose fields stand in a line of text, with no room for what is said of them. */
 export function inlinePartsOf(type: string, view: unknown): readonly PublicPart[] {
-  return type === 'cloze' ? (view as ClozePublic).blanks : [];
+  return type === 'cloze' ? (view as { readonly blanks: readonly PublicPart[] }).blanks : [];
 }
 
 /** Whether the page says how a response was read: for what is typed as a number or a formula. */

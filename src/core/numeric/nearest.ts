@@ -27,3 +27,14 @@ export function nearestChoice(typed: string, choices: readonly string[]): string
   }
   return bestDistance <= Math.max(2, typed.length / 2) ? best : undefined;
 }
+
+/**
+ * As `nearestChoice`, if something of what was typed is left in it, ignoring case. Of a short name every letter could
+ * be exchanged: `d` is near to `m`, but nobody who typed the one meant the other.
+ */
+export function nearestAlike(typed: string, choices: readonly string[]): string | undefined {
+  const nearest = nearestChoice(typed, choices);
+  if (nearest === undefined) return undefined;
+  const distance = editDistance(typed.toLowerCase(), nearest.toLowerCase());
+  return distance < Math.max(typed.length, nearest.length) ? nearest : undefined;
+}

@@ -1,23 +1,23 @@
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '^';
 
 /** A number in plain decimal digits, as they were typed: `0.50`. */
-export interface NumberExpression {
+interface NumberExpression {
   readonly kind: 'number';
   readonly plain: string;
 }
 
 /** A variable, by the name under which it was declared. */
-export interface VariableExpression {
+interface VariableExpression {
   readonly kind: 'variable';
   readonly name: string;
 }
 
-export interface ConstantExpression {
+interface ConstantExpression {
   readonly kind: 'constant';
   readonly name: 'pi' | 'e';
 }
 
-export interface NegationExpression {
+interface NegationExpression {
   readonly kind: 'negation';
   readonly operand: Expression;
 }
@@ -30,7 +30,7 @@ export interface OperationExpression {
 }
 
 /** A call of one of `functions`, with as many operands as it takes. */
-export interface CallExpression {
+interface CallExpression {
   readonly kind: 'call';
   readonly name: string;
   readonly operands: readonly Expression[];

@@ -1,5 +1,5 @@
 /** How many operands a function takes. */
-export interface Arity {
+interface Arity {
   readonly least: number;
   readonly most: number;
 }

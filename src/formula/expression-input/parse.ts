@@ -7,18 +7,19 @@ import type { ExpressionToken } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How deep parentheses, signs and powers may nest. */
-export const maxExpressionDepth = 64;
+const maxExpressionDepth = 64;
 
 type TokenOf<Kind extends ExpressionToken['kind']> = Extract<ExpressionToken, { kind: Kind }>;
 
 /** How strong the product without a sign is beside `/`: `1/2x` is half of x, or one divided by 2x. */
-export type HiddenProduct = 'as-strong' | 'stronger';
+type HiddenProduct = 'as-strong' | 'stronger';
 
 /**
  * Builds the expression that the tokens spell out.
  *
- * From weak to strong: `+ −`, then `· /` and the product without a sign, then a sign before a factor, then `^`,
- * which groups to the right. A sign in front of a sum's term is weaker than products, which changes no value.
+ * From weak to strong: `+ −`, then `· /` and the product without a sign (or that one above them), then a sign before a
+ * factor, then `^`, which groups to the right. A sign in front of a sum is weaker than products, which changes no
+ * value.
  * @throws ExpressionRefusal if they spell out none
  */
 export function parseExpression(

@@ -1,4 +1,4 @@
-import { editDistance, nearestChoice } from '../../core/numeric/nearest.ts';
+import { nearestAlike } from '../../core/numeric/nearest.ts';
 import type { TextSpan } from '../span.ts';
 import type { Expression } from './expression.ts';
 import { findConstant, findFunction, functions } from './functions.ts';
@@ -75,14 +75,11 @@ function numberExpression(value: number): Expression {
   return { kind: 'operation', operator: '*', left: digits, right: scale };
 }
 
-/** The name nearest to what was typed. Of a short name every letter could be exchanged; that is not near. */
+/** The name that was probably meant: one of the same letters, or the nearest. */
 function suggest(typed: string, choices: readonly string[]): string | null {
   const letters = (name: string) => name.replaceAll('_', '').toLowerCase();
-  const nearest =
-    choices.find((choice) => letters(choice) === letters(typed)) ?? nearestChoice(typed, choices);
-  if (nearest === undefined) return null;
-  const isAlike = editDistance(typed, nearest) < Math.max(typed.length, nearest.length);
-  return isAlike ? displayName(nearest) : null;
+  const meant = choices.find((choice) => letters(choice) === letters(typed)) ?? nearestAlike(typed, choices);
+  return meant === undefined ? null : displayName(meant);
 }
 
 const longestSplit = 40;

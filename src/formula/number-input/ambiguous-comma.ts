@@ -1,5 +1,5 @@
 /** The two numbers that a text with an ambiguous comma could mean, as they are written without it. */
-export interface CommaReadings {
+interface CommaReadings {
   /** The comma as the decimal mark: `4.089`. */
   readonly decimal: string;
   /** The comma as a mark between thousands: `4089`. */

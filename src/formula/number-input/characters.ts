@@ -16,7 +16,8 @@ const folds: ReadonlyMap<string, string> = new Map(
 
 /**
  * The text with every spelling of a sign replaced by its plain one: full-width forms, minus signs, times
- * and division signs, spaces. Every UTF-16 code unit answers one, so that positions stay valid.
+ * and division signs, `≈`, spaces. Braces become parentheses, and `‰` becomes `%`. Every UTF-16 code unit answers
+ * one, so that positions stay valid.
  */
 export function foldCharacters(text: string): string {
   return Array.from({ length: text.length }, (_, at) => foldUnit(text.charAt(at))).join('');

@@ -5,7 +5,7 @@ import type { NumberProblem } from './problem.ts';
 /** One number written in digits. */
 export interface Numeral {
   readonly value: number;
-  /** The number as JavaScript would write it: `4089.5e-3`. */
+  /** Its digits and power of ten as JavaScript reads them, without a sign: `4089.5e-3`. */
   readonly plain: string;
   /** Digits from the first that is not zero. Zeros at the end of a whole number count as written. */
   readonly significantFigures: number;

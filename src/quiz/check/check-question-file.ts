@@ -10,9 +10,13 @@ import { writePath } from './problem.ts';
 import type { Finding, Place, Problem } from './problem.ts';
 import { readItem } from './read-item.ts';
 import type { QuestionReport } from './report.ts';
-import { checkDollars, checkText, checkTypesetting, listTexts } from './texts.ts';
+import { checkMarkup, checkTitle } from './markup.ts';
+import { checkText, checkTypesetting, listTexts } from './texts.ts';
 import type { Typeset } from './texts.ts';
+import { checkUnusedNames } from './unused-names.ts';
 import { findWarnings } from './warnings.ts';
+import { findWritten } from './written.ts';
+import type { WrittenFault } from './written.ts';
 import { openYaml } from './yaml-file.ts';
 
 /** A question file and what it may refer to. */
@@ -51,19 +55,30 @@ export async function checkQuestionFile(checked: CheckedFile, tools: CheckTools 
     report,
   });
   if (yaml.unreadable !== null) return finish([yaml.unreadable]);
+  const written = findWritten(yaml.document.contents, checked.text);
   const reading = readItem(yaml);
-  if (reading.item === null) return finish(reading.findings);
+  if (reading.item === null) return finish(withWritten(reading.findings, written));
   const { item } = reading;
   const formulas = [
     ...checkFormulas(questionTypes[item.type].schema, yaml.data),
     ...listTexts(item).flatMap((text) => checkText(text, item)),
   ];
   const outside = await checkOutside(item, checked, tools);
-  const fixed = [...outside.filter((finding) => !isEcho(finding, formulas)), ...formulas];
+  const others = [...outside.filter((finding) => !isEcho(finding, formulas)), ...formulas];
+  const fixed = withWritten(others, written);
   // A formula that cannot be read would be told of anew in every variant.
-  if (formulas.length > 0) return finish([...fixed, ...findWarnings(item, 0)]);
-  const { findings, report } = await checkVariants(item, checked.id, tools.sandbox ?? null);
+  if (formulas.length > 0 || written.length > 0) return finish([...fixed, ...findWarnings(item, 0)]);
+  const { findings, report } = await checkVariants(item, checked, tools.sandbox ?? null);
   return finish([...fixed, ...withoutRepetition(findings, fixed)], report);
+}
+
+/** A field that YAML reads otherwise than it was meant has no further news. */
+function withWritten(others: readonly Finding[], written: readonly WrittenFault[]): readonly Finding[] {
+  const spoilt = written.map(({ path }) => writePath(path));
+  return [
+    ...written.map(({ finding }) => finding),
+    ...others.filter(({ place }) => !spoilt.some((path) => pathOf(place).startsWith(path))),
+  ];
 }
 
 /** What can be told without any formula: names, expectations, seeds and typesetting. */
@@ -73,15 +88,21 @@ async function checkOutside(
   { typeset }: CheckTools,
 ): Promise<readonly Finding[]> {
   const texts = listTexts(item);
+  const markup = texts.flatMap((text) => checkMarkup(text, item));
+  const marked = new Set(markup.map(({ place }) => pathOf(place)));
   const typesetting: Finding[] = [];
-  for (const text of typeset === undefined ? [] : texts) {
-    typesetting.push(...(await checkTypesetting(text, typeset ?? String)));
+  // What a missing sign makes of the rest of its text is no news.
+  for (const text of texts.filter(({ path }) => !marked.has(writePath(path)))) {
+    if (typeset === undefined) break;
+    typesetting.push(...(await checkTypesetting(text, typeset)));
   }
   return [
     ...checkNames(item, known),
+    ...checkUnusedNames(item, known),
     ...checkExpectations(item),
     ...checkSeeds(item),
-    ...texts.flatMap(checkDollars),
+    ...checkTitle(item),
+    ...markup,
     ...typesetting,
   ];
 }
@@ -98,8 +119,12 @@ function withoutRepetition(findings: readonly Finding[], known: readonly Finding
   const told = known
     .filter(({ code }) => code === 'E061' || code === 'E062')
     .map(({ place }) => pathOf(place));
+  // A number in wrong braces is not shown.
+  const isHidden = known.some(({ code }) => code === 'E051' || code === 'E056');
   return findings.filter(
-    ({ code, place }) => code !== 'E062' || !told.some((path) => path.startsWith(pathOf(place))),
+    ({ code, place }) =>
+      !(isHidden && code === 'E066') &&
+      (code !== 'E062' || !told.some((path) => path.startsWith(pathOf(place)))),
   );
 }
 

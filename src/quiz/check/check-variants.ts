@@ -1,12 +1,13 @@
 import type { Sandbox } from '../kernel/question-type.ts';
-import { isSeed, maxDraws } from '../kernel/variants.ts';
-import type { VariantSource } from '../kernel/variants.ts';
+import { countOf, isSeed, maxDraws, valueAt } from '../kernel/variants.ts';
+import type { ParameterRule, VariantSource } from '../kernel/variants.ts';
 import { loadGrader } from '../types/runtime.ts';
 import { samplerOf } from '../types/samplers.ts';
 import type { QuestionItem } from '../types/schemas.ts';
 import { checkExpectations, checkReached, describeFailure } from './examples.ts';
 import { examine } from './examine.ts';
 import type { Examination, Subject } from './examine.ts';
+import type { KnownFigures } from './figures.ts';
 import { atKey, atValue } from './problem.ts';
 import type { Finding } from './problem.ts';
 import { buildReport } from './report.ts';
@@ -15,6 +16,8 @@ import { describeCount, findingOf } from './tally.ts';
 import { findSeed, openSpace } from './variant-space.ts';
 import type { VariantSpace } from './variant-space.ts';
 import { findWarnings } from './warnings.ts';
+import { checkWideTolerances } from './wide-tolerances.ts';
+import { writeInline } from './words.ts';
 
 /** The parts of a question file that its variants are made from. */
 export function variantSourceOf(id: string, item: QuestionItem): VariantSource {
@@ -25,14 +28,16 @@ export function variantSourceOf(id: string, item: QuestionItem): VariantSource {
 /** What only shows when a question's formulas are computed and its examples graded. */
 export async function checkVariants(
   item: QuestionItem,
-  id: string,
+  { id, figures = {} }: { readonly id: string; readonly figures?: KnownFigures },
   sandbox: Sandbox | null,
 ): Promise<{ readonly findings: readonly Finding[]; readonly report: QuestionReport | null }> {
   const source = variantSourceOf(id, item);
   const pins = checkPins(source);
-  if (pins.length > 0) return { findings: [...pins, ...findWarnings(item, 0)], report: null };
+  if (pins.some(({ code }) => code !== 'W109')) {
+    return { findings: [...pins, ...findWarnings(item, 0)], report: null };
+  }
   const space = openSpace(source);
-  const opening = [...checkFailures(space), ...checkAcceptance(space)];
+  const opening = [...pins, ...checkFailures(space), ...checkAcceptance(space)];
   if (space.variants.length === 0) return { findings: [...opening, ...findWarnings(item, 0)], report: null };
   const subject: Subject = {
     item,
@@ -40,14 +45,17 @@ export async function checkVariants(
     type: await loadGrader(item.type),
     sampler: samplerOf(item.type),
     sandbox,
+    figures,
     describe: describeWith(source, item),
   };
   const examination = await examine(subject, space);
   const findings = [
     ...opening,
-    ...examination.tally.findings().filter(({ code }) => code !== 'E036' || opening.length === 0),
+    ...examination.tally.findings().filter(({ code }) => code !== 'E036' || opening.length === pins.length),
+    ...examination.uncounted,
     ...checkExamples(item, examination, subject.describe),
     ...findWarnings(item, space.variants.length),
+    ...checkWideTolerances(item),
   ];
   return { findings, report: buildReport(id, item, space, examination) };
 }
@@ -72,15 +80,40 @@ function checkPins({ params, pins }: VariantSource): readonly Finding[] {
   return Object.entries(pins).flatMap(([seed, values]) => {
     const path = ['variants', 'pin', seed];
     if (!isSeed(Number(seed))) return [refuseSeed(atKey, path, seed)];
-    return Object.keys(values)
-      .filter((name) => !names.includes(name))
-      .map((name) => {
+    const unknown = Object.keys(values).filter((name) => !names.includes(name));
+    return [
+      ...checkPinned(seed, values, params),
+      ...unknown.map((name) => {
         const message = `the seed ${seed} pins "${name}", and there is no such parameter`;
         const advice =
           names.length === 0 ? 'declare it under "params"' : `the parameters are ${names.join(', ')}`;
         return atKey([...path, name], 'E054', message, advice);
-      });
+      }),
+    ];
   });
+}
+
+/** Pinned values that no other seed could lead to. */
+function checkPinned(
+  seed: string,
+  values: Readonly<Record<string, number>>,
+  params: VariantSource['params'],
+): readonly Finding[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const rule = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (rule === undefined || canBe(value, rule)) return [];
+    const message = `the seed ${seed} pins "${name}" to ${value}, which is none of its values`;
+    const advice = `choose one that ${writeInline(rule)} allows, or let "${name}" take ${value}`;
+    return [atValue(['variants', 'pin', seed, name], 'W109', message, advice)];
+  });
+}
+
+function canBe(value: number, rule: ParameterRule): boolean {
+  if ('pick' in rule) return rule.pick.includes(value);
+  if ('const' in rule) return value === rule.const;
+  const [low, step] = 'int' in rule ? [rule.int[0], rule.step ?? 1] : [rule.real[0], 10 ** -rule.dp];
+  const index = Math.round((value - low) / step);
+  return index >= 0 && index < countOf(rule) && valueAt(rule, index) === value;
 }
 
 /** Seeds of examples that no variant can have. */
@@ -143,10 +176,8 @@ function checkExamples(
     checkExpectations(item).map(({ place }) => ('path' in place ? place.path[1] : null)),
   );
   const failures = examples.flatMap((record, index) => {
-    const example = item.examples[index];
     // An expectation that contradicts itself is told of already.
-    if (example === undefined || faulty.has(index)) return [];
-    return describeFailure(record, example, describe) ?? [];
+    return faulty.has(index) ? [] : (describeFailure(record, item, describe) ?? []);
   });
   // What a failing example was to reach, or a variant without values, is no further news.
   if (!wasRun || !isWhole) return failures;

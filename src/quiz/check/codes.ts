@@ -15,7 +15,7 @@ export const checkCodes = {
   E014: 'A value is not one of the choices.',
   E015: 'An id or name is malformed, or means something else already.',
   E016: 'An id is used twice.',
-  E017: 'A comma inside { … } has cut a text in two.',
+  E017: 'A comma inside { … } or [ … ] has cut a text or a number in two.',
   E018: 'A value does not fit its field.',
   E019: 'A text that begins with { is not in quotes.',
 
@@ -58,12 +58,19 @@ export const checkCodes = {
   E053: 'An example expects a feedback that the question never gives.',
   E054: 'A pinned variant names a parameter that the question does not have.',
   E055: 'What an example expects contradicts itself.',
+  E056: 'A number in a text stands in single braces.',
+  E057: 'A backslash in double quotes has made a control character of TeX.',
+  E058: 'A # has cut off the end of a text.',
+  E059: 'A text holds what is no Markdown: an open dollar sign or link, TeX in \\( … \\), HTML.',
 
   E060: 'The lesson has no objective of this name.',
   E061: 'There is no misconception of this name.',
   E062: 'A misconception has no value in this question.',
   E063: 'There is no reference of this name.',
   E064: 'There is no figure of this name.',
+  E065: 'A well-known unit has a factor that is not its own.',
+  E066: 'Variants that look the same have different answers.',
+  E067: 'A figure has no such parameter, no start for one, or cannot show its value.',
 
   W101: 'The question has few variants.',
   W102: 'The question has no hints.',
@@ -73,6 +80,8 @@ export const checkCodes = {
   W106: 'Every right example is computed from the key itself.',
   W107: 'A name is defined and used nowhere.',
   W108: 'A result is typed by hand where it could be computed.',
+  W109: 'A pinned value is none that its parameter can take.',
+  W110: 'A tolerance is so wide that a guess may be right.',
 } as const satisfies Readonly<Record<`${'E' | 'W'}${number}`, string>>;
 
 export type CheckCode = keyof typeof checkCodes;

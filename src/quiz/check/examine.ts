@@ -9,10 +9,19 @@ import { fileTypeOf } from '../types/schemas.ts';
 import type { QuestionItem } from '../types/schemas.ts';
 import { noteGrade, openRecord } from './examples.ts';
 import type { ExampleRecord } from './examples.ts';
-import { checkDistances, checkUnlisted, findNumericKeys, measureDistances } from './numeric-keys.ts';
+import { LookAlikes } from './look-alikes.ts';
+import { checkFigureValues } from './figures.ts';
+import type { KnownFigures } from './figures.ts';
+import {
+  checkDistances,
+  checkUnlisted,
+  checkWidth,
+  findNumericKeys,
+  measureDistances,
+} from './numeric-keys.ts';
 import type { Distance, NumericKey } from './numeric-keys.ts';
 import { atKey } from './problem.ts';
-import type { FieldPath } from './problem.ts';
+import type { FieldPath, Finding } from './problem.ts';
 import { findRivals, findSameTexts } from './same-texts.ts';
 import type { Rivals } from './same-texts.ts';
 import { adviseFault, checkSample, recordSample } from './samples.ts';
@@ -20,6 +29,7 @@ import type { SampleRecord } from './samples.ts';
 import { Tally } from './tally.ts';
 import { listTexts } from './texts.ts';
 import { tokenizeText } from './text-tokens.ts';
+import { checkUnits } from './unit-issues.ts';
 import { nameOf, spread } from './variant-space.ts';
 import type { CheckedVariant, VariantSpace } from './variant-space.ts';
 
@@ -42,6 +52,7 @@ export interface Subject {
   readonly sampler: Sampler<unknown>;
   /** Without one, responses that have to be carried out are not. */
   readonly sandbox: Sandbox | null;
+  readonly figures: KnownFigures;
   /** The name of a variant as its author can look it up. */
   readonly describe: (variant: string) => string;
 }
@@ -51,6 +62,8 @@ export interface Examination {
   readonly tally: Tally;
   readonly examples: readonly ExampleRecord[];
   readonly samples: readonly SampleRecord[];
+  /** What is told without a count of variants: those that look the same and have different answers, and units. */
+  readonly uncounted: readonly Finding[];
   /** Every feedback id that an example earned. */
   readonly reached: ReadonlySet<string>;
   readonly misconceptions: ReadonlySet<string>;
@@ -81,6 +94,7 @@ class Examiner implements Examination {
   readonly tally: Tally;
   readonly examples: readonly ExampleRecord[];
   readonly samples: SampleRecord[] = [];
+  readonly uncounted: Finding[] = [];
   readonly reached = new Set<string>();
   readonly misconceptions = new Set<string>();
   nearest: Examination['nearest'] = null;
@@ -91,6 +105,7 @@ class Examiner implements Examination {
   readonly #space: VariantSpace;
   readonly #source: unknown;
   readonly #keys: readonly NumericKey[];
+  readonly #looks: LookAlikes;
   readonly #rivals: readonly Rivals[];
   readonly #numbers: readonly ShownNumber[];
 
@@ -101,6 +116,7 @@ class Examiner implements Examination {
     this.#space = space;
     this.#source = file.source(item);
     this.#keys = findNumericKeys(item);
+    this.#looks = new LookAlikes(item, this.#keys);
     this.#rivals = findRivals(file.texts(item));
     this.#numbers = listNumbers(item);
     this.examples = item.examples.map(openRecord);
@@ -117,6 +133,8 @@ class Examiner implements Examination {
       if (question === null) continue;
       this.#checkNumbers(variant);
       this.#checkKeys(variant);
+      this.#checkFigures(variant);
+      this.#checkLooks(variant, question.value);
       if (sampled.has(variant)) await this.#checkType(variant, question.value);
       if (!this.#hasProgram || sampled.has(variant)) await this.#runExamples(variant, question.value, false);
     }
@@ -146,11 +164,29 @@ class Examiner implements Examination {
       const distances = measureDistances(key, scope);
       for (const finding of checkDistances(distances)) this.tally.add(finding, name);
       for (const finding of checkUnlisted(key, scope)) this.tally.add(finding, name);
+      for (const finding of checkWidth(key, scope)) this.tally.add(finding, name);
       for (const distance of distances) {
         if (this.nearest !== null && this.nearest.multiple <= distance.multiple) continue;
         this.nearest = { ...distance, variant: name };
       }
     }
+  }
+
+  #checkLooks(variant: CheckedVariant, question: unknown): void {
+    const { item, type } = this.#subject;
+    const isFirst = variant === this.#space.variants[0];
+    try {
+      if (isFirst) this.uncounted.push(...checkUnits(item, variant.scope));
+      this.uncounted.push(...this.#looks.compare(variant, type, question));
+    } catch (error) {
+      // Numbers and public parts that cannot be made are told of where they are checked.
+      if (!(error instanceof Error)) throw error;
+    }
+  }
+
+  #checkFigures({ scope, name }: CheckedVariant): void {
+    const { item, figures } = this.#subject;
+    for (const finding of checkFigureValues(item, figures, scope)) this.tally.add(finding, name);
   }
 
   /** The type's own samples, and the part that a page shows. */

@@ -1,4 +1,4 @@
-import { editDistance, nearestChoice } from '../../core/numeric/nearest.ts';
+import { nearestAlike } from '../../core/numeric/nearest.ts';
 import { oracleFunctions } from '../../core/oracle-docs.ts';
 import type { OracleFunction } from '../../core/oracle-function.ts';
 import type {
@@ -89,8 +89,8 @@ function checkName(
   if (later.includes(name)) {
     return [fault('E021', span, `"${name}" is defined further down`, 'move its line above this one')];
   }
-  const all = [...names, ...constants.keys()];
-  const nearest = suggestName(name, all);
+  const all = [...new Set([...names, ...constants.keys()])];
+  const nearest = nearestAlike(name, all);
   const advice =
     nearest !== undefined
       ? `did you mean "${nearest}"?`
@@ -98,13 +98,6 @@ function checkName(
         ? 'define it under "params" or "derive"'
         : `the names here are ${listWords(all, 'and')}`;
   return [fault('E021', span, message, advice)];
-}
-
-/** The nearest name, if it shares a letter: of a short one every letter could be exchanged. */
-export function suggestName(name: string, names: readonly string[]): string | undefined {
-  const nearest = nearestChoice(name, names);
-  if (nearest === undefined) return undefined;
-  return editDistance(name, nearest) < Math.max(name.length, nearest.length) ? nearest : undefined;
 }
 
 function checkBuiltIn({ name, nameSpan, span, operands }: BuiltInCallNode): readonly FormulaFault[] {
@@ -142,7 +135,7 @@ function checkArguments(given: readonly NamedArgument[], oracle: OracleFunction)
       return [fault('E022', nameSpan, `the argument "${name}" is given twice`, 'take one of the two out')];
     }
     if (known.includes(name)) return [];
-    const nearest = suggestName(name, known);
+    const nearest = nearestAlike(name, known);
     const advice = nearest === undefined ? `write ${signature(oracle)}` : `did you mean "${nearest}"?`;
     return [fault('E022', nameSpan, `"${oracle.name}" has no argument "${name}"`, advice)];
   });
@@ -173,7 +166,7 @@ function signature({ name, arguments: all }: OracleFunction): string {
 }
 
 function unknownFunction(name: string, span: TextSpan): FormulaFault {
-  const nearest = suggestName(name, [...Object.keys(oracleFunctions), ...builtIns.keys()]);
+  const nearest = nearestAlike(name, [...Object.keys(oracleFunctions), ...builtIns.keys()]);
   const advice =
     name === 'log'
       ? 'write ln, log10 or log2'

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { reservedNames } from '../../formula/built-ins.ts';
+import { constants, reservedNames } from '../../formula/built-ins.ts';
 import { oracleFunctions } from '../../core/oracle-docs.ts';
 import { formulaSchema } from '../types/common.ts';
 import type { FormulaFault } from './formula-faults.ts';
@@ -8,7 +8,7 @@ import type { KnownNames } from './formula-rules.ts';
 import { atKey } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
 import { childOf, partsReadBy, valueAt } from './schema-walk.ts';
-import { toName } from './words.ts';
+import { soften, toName } from './words.ts';
 
 /** A formula of a file and the names it may use. */
 export interface FileFormula {
@@ -109,7 +109,7 @@ function checkDefinitions(data: unknown): readonly Finding[] {
       return atKey(
         path,
         'E025',
-        `the name "${name}" means something in every formula already`,
+        `the name "${name}" means something in every formula already: ${meaningOf(name)}`,
         'choose another name',
       );
     });
@@ -124,6 +124,32 @@ function checkDefinitions(data: unknown): readonly Finding[] {
       ),
     );
   return [...reserved, ...twice];
+}
+
+const meanings: Readonly<Record<string, string>> = {
+  ln: 'the natural logarithm',
+  log10: 'the logarithm of base 10',
+  log2: 'the logarithm of base 2',
+  exp: 'the exponential function',
+  sqrt: 'the square root',
+  abs: 'the absolute value',
+  floor: 'rounding down',
+  ceil: 'rounding up',
+  round: 'rounding',
+  min: 'the least of several numbers',
+  max: 'the greatest of several numbers',
+  true: 'what holds',
+  false: 'what does not hold',
+};
+
+/** What a name of the formula language, or of the course's functions, stands for. */
+function meaningOf(name: string): string {
+  const value = constants.get(name);
+  if (value !== undefined) return `the number ${value.toPrecision(6)}…`;
+  const oracle = Object.hasOwn(oracleFunctions, name) ? oracleFunctions[name] : undefined;
+  return oracle === undefined
+    ? (meanings[name] ?? 'a function')
+    : `a function of the course, ${soften(oracle.summary)}`;
 }
 
 function keysOf(value: unknown): string[] {

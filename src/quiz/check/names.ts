@@ -1,21 +1,27 @@
 import { wrongModels } from '../../core/misconceptions/index.ts';
 import { fileTypeOf } from '../types/schemas.ts';
 import type { QuestionItem } from '../types/schemas.ts';
+import { checkFigures } from './figures.ts';
+import type { KnownFigures } from './figures.ts';
 import { findFormulaFaults } from './formula-rules.ts';
 import { atValue } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
 import { childOf } from './schema-walk.ts';
 import { tokenizeText } from './text-tokens.ts';
-import { suggest } from './words.ts';
+import { listWords, suggest } from './words.ts';
 
 /** What a question may name outside its own file. */
 export interface KnownContent {
   /** Objectives of the question's lesson. */
   readonly objectives: readonly string[];
+  /** The lesson of every objective of the course. */
+  readonly lessons?: Readonly<Record<string, string>>;
   readonly misconceptions: readonly KnownMisconception[];
   readonly references: readonly string[];
   /** The figures; left out, they are not looked up. */
   readonly widgets?: readonly string[];
+  /** The parameters of those that a question can show; left out, they are not looked at. */
+  readonly figures?: KnownFigures;
 }
 
 export interface KnownMisconception {
@@ -52,7 +58,17 @@ export function checkNames(item: QuestionItem, known: KnownContent): readonly Fi
   ];
 }
 
-function unknownObjective(name: string, path: FieldPath, { objectives }: KnownContent): Finding {
+function unknownObjective(
+  name: string,
+  path: FieldPath,
+  { objectives, lessons = {} }: KnownContent,
+): Finding {
+  const owner = Object.hasOwn(lessons, name) ? lessons[name] : undefined;
+  if (owner !== undefined) {
+    const message = `the objective "${name}" belongs to the lesson "${owner}"`;
+    const advice = `this lesson declares ${listWords(objectives, 'and') || 'none'}`;
+    return atValue(path, 'E060', message, advice);
+  }
   const advice =
     objectives.length === 0
       ? 'the lesson declares none; add it under "objectives" in its front matter'
@@ -121,28 +137,24 @@ function checkSource({ source }: QuestionItem, { references }: KnownContent): re
   return [atValue(['source', 'reference'], 'E063', message, advice)];
 }
 
-/** Figures that do not exist, in the question and in its parts. */
-function checkFigures(item: QuestionItem, { widgets }: KnownContent): readonly Finding[] {
-  const parts = item.type === 'case' ? item.parts : [];
-  const groups = [{ group: item as unknown, path: [] as FieldPath }].concat(
-    parts.map((group, index) => ({ group, path: ['parts', index] })),
-  );
-  return groups.flatMap(({ group, path }) => {
-    const name = childOf(group, 'widget');
-    if (widgets === undefined || typeof name !== 'string' || widgets.includes(name)) return [];
-    const advice = suggest(name, widgets, 'src/widgets holds');
-    return [atValue([...path, 'widget'], 'E064', `there is no figure "${name}"`, advice)];
-  });
-}
-
-/** Corrections that show numbers by names that the question does not have. */
-function checkCorrections(item: QuestionItem, { misconceptions }: KnownContent): readonly Finding[] {
-  const names = [...Object.keys(item.params), ...Object.keys(item.derive)];
+/** The corrections that the question shows, for it has no words of its own. */
+export function borrowedCorrections(
+  item: QuestionItem,
+  { misconceptions }: KnownContent,
+): readonly { readonly id: string; readonly correction: string }[] {
   const borrowed = fileTypeOf(item)
     .feedback(item)
     .flatMap(({ text, misconception }) => (text === null && misconception !== null ? [misconception] : []));
-  return [...new Set(borrowed)].flatMap((id) => {
-    const correction = misconceptions.find((known) => known.id === id)?.correction ?? '';
+  return [...new Set(borrowed)].map((id) => ({
+    id,
+    correction: misconceptions.find((known) => known.id === id)?.correction ?? '',
+  }));
+}
+
+/** Corrections that show numbers by names that the question does not have. */
+function checkCorrections(item: QuestionItem, known: KnownContent): readonly Finding[] {
+  const names = [...Object.keys(item.params), ...Object.keys(item.derive)];
+  return borrowedCorrections(item, known).flatMap(({ id, correction }) => {
     const faults = tokenizeText(correction).tokens.flatMap(({ formula }) =>
       findFormulaFaults(formula, { names }),
     );

@@ -1,8 +1,8 @@
 import { wrongModels } from '../../core/misconceptions/index.ts';
 import { acceptedInterval, isWithin } from '../../core/numeric/tolerance.ts';
 import type { AcceptedInterval, Tolerance } from '../../core/numeric/tolerance.ts';
-import { echoNumber } from '../../formula/number-input/echo.ts';
 import type { Formula, Scope } from '../../formula/scope.ts';
+import { show } from '../kernel/values.ts';
 import { atValue, writePath } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
 import { childOf } from './schema-walk.ts';
@@ -111,6 +111,24 @@ export function checkDistances(distances: readonly Distance[]): readonly Finding
 }
 
 /**
+ * That a key other than 0 is asked for so loosely that 0 would be accepted, and with it an answer of the wrong sign.
+ * @throws FormulaError if the key cannot be evaluated
+ */
+export function checkWidth(
+  { path, value: formula, tolerance }: NumericKey,
+  scope: Scope,
+): readonly Finding[] {
+  const value = scope.evaluate(formula);
+  const interval = acceptedInterval(value, tolerance);
+  if (value === 0 || !isWithin(0, interval)) return [];
+  const message =
+    `the accepted range ${showInterval(interval)} of the key ${show(value)} holds 0, so neither the size nor the sign ` +
+    'of an answer counts';
+  const advice = 'tighten the tolerance, or add a constraint that keeps the key away from 0';
+  return [atValue([...path, 'answer', 'tolerance'], 'W110', message, advice)];
+}
+
+/**
  * Misconceptions that the question does not list and whose value would be accepted as right.
  * @throws FormulaError if a formula cannot be evaluated
  */
@@ -139,11 +157,6 @@ export function checkUnlisted(key: NumericKey, scope: Scope): readonly Finding[]
         },
       ];
     });
-}
-
-/** A number with so many significant figures. */
-export function show(value: number, figures = 8): string {
-  return echoNumber(Number(value.toPrecision(figures)));
 }
 
 function showInterval({ low, high }: AcceptedInterval): string {

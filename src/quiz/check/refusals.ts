@@ -4,10 +4,11 @@ import type { FieldPath, Finding } from './problem.ts';
 import { childOf } from './schema-walk.ts';
 import { showValue, soften, toId, writeInline } from './words.ts';
 
-/** A rule of a schema by its words, the code it has, and what is said where that is more than the rule. */
+/** A rule of a schema by its words, and what is said where that is more than the rule. */
 interface Rule {
   readonly pattern: RegExp;
-  readonly code: CheckCode;
+  /** The code of a rule whose schema says none. */
+  readonly code?: CheckCode;
   readonly message?: (value: unknown, rule: string) => string;
   readonly advice?: (value: unknown, rule: string) => string;
   /** Where in the field's text the fault stands. */
@@ -29,26 +30,22 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: /is taken/,
-    code: 'E016',
     message: (value) => `the id ${showValue(value)} is given twice`,
     advice: () => 'choose another id for one of the two',
   },
   {
     pattern: /one right option, but has 0|at least one right option/,
-    code: 'E044',
     message: () => 'no option is right',
     advice: () => 'put "correct: true" at the right one',
   },
   {
     pattern: /exactly one right option/,
-    code: 'E045',
     message: (_value, rule) =>
       `${/\d+/.exec(rule)?.[0] ?? 'several'} options are right, and one can be chosen`,
     advice: () => 'keep "correct: true" at one of them; where all are meant, write "select: many"',
   },
   {
     pattern: /\} is none/,
-    code: 'E028',
     message: (_value, rule) => `no blank is declared for ${/\{\{.*?\}\}/.exec(rule)?.[0] ?? 'this place'}`,
     advice: (_value, rule) => {
       const near = /hold "(.+)"/.exec(rule)?.[1];
@@ -58,7 +55,6 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: /stand in the prompt once/,
-    code: 'E028',
     message: (_value, rule) => {
       const [blank = '', times = '0'] = [/\{\{.*?\}\}/.exec(rule)?.[0], /there (\d+) times/.exec(rule)?.[1]];
       return times === '0' ? `the text never places ${blank}` : `the text places ${blank} ${times} times`;
@@ -67,7 +63,6 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: /name a misconception, or have an id, a value/,
-    code: 'E046',
     message: () => 'this mistake names no misconception, and has not all of an id, a value and a feedback',
     advice: () => 'add what is missing: "misconception: …" alone, or "id", "value" and "feedback"',
   },
@@ -75,9 +70,16 @@ const rules: readonly Rule[] = [
 
 /**
  * A value that a schema's rule in words refuses: "should be …".
- * @param code what the rule says its code is, or a general one
+ * @param code what the schema says the rule's code is; null where it says none
+ * @param general the code of a rule that has none at all
  */
-export function describeRefusal(path: FieldPath, value: unknown, rule: string, code: CheckCode): Finding {
+export function describeRefusal(
+  path: FieldPath,
+  value: unknown,
+  rule: string,
+  code: CheckCode | null,
+  general: CheckCode = 'E018',
+): Finding {
   if (rule.includes('different ids')) return describeRepeated(path, value);
   const known = rules.find(({ pattern }) => pattern.test(rule));
   if (value === undefined && path.length > 0 && known === undefined) {
@@ -94,7 +96,7 @@ export function describeRefusal(path: FieldPath, value: unknown, rule: string, c
   const message = known?.message?.(value, rule) ?? `${subject} does not fit${shown}`;
   const advice = known?.advice?.(value, rule) ?? (rule.startsWith('should') ? `it ${rule}` : rule);
   const from = known?.place?.(value, rule) ?? -1;
-  const finding = atValue(path, known?.code ?? code, message, advice);
+  const finding = atValue(path, code ?? known?.code ?? general, message, advice);
   return from < 0 ? finding : { ...finding, place: { at: 'text', path, from } };
 }
 

@@ -40,20 +40,40 @@ export function findRivals(texts: readonly QuestionText[]): readonly Rivals[] {
  * @throws FormulaError if a number cannot be computed
  */
 export function findSameTexts(rivals: Rivals, scope: Scope, item: unknown): readonly Finding[] {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, { readonly id: string; readonly text: string }>();
   return rivals.flatMap(({ id, markdown, parts }) => {
     const text = fill(parts, scope);
-    const first = seen.get(text);
+    const folded = fold(text);
+    const first = seen.get(folded);
     if (first === undefined) {
-      seen.set(text, id);
+      seen.set(folded, { id, text });
       return [];
     }
     const path = findText(item, id, markdown);
-    const message = `"${first}" and "${id}" read the same: "${shorten(text)}"`;
+    const message =
+      first.text === text
+        ? `"${first.id}" and "${id}" read the same: "${shorten(text)}"`
+        : `"${first.id}" and "${id}" say the same: "${shorten(first.text)}" and "${shorten(text)}"`;
     const advice =
       'change one of the two, show more digits, or add a constraint that keeps their numbers apart';
     return [atValue(path, 'E034', message, advice)];
   });
+}
+
+/** A text without what tells no reader anything: capitals, spaces in formulas, zeros behind a point, a full stop. */
+function fold(text: string): string {
+  const pieces = text.replaceAll(/[\u00A0\u2009\u202F]/g, ' ').split(/(\$[^$]*\$|`[^`]*`)/);
+  const folded = pieces.map((piece, index) => {
+    if (index % 2 === 0) return piece.toLowerCase();
+    return piece.startsWith('$') ? piece.slice(1, -1).replaceAll(/\\[,;:! ]|[~\s]/g, '') : piece;
+  });
+  return folded
+    .join('')
+    .replaceAll(/(?<![\d.])\d{1,3}(?: \d{3})+(?!\d)/g, (digits) => digits.replaceAll(' ', ''))
+    .replaceAll(/(\.\d*?)0+(?!\d)/g, '$1')
+    .replaceAll(/\.(?=\s|$|[,;)])/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 function fill(parts: RivalText['parts'], scope: Scope): string {

@@ -3,22 +3,13 @@ import { nearestChoice } from '../../core/numeric/nearest.ts';
 import { atKey, atValue, writePath } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
 import { isCheckCode } from './codes.ts';
+import { adviseKind } from './kind-advice.ts';
 import { describeRefusal } from './refusals.ts';
 import type { SchemaCase } from './schema-case.ts';
 import { fieldsAt, valueAt } from './schema-walk.ts';
 import { describeToleranceIssue, isTolerance } from './tolerance-issues.ts';
 import { describeUnknownFields } from './unknown-fields.ts';
-import {
-  describeKind,
-  listWords,
-  shorten,
-  showValue,
-  soften,
-  suggest,
-  toId,
-  toName,
-  writeInline,
-} from './words.ts';
+import { describeKind, listWords, showValue, soften, suggest, toId, toName, writeInline } from './words.ts';
 
 type Issue = z.core.$ZodIssue;
 type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>;
@@ -102,8 +93,8 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'a group of fields',
 };
 
-function describeKindIssue(expected: string, path: FieldPath, { yaml }: SchemaCase): Finding {
-  const value = valueAt(yaml.data, path);
+function describeKindIssue(expected: string, path: FieldPath, about: SchemaCase): Finding {
+  const value = valueAt(about.yaml.data, path);
   const wanted = kinds[expected] ?? expected;
   const found = typeof value === 'number' && expected === 'int' ? String(value) : describeKind(value);
   const subject = path.length === 0 ? 'the file' : `"${writePath(path)}"`;
@@ -111,39 +102,8 @@ function describeKindIssue(expected: string, path: FieldPath, { yaml }: SchemaCa
     path,
     'E012',
     `${subject} should be ${wanted}, but it is ${found}`,
-    adviseKind(expected, value),
+    adviseKind(expected, path, value, about),
   );
-}
-
-function adviseKind(expected: string, value: unknown): string {
-  if (value === null || value === undefined) return 'give it a value, or take the field out';
-  const text = typeof value === 'object' ? '' : shorten(writeInline(value), 30);
-  switch (expected) {
-    case 'string':
-      return typeof value === 'object' ? "write the text in 'single quotes'" : `put it in quotes: '${text}'`;
-    case 'array':
-      return text === '' ? 'begin every entry on a line of its own with "- "' : `write [${text}]`;
-    case 'boolean':
-      return 'write true or false, without quotes';
-    case 'int':
-      return 'write a whole number, without quotes and without a fraction';
-    case 'number':
-      return adviseNumber(text);
-    case 'tuple':
-      return 'write [low, high]';
-    default:
-      return 'write its fields below it, each on a line of its own, indented';
-  }
-}
-
-function adviseNumber(text: string): string {
-  const plain = text.replace(/^(-?\d+),(\d+)$/, '$1.$2');
-  const percent = /^(\d+(?:[.,]\d+)?)\s*%$/.exec(text)?.[1]?.replace(',', '.');
-  if (percent !== undefined) return `write ${Number((Number(percent) / 100).toPrecision(12))} for ${text}`;
-  const isNumber = plain !== '' && Number.isFinite(Number(plain));
-  return isNumber
-    ? `write ${plain}, without quotes`
-    : 'write a number, without quotes; formulas stand in "derive"';
 }
 
 function describeChoice(path: FieldPath, choices: readonly string[], { yaml }: SchemaCase): Finding {
@@ -203,6 +163,9 @@ function describeParameter(path: FieldPath, value: unknown, rule: string): Findi
     const advice = `write { const: ${value} } or { pick: [${value}, …] }, or move it to "derive"`;
     return atValue(path, 'E024', message, advice);
   }
+  if (Array.isArray(value)) {
+    return atValue(path, 'E024', message, `write { pick: ${writeInline(value)} }`);
+  }
   const unknown = Object.keys(Object(value) as object).find((name) => !parameterRules.includes(name));
   const nearest = unknown === undefined ? undefined : nearestChoice(unknown, parameterRules);
   if (unknown === undefined || nearest === undefined) return atValue(path, 'E024', message, `it ${rule}`);
@@ -212,7 +175,10 @@ function describeParameter(path: FieldPath, value: unknown, rule: string): Findi
 function describeName(path: FieldPath, rule: string): Finding {
   const name = String(path.at(-1) ?? '');
   if (rule.includes('seed')) {
-    return atKey(path, 'E037', `"${name}" is not a seed`, 'write a whole number from 0 to 2147483647');
+    const advice = /^0\d+$/.test(name)
+      ? `write it without zeros in front: ${name.replace(/^0+(?=\d)/, '')}`
+      : 'write a whole number from 0 to 2147483647';
+    return atKey(path, 'E037', `"${name}" is not a seed`, advice);
   }
   const proposal = rule.includes('hyphens') ? toId(name) : toName(name);
   return atKey(path, 'E015', `"${name}" cannot be a name here`, `it ${rule}: ${proposal}`);
@@ -225,7 +191,7 @@ function describeSize(
 ): Finding {
   const subject = `"${writePath(path)}"`;
   const value = valueAt(yaml.data, path);
-  if (!issue.message.startsWith('Too ')) return describeRefusal(path, value, issue.message, 'E018');
+  if (!issue.message.startsWith('Too ')) return describeRefusal(path, value, issue.message, null);
   const isLow = issue.code === 'too_small';
   const limit = String(isLow ? issue.minimum : issue.maximum);
   if (typeof value === 'string') {
@@ -249,7 +215,24 @@ function describeSize(
 
 /** A rule in words, with the code that it says it has. */
 function refuse(issue: Issue, path: FieldPath, { yaml }: SchemaCase): Finding {
+  const misspelt = issue.code === 'custom' ? findMisspeltBlank(path, yaml.data) : null;
+  if (misspelt !== null) return misspelt;
   const own: unknown = issue.code === 'custom' ? issue.params?.code : undefined;
-  const code = isCheckCode(own) ? own : issue.code === 'invalid_union' ? 'E012' : 'E018';
-  return describeRefusal(path, valueAt(yaml.data, path), issue.message, code);
+  const general = issue.code === 'invalid_union' ? 'E012' : 'E018';
+  const value = valueAt(yaml.data, path);
+  return describeRefusal(path, value, issue.message, isCheckCode(own) ? own : null, general);
+}
+
+/** What was meant to place a blank that the text does not place: `{{pairs}}` or `{blank:pairs}`. */
+function findMisspeltBlank(path: FieldPath, data: unknown): Finding | null {
+  if (path.at(-2) !== 'blanks') return null;
+  const name = String(path.at(-1));
+  const prompt = [...path.slice(0, -2), 'prompt'];
+  const text = valueAt(data, prompt);
+  const pattern = `\\{\\{\\s*${name}\\s*(?:\\|[^{}]*)?\\}\\}|(?<!\\{)\\{\\s*blank:\\s*${name}\\s*\\}`;
+  const match = typeof text === 'string' ? new RegExp(pattern).exec(text) : null;
+  if (match === null) return null;
+  const place = { at: 'text', path: prompt, from: match.index } as const;
+  const message = `"${match[0]}" does not place the blank "${name}"`;
+  return { code: 'E028', place, message, advice: `write {{blank:${name}}}` };
 }

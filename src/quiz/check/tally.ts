@@ -47,11 +47,10 @@ export class Tally {
     }
   }
 
-  /** How often findings of these codes came up. */
+  /** In how many variants findings of these codes came up. */
   countOf(codes: readonly CheckCode[]): number {
-    return [...this.#counted.values()]
-      .filter(({ finding }) => codes.includes(finding.code))
-      .reduce((sum, { variants }) => sum + variants.size, 0);
+    const found = [...this.#counted.values()].filter(({ finding }) => codes.includes(finding.code));
+    return new Set(found.flatMap(({ variants }) => [...variants])).size;
   }
 
   /** The findings, each with the number of variants it came up in and the first of them. */

@@ -7,7 +7,7 @@ import type { FieldPath, Finding } from './problem.ts';
 import { blankPattern, tokenizeText } from './text-tokens.ts';
 import type { PlacedToken } from './text-tokens.ts';
 import { childOf } from './schema-walk.ts';
-import { shorten, showValue, soften, splitSentences } from './words.ts';
+import { showValue, soften, splitSentences } from './words.ts';
 
 /** A text of a question that is shown to a learner, and the field it stands in. */
 export interface FileText {
@@ -122,26 +122,10 @@ function checkFormat(
 /** Plain words and Markdown can always be typeset; formulas and blanks perhaps not. */
 const canFail = /\$|\{\{\s*blank:/;
 
-/** A display formula that begins on the line of its dollar signs and does not end there. */
-const brokenDisplay = /^[ \t>]*(\$\$)(?=[ \t]*[^\s$])(?!.*\$\$)/m;
-
-function findBrokenDisplay({ path, markdown, start }: FileText): Finding | null {
-  const match = brokenDisplay.exec(markdown);
-  if (match === null) return null;
-  return {
-    code: 'E052',
-    place: { at: 'text', path, from: match.index + match[0].length - 2 - start },
-    message: 'a formula begins behind its $$ and goes on in the next line',
-    advice: 'put each $$ on a line of its own, or the whole formula on one line',
-  };
-}
-
 /** What keeps a text from being typeset. */
 export async function checkTypesetting(text: FileText, typeset: Typeset): Promise<readonly Finding[]> {
   const { path, markdown, start } = text;
   if (!canFail.test(markdown)) return [];
-  const broken = findBrokenDisplay(text);
-  if (broken !== null) return [broken];
   try {
     await typeset(markdown);
     return [];
@@ -168,28 +152,4 @@ function offsetOf(error: unknown): number {
   const place = childOf(error, 'place');
   const offset = childOf(childOf(place, 'start') ?? place, 'offset');
   return typeof offset === 'number' ? offset : 0;
-}
-
-const formulaPattern = /(?<![\\$])\$(?!\$)((?:[^$\\]|\\[^])+?)\$(?!\$)/g;
-
-/** Text between two dollar signs that was meant as money: words inside them, letters or digits around them. */
-export function checkDollars({ path, markdown, start }: FileText): readonly Finding[] {
-  const text = markdown.replaceAll(/`[^`]*`|\$\$[^]*?\$\$/g, (code) => ' '.repeat(code.length));
-  return [...text.matchAll(formulaPattern)].flatMap(
-    ({ 0: whole, 1: inner = '', index }): readonly Finding[] => {
-      const around = `${text.charAt(index - 1)}|${text.charAt(index + whole.length)}`;
-      const isFormula = !/[\p{L}\p{N}]/u.test(around) && !isProse(inner);
-      if (isFormula) return [];
-      const message = `"${shorten(whole)}" is read as a formula`;
-      const advice = 'write \\$ for a currency, and a formula without spaces inside its dollar signs';
-      return [{ code: 'E052', place: { at: 'text', path, from: index - start }, message, advice }];
-    },
-  );
-}
-
-/** Whether plain words stand between two dollar signs, as in `$5 or US$`; TeX has signs of its own. */
-function isProse(inner: string): boolean {
-  const written = inner.replaceAll(/\{\{[^{}]*\}\}/g, '{0}');
-  const hasWords = !/\\(?:text|mathrm|operatorname|mbox)/.test(written) && /\s[a-z]{2,}\s/.test(written);
-  return hasWords || (written.trim() !== written && !/[\\^_={}]/.test(written));
 }

@@ -90,8 +90,11 @@ function describeUnknown(path: FieldPath, key: string, { yaml, schema, type }: S
   };
 }
 
-/** The types whose questions have such a field, or the fields there are. */
+/** What an author looks for in the wrong place, the types whose questions have such a field, or the fields there are. */
 function adviseFields(path: FieldPath, key: string, names: readonly string[]): string {
+  if (path.at(0) === 'variants') {
+    return 'under "variants" stands "pin" alone; what must hold in every variant stands in a list "constraints" of its own, beside "params"';
+  }
   const owners = Object.entries(questionTypes)
     .filter(([, { schema }]) => fieldsAt(schema, null, []).some(({ name }) => name === key))
     .map(([type]) => type);

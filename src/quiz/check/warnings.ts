@@ -2,20 +2,17 @@ import type { QuestionItem } from '../types/schemas.ts';
 import { atKey } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
 import { childOf } from './schema-walk.ts';
-import { listTexts, stringsIn } from './texts.ts';
-import { tokenizeText } from './text-tokens.ts';
 import { count } from './words.ts';
 
 const fewVariants = 4;
 
-/** Advice that needs no variant: hints, feedback of options, an answer from outside, names that nothing uses. */
+/** Advice that needs no variant: hints, feedback of options, an answer from outside. */
 export function findWarnings(item: QuestionItem, distinct: number): readonly Finding[] {
   return [
     ...checkVariantCount(item, distinct),
     ...checkHints(item),
     ...checkOptions(item, []),
     ...checkOutsideAnswer(item),
-    ...checkParameters(item),
   ];
 }
 
@@ -92,25 +89,4 @@ function checkOutsideAnswer({ examples, params }: QuestionItem): readonly Findin
 function isComputed(response: unknown): boolean {
   if (typeof response !== 'object' || response === null) return false;
   return 'calc' in response || Object.values(response).some(isComputed);
-}
-
-/** Parameters that change nothing a learner sees or that is graded. */
-function checkParameters(item: QuestionItem): readonly Finding[] {
-  const used = usedWords(item);
-  return Object.keys(item.params)
-    .filter((name) => !used.has(name))
-    .map((name) => {
-      const message = `the parameter "${name}" is used nowhere, so variants that differ in it look the same`;
-      return atKey(['params', name], 'W107', message, 'use it in a formula or a text, or take it out');
-    });
-}
-
-/** Every word of the question's formulas and of the numbers in its texts; of its texts nothing else. */
-function usedWords(item: QuestionItem): ReadonlySet<string> {
-  const texts = listTexts(item).map(({ markdown }) => markdown);
-  const shown = texts.flatMap((text) => tokenizeText(text).tokens.map(({ formula }) => formula));
-  const others = stringsIn({ ...item, params: null, variants: null, title: null }).filter(
-    (text) => !texts.includes(text),
-  );
-  return new Set([...shown, ...others].flatMap((text) => text.match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? []));
 }

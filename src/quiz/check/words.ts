@@ -1,4 +1,4 @@
-import { nearestChoice } from '../../core/numeric/nearest.ts';
+import { editDistance, nearestChoice } from '../../core/numeric/nearest.ts';
 
 const longestShown = 48;
 
@@ -45,8 +45,31 @@ export function describeKind(value: unknown): string {
 export function suggest(given: string, choices: readonly string[], what = 'it can be'): string {
   const nearest = nearestChoice(given, choices);
   if (nearest !== undefined) return `did you mean "${nearest}"?`;
-  return choices.length === 0 ? 'there are none yet' : `${what} ${listWords(choices)}`;
+  if (choices.length === 0) return 'there are none yet';
+  return choices.length <= mostOffered
+    ? `${what} ${listWords(choices)}`
+    : `of the ${choices.length} there are, the nearest are ${listWords(nearestFirst(given, choices).slice(0, fewListed), 'and')}`;
 }
+
+/** The choices that share most words with what was given before the others, and then those of fewest edits. */
+function nearestFirst(given: string, choices: readonly string[]): readonly string[] {
+  const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[^a-z0-9]+/);
+  const wanted = wordsOf(given).filter((word) => word.length > 2);
+  const rank = (choice: string) => {
+    const shared = wanted.filter((word) => wordsOf(choice).includes(word)).length;
+    return { choice, shared, distance: editDistance(given, choice) };
+  };
+  return choices
+    .map(rank)
+    .sort((one, other) => other.shared - one.shared || one.distance - other.distance)
+    .map(({ choice }) => choice);
+}
+
+/** How many choices are named whole. */
+const mostOffered = 12;
+
+/** How many are named of choices too many to name. */
+const fewListed = 6;
 
 const mostListed = 24;
 

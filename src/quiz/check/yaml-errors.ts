@@ -1,7 +1,9 @@
 import { isAlias, isCollection, isScalar, visit } from 'yaml';
 import type { Document, YAMLParseError } from 'yaml';
 import type { CheckCode } from './codes.ts';
+import { findIndentFault } from './indentation.ts';
 import type { Finding } from './problem.ts';
+import { count } from './words.ts';
 
 type Words = readonly [message: string, advice: string];
 
@@ -39,7 +41,9 @@ const indented: Words = [
 /** What keeps a file from being read: the first fault of its YAML, in words for an author. */
 export function describeYamlError(document: Document.Parsed, text: string): Finding | null {
   const [error] = document.errors;
-  if (error !== undefined) return findingOf(error, text);
+  if (error !== undefined) {
+    return findOpenQuote(document, text) ?? findIndent(error, text) ?? findingOf(error, text);
+  }
   if (text.trim() === '' || document.contents === null) {
     return finding(
       'E003',
@@ -52,6 +56,49 @@ export function describeYamlError(document: Document.Parsed, text: string): Find
 }
 
 type Fault = Pick<YAMLParseError, 'code' | 'pos' | 'message'>;
+
+/** Where a text in quotes begins that is never closed, or closed by a quote that opens another one. */
+function findOpenQuote({ contents, errors }: Document.Parsed, text: string): Finding | null {
+  const [first] = errors;
+  const isOpen = errors.some(({ message }) => /closing (["'])quote/.test(message));
+  const isAfterQuote = first?.code === 'UNEXPECTED_TOKEN';
+  if (first === undefined || (!isOpen && !isAfterQuote)) return null;
+  const starts: number[] = [];
+  visit(contents, {
+    Scalar: (_position, { type, range }) => {
+      const [start, end] = range ?? [0, 0];
+      const source = text.slice(start, end);
+      const isQuoted = type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE';
+      const holdsFields = /\n\s*(?:- +)?[A-Za-z_][\w-]*:(?=\s)/.test(source);
+      const isClosed = source.length > 1 && source.endsWith(source.charAt(0));
+      if (isQuoted && (holdsFields || (isOpen && !isClosed))) starts.push(start);
+    },
+  });
+  const [at] = starts;
+  if (at === undefined) return null;
+  const quote = text.charAt(at);
+  return finding(
+    'E001',
+    at,
+    `a text that begins with ${quote} here is never closed`,
+    `write ${quote} at its end`,
+  );
+}
+
+/** Codes of YAML for lines that stand in the wrong column. */
+const ofIndentation = ['BLOCK_AS_IMPLICIT_KEY', 'BAD_INDENT', 'MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR'];
+
+/** A line that stands in the wrong column, if that is why YAML stumbled there or on the line before. */
+function findIndent({ code, pos: [at] }: Fault, text: string): Finding | null {
+  const fault = ofIndentation.includes(code) ? findIndentFault(text) : null;
+  if (fault === null) return null;
+  const line = text.slice(0, at).split('\n').length - 1;
+  if (Math.abs(line - fault.line) > 1) return null;
+  const { spaces, wanted, isItem } = fault;
+  const others = isItem ? 'entries of its list' : 'fields of its group';
+  const message = `this line begins with ${count(spaces, 'space')}, and the other ${others} with ${wanted}`;
+  return finding('E001', fault.at, message, `begin it with ${count(wanted, 'space')}`);
+}
 
 function findingOf(error: Fault, text: string): Finding {
   const [at] = error.pos;

@@ -27,8 +27,7 @@ export interface GradedHint {
 
 /**
  * All that a browser needs to grade one question and to draw further variants of it, as JSON. It is written at
- * build and fetched when the learner first checks an answer or opens a hint, so that until then the page holds
- * nothing of the key.
+ * build and fetched when the learner turns to the question, so that until then the page holds nothing of the key.
  *
  * To grade: `openVariant(record, seed)`, then the type's `resolve(source, scope)`, then `gradeResponse`.
  */

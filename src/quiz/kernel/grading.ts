@@ -22,14 +22,23 @@ export function gradeResponse<Question, Response>(
   report = ignore,
 ): Grade {
   try {
-    const parsed = type.parse(raw, question);
-    return parsed.ok
-      ? type.score(parsed.response, question)
-      : sendBack(parsed.problem, parsed.understood ?? null, parsed.parts);
+    return readAndScore(type, raw, question).grade;
   } catch (error) {
     report(error);
     return sendBack({ code: 'invalid.internal', span: null }, null);
   }
+}
+
+/** What a response was read as, undefined where it is sent back, and its grade. Throws what the type throws. */
+export function readAndScore<Question, Response>(
+  type: Pick<Grader<Question, Response>, 'parse' | 'score'>,
+  raw: unknown,
+  question: Question,
+): { readonly response: Response | undefined; readonly grade: Grade } {
+  const parsed = type.parse(raw, question);
+  return parsed.ok
+    ? { response: parsed.response, grade: type.score(parsed.response, question) }
+    : { response: undefined, grade: sendBack(parsed.problem, parsed.understood ?? null, parsed.parts) };
 }
 
 /** As `gradeResponse`, for any type: a response that has to be carried out first is run in the sandbox. */

@@ -2,7 +2,7 @@
 import { FormulaError, inField } from '../../formula/error.ts';
 import type { Scope } from '../../formula/scope.ts';
 import type { Grade, MarkedGrade, Parsed } from './grade.ts';
-import { sendBack } from './grading.ts';
+import { readAndScore } from './grading.ts';
 import { QuestionError } from './question-error.ts';
 import { keyOfPart } from './question-text.ts';
 import type { AnyQuestionType, Arrange, Sandbox } from './question-type.ts';
@@ -103,24 +103,27 @@ export async function prepareParts(
 
 /** Reads and scores the response to one part. */
 export function answerPart<Part extends QuestionPart>(part: Part, raw: unknown): AnsweredPart<Part> {
-  const { type, question } = part;
-  const parsed = type.parse(raw, question);
-  if (parsed.ok)
-    return { part, raw, response: parsed.response, grade: type.score(parsed.response, question) };
-  const grade = sendBack(parsed.problem, parsed.understood ?? null, parsed.parts);
-  return { part, raw, response: undefined, grade };
+  return { part, raw, ...readAndScore(part.type, raw, part.question) };
 }
 
 /**
  * Reads a map of responses, part id → response; a part that is not in it has an empty text for a response. A part is sent
- * back too for what only its scoring finds, such as too few digits. Then the whole is, with the grades of those
- * parts alone: the others' would tell what is right without an attempt.
+ * back too for what only its scoring finds, such as too few digits.
  */
 export function answerParts<Part extends QuestionPart>(
   raw: unknown,
   parts: readonly Part[],
 ): Parsed<readonly AnsweredPart<Part>[]> {
-  const answers = parts.map((part) => answerPart(part, entryOf(raw, part.id)));
+  return requireRead(parts.map((part) => answerPart(part, entryOf(raw, part.id))));
+}
+
+/**
+ * The answers, if none of them is sent back. Otherwise the whole is, with the grades of those parts alone: the
+ * others' would tell what is right without an attempt.
+ */
+export function requireRead<Part extends QuestionPart>(
+  answers: readonly AnsweredPart<Part>[],
+): Parsed<readonly AnsweredPart<Part>[]> {
   const unread = answers.filter(({ grade }) => grade.verdict === 'invalid');
   if (unread.length === 0) return { ok: true, response: answers };
   const names = unread.map(({ part }) => part.label);

@@ -103,7 +103,11 @@ function drawScope(source: VariantSource, seed: number): Scope {
   );
   for (let draw = 0; draw < maxDraws; draw += 1) {
     const values = Object.fromEntries(
-      streams.map(([name, rule, stream]) => [name, pinned[name] ?? drawValue(rule, stream)]),
+      streams.map(([name, rule, stream]) => [
+        name,
+        // A parameter may be named like something that every object has.
+        (Object.hasOwn(pinned, name) ? pinned[name] : undefined) ?? drawValue(rule, stream),
+      ]),
     );
     const scope = openDraw(source, values);
     if (scope !== null) return scope;

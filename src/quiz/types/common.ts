@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { formatNumber } from '../../core/numeric/format.ts';
+import { isFeedbackCode } from '../kernel/messages.ts';
+import type { QuestionErrorCode } from '../kernel/question-error.ts';
 import {
   constraintsSchema,
   deriveSchema,
@@ -14,6 +16,12 @@ export { formulaSchema } from './variant-fields.ts';
 export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens');
+
+/** An id that is a feedback id too: no word that the engine gives a meaning of its own. */
+export const answerIdSchema = idSchema.refine(
+  (id) => !isFeedbackCode(id),
+  'should not be a word that the engine uses itself',
+);
 
 /** Markdown with `$TeX$` and `{{name|4sf}}`. */
 export const markdownSchema = z.string().min(1);
@@ -143,3 +151,36 @@ export const commonFields = {
   feedback: ownFeedbackSchema,
   explanation: markdownSchema.describe('The worked solution, shown after the answer.'),
 };
+
+/** What is the matter with a question's fields, and at which. */
+export interface FieldProblem {
+  readonly path: readonly (string | number)[];
+  /** A fragment that begins with "should". */
+  readonly message: string;
+  /** Its permanent code, where it has one of its own. The issue carries it as `params.code`. */
+  readonly code?: 'E016' | 'E028' | QuestionErrorCode;
+}
+
+/** The schema, with problems that only show when its fields are seen together. */
+export function withProblems<Schema extends z.ZodType>(
+  schema: Schema,
+  find: (fields: z.output<Schema>) => readonly FieldProblem[],
+): Schema {
+  return schema.superRefine((fields, context) => {
+    for (const { path, message, code } of find(fields)) {
+      context.addIssue({ code: 'custom', path: [...path], message, params: { code } });
+    }
+  });
+}
+
+/** A problem for each item whose id another before it has. */
+export function repeatedIds(
+  field: string,
+  items: readonly { readonly id: string }[],
+): readonly FieldProblem[] {
+  return items.flatMap(({ id }, index) =>
+    items.slice(0, index).some((earlier) => earlier.id === id)
+      ? [{ path: [field, index, 'id'], message: `should be another id, for "${id}" is taken`, code: 'E016' }]
+      : [],
+  );
+}

@@ -1,16 +1,9 @@
 import { z } from 'astro/zod';
 import type { FeedbackSource } from '../kernel/feedback-source.ts';
-import { isFeedbackCode } from '../kernel/messages.ts';
-import type { QuestionErrorCode } from '../kernel/question-error.ts';
 import type { QuestionText } from '../kernel/question-text.ts';
 import type { SelectableOption } from '../kernel/selection.ts';
-import { feedbackTextSchema, idSchema, markdownSchema } from './common.ts';
-
-/** An id that is a feedback id too: no word that the engine gives a meaning of its own. */
-export const answerIdSchema = idSchema.refine(
-  (id) => !isFeedbackCode(id),
-  'should not be a word that the engine uses itself',
-);
+import { answerIdSchema, feedbackTextSchema, idSchema, markdownSchema, repeatedIds } from './common.ts';
+import type { FieldProblem } from './common.ts';
 
 /** The fields of an option that a learner can choose. */
 export const optionFields = {
@@ -29,39 +22,6 @@ export const optionFields = {
 
 /** An option as it stands in its file. */
 export type OptionItem = z.infer<z.ZodObject<typeof optionFields>>;
-
-/** What is the matter with a question's fields, and at which. */
-export interface FieldProblem {
-  readonly path: readonly (string | number)[];
-  /** A fragment that begins with "should". */
-  readonly message: string;
-  /** Its permanent code, where it has one of its own. The issue carries it as `params.code`. */
-  readonly code?: 'E016' | QuestionErrorCode;
-}
-
-/** The schema, with problems that only show when its fields are seen together. */
-export function withProblems<Schema extends z.ZodType>(
-  schema: Schema,
-  find: (fields: z.output<Schema>) => readonly FieldProblem[],
-): Schema {
-  return schema.superRefine((fields, context) => {
-    for (const { path, message, code } of find(fields)) {
-      context.addIssue({ code: 'custom', path: [...path], message, params: { code } });
-    }
-  });
-}
-
-/** A problem for each item whose id another before it has. */
-export function repeatedIds(
-  field: string,
-  items: readonly { readonly id: string }[],
-): readonly FieldProblem[] {
-  return items.flatMap(({ id }, index) =>
-    items.slice(0, index).some((earlier) => earlier.id === id)
-      ? [{ path: [field, index, 'id'], message: `should be another id, for "${id}" is taken`, code: 'E016' }]
-      : [],
-  );
-}
 
 /** The problems that every list of options can have. */
 export function optionProblems(field: string, options: readonly OptionItem[]): readonly FieldProblem[] {

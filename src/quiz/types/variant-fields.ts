@@ -16,12 +16,22 @@ const ends = z
 
 const wholeEnds = ends.refine((both) => both.every(Number.isInteger), 'should hold whole numbers');
 
+const decimalsSchema = z
+  .strictObject({ real: ends, dp: z.int().min(0).max(9) })
+  .superRefine(({ real, dp }, context) => {
+    // A draw has so many decimals too, and would round beyond its ends.
+    if (real.every((end) => Number(end.toFixed(dp)) === end)) return;
+    const digits = dp === 0 ? 'no digit' : dp === 1 ? 'at most 1 digit' : `at most ${dp} digits`;
+    const message = `should have ends with ${digits} after the point, as "dp" says`;
+    context.addIssue({ code: 'custom', path: ['real'], message });
+  });
+
 const parameterSchema = z
   .union(
     [
       z.strictObject({ pick: z.array(z.number()).min(1) }),
       z.strictObject({ int: wholeEnds, step: z.int().positive().optional() }),
-      z.strictObject({ real: ends, dp: z.int().min(0).max(9) }),
+      decimalsSchema,
       z.strictObject({ const: z.number() }),
     ],
     {
@@ -62,13 +72,19 @@ export const deriveSchema = z
 export const constraintsSchema = z
   .array(z.string().min(1))
   .default([])
-  .describe('Comparisons that must hold; the parameters are drawn anew until they do, at most 200 times.');
+  .describe(
+    'Comparisons that must hold; the parameters are drawn anew until they do, at most 200 times. Those on the ' +
+      'parameters alone also keep what is derived inside the range of its functions.',
+  );
 
 /** Seeds with fixed parameters. */
 export const pinsSchema = z
   .strictObject({
     pin: z
-      .record(z.string().regex(/^\d+$/, 'should be a seed, a whole number'), z.record(nameSchema, z.number()))
+      .record(
+        z.string().regex(/^(?:0|[1-9]\d*)$/, 'should be a seed, a whole number'),
+        z.record(nameSchema, z.number()),
+      )
       .default({})
       .describe('By seed: the values that parameters take there.'),
   })

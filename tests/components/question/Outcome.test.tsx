@@ -32,7 +32,7 @@ const invalid = (changes: Partial<InvalidGrade> = {}): InvalidGrade => ({
 
 /** The outcome of a grade; the response is as typed. */
 function outcome(grade: Grade, response: unknown, changes: Partial<ComponentProps<typeof Outcome>> = {}) {
-  const checked = { grade, response };
+  const checked = { grade, response, number: 1 };
   return renderToString(
     <Outcome
       id="q-outcome"

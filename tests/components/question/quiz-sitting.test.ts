@@ -18,36 +18,53 @@ describe('a sitting', () => {
     const sitting = createSitting();
     sitting.join('a/b', () => Promise.resolve(partial));
     expect(sitting.result.value).toBeNull();
-    await sitting.finish();
+    expect(await sitting.finish(1)).toBe(true);
     expect(sitting.result.value).toEqual({ points: 0.5, count: 1, unanswered: 0, ungraded: 0 });
   });
 
-  it('counts answers that are missing or cannot be read', async () => {
+  it('counts answers that cannot be read', async () => {
     const sitting = createSitting();
-    for (const [id, grade] of [
-      ['a', partial],
-      ['b', invalid],
-      ['c', null],
-    ] as const) {
-      sitting.join(id, () => Promise.resolve(grade));
-    }
-    await sitting.finish();
-    expect(sitting.result.value).toEqual({ points: 0.5, count: 3, unanswered: 2, ungraded: 0 });
+    sitting.join('a', () => Promise.resolve(partial));
+    sitting.join('b', () => Promise.resolve(invalid));
+    await sitting.finish(2);
+    expect(sitting.result.value).toEqual({ points: 0.5, count: 2, unanswered: 1, ungraded: 0 });
   });
 
   it('hands every question in once, however often it is finished', async () => {
     const sitting = createSitting();
     const handIn = vi.fn(() => Promise.resolve(partial));
     sitting.join('a', handIn);
-    await Promise.all([sitting.finish(), sitting.finish()]);
-    await sitting.finish();
+    await Promise.all([sitting.finish(1), sitting.finish(1)]);
+    await sitting.finish(1);
     expect(handIn).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits for the questions that are still on their way', async () => {
+    const sitting = createSitting();
+    sitting.join('a', () => Promise.resolve(partial));
+    const end = sitting.finish(2);
+    await Promise.resolve();
+    expect(sitting.result.value).toBeNull();
+    sitting.join('b', () => Promise.resolve(partial));
+    await end;
+    expect(sitting.result.value?.count).toBe(2);
+  });
+
+  it('goes on where a question could not be graded, and can be finished again', async () => {
+    const sitting = createSitting();
+    const handIn = vi.fn<() => Promise<Grade>>(() => Promise.resolve(partial));
+    handIn.mockRejectedValueOnce(new Error('offline'));
+    sitting.join('a', handIn);
+    expect(await sitting.finish(1)).toBe(false);
+    expect(sitting.result.value).toBeNull();
+    expect(await sitting.finish(1)).toBe(true);
+    expect(sitting.result.value?.points).toBe(0.5);
   });
 
   it('forgets a question that left the page', async () => {
     const sitting = createSitting();
     sitting.join('a', () => Promise.resolve(partial))();
-    await sitting.finish();
+    await sitting.finish(0);
     expect(sitting.result.value?.count).toBe(0);
   });
 });

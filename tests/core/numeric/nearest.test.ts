@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearestChoice } from '../../../src/core/numeric/nearest.ts';
+import { editDistance, nearestAlike, nearestChoice } from '../../../src/core/numeric/nearest.ts';
 
 describe('editDistance', () => {
   it.each([
@@ -26,5 +26,29 @@ describe('nearestChoice', () => {
     expect(nearestChoice('constructor!', choices)).toBeUndefined();
     expect(nearestChoice('period'.repeat(100), choices)).toBeUndefined();
     expect(nearestChoice('period', [])).toBeUndefined();
+  });
+});
+
+describe('nearestAlike', () => {
+  it.each([
+    ['perod', ['period', 'base'], 'period'],
+    ['ml', ['m_l', 'd'], 'm_l'],
+    ['dd', ['d'], 'd'],
+    ['M', ['d', 'm'], 'm'],
+    ['SQR', ['sqrt', 'ln'], 'sqrt'],
+  ])('takes "%s" among %j for "%s"', (typed, choices, meant) => {
+    expect(nearestAlike(typed, choices)).toBe(meant);
+  });
+
+  it('finds none where every letter would be exchanged', () => {
+    expect(nearestChoice('d', ['m'])).toBe('m');
+    expect(nearestAlike('d', ['m'])).toBeUndefined();
+    expect(nearestAlike('km', ['s'])).toBeUndefined();
+    expect(nearestAlike('', ['m'])).toBeUndefined();
+  });
+
+  it('finds none where nothing is near', () => {
+    expect(nearestAlike('constructor', ['period', 'base'])).toBeUndefined();
+    expect(nearestAlike('period', [])).toBeUndefined();
   });
 });

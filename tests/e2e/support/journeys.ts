@@ -115,7 +115,7 @@ export const journeys: readonly Journey[] = [
     type: 'order',
     name: 'derivation-order',
     answers: [
-      sentBack(/Nothing is chosen yet/),
+      sentBack(/stand as they were offered/),
       answer('partial', /does not free/, async (hand) => {
         for (const step of [...inOrder, 'wrong-power']) await hand.press(`[id$="-add-${step}"]`);
       }),

@@ -1,10 +1,12 @@
 import type { CheckedFile } from '../../../src/quiz/check/check-question-file.ts';
 import type { KnownContent } from '../../../src/quiz/check/names.ts';
+import { figures } from '../../../tools/questions/figures.ts';
 import { wrongModels } from '../../../src/core/misconceptions/index.ts';
 
 /** What the questions of these tests may name. */
 export const course: KnownContent = {
   objectives: ['read-the-constraint', 'compute-lambda'],
+  lessons: { 'compute-lambda': 'lesson', 'count-turns': 'positions-as-rotations' },
   misconceptions: [
     ...Object.keys(wrongModels).map((id) => ({ id, model: id })),
     { id: 'wrong-in-words', model: null },
@@ -12,7 +14,8 @@ export const course: KnownContent = {
     { id: 'lambda-depends-on-base', model: null },
     { id: 'slowest-period-is-window', model: null },
   ],
-  widgets: ['period-matching'],
+  widgets: ['period-matching', 'only-in-lessons'],
+  figures,
   references: ['peng-2023-yarn', 'su-2021-roformer'],
 };
 

@@ -3,6 +3,7 @@ import { createScope } from '../../../src/formula/scope.ts';
 import {
   checkDistances,
   checkUnlisted,
+  checkWidth,
   findNumericKeys,
   measureDistances,
 } from '../../../src/quiz/check/numeric-keys.ts';
@@ -59,6 +60,24 @@ describe('measureDistances', () => {
     ]);
     const inside = measureDistances(keyOf({ tolerance: { abs: 1 }, mistakes: [mistake('near')] }), scope);
     expect(checkDistances(inside)).toEqual([]);
+  });
+});
+
+describe('checkWidth', () => {
+  const codesOf = (changes: Partial<NumericKey>) => checkWidth(keyOf(changes), scope).map(({ code }) => code);
+
+  it('warns where 0 would be accepted for a key that is not 0', () => {
+    expect(codesOf({ tolerance: { abs: 9.9 } })).toEqual([]);
+    expect(codesOf({ tolerance: { abs: 10 } })).toEqual(['W110']);
+    expect(codesOf({ tolerance: { range: [-1, 11] } })).toEqual(['W110']);
+    expect(codesOf({ value: '-key', tolerance: { abs: 30 } })).toEqual(['W110']);
+    expect(codesOf({ value: 0.001, tolerance: { decimals: 2 } })).toEqual(['W110']);
+  });
+
+  it('has nothing to say of a key that is 0, or of figures', () => {
+    expect(codesOf({ value: 0, tolerance: { abs: 1 } })).toEqual([]);
+    expect(codesOf({ tolerance: { sigfigs: 1 } })).toEqual([]);
+    expect(codesOf({ tolerance: 'exact' })).toEqual([]);
   });
 });
 

@@ -22,6 +22,10 @@ describe('the words of the checker', () => {
   it('names the nearest choice, or all', () => {
     expect(suggest('mistkaes', ['mistakes', 'hints'])).toBe('did you mean "mistakes"?');
     expect(suggest('zzzzzz', ['mistakes', 'hints'], 'it takes')).toBe('it takes mistakes or hints');
+    const many = [...Array.from({ length: 30 }, (_, index) => `a${index}`), 'base-is-not-scaled'];
+    expect(suggest('the-base-was-kept', many)).toMatch(
+      /^of the 31 there are, the nearest are base-is-not-scaled, /,
+    );
     expect(suggest('zzzzzz', [])).toBe('there are none yet');
     expect(listWords(['a'])).toBe('a');
     expect(listWords(Array.from({ length: 30 }, (_, index) => String(index)))).toMatch(/^0, 1, .*, …$/);

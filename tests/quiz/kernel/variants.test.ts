@@ -74,6 +74,17 @@ describe('openVariant', () => {
     expect(new Set([many({}), many({ id: 'a/b' }), many({ version: 2 })]).size).toBe(3);
   });
 
+  test('a parameter may have the name of something that every object has', () => {
+    const params = { constructor: { pick: [5] }, toString: { const: 6 }, valueOf: { int: [7, 7] } } as const;
+    expect(valuesOf({ params, derive: {}, pins: {} }, 3)).toEqual({
+      constructor: 5,
+      toString: 6,
+      valueOf: 7,
+    });
+    const pins = { 3: { constructor: 9 } };
+    expect(valuesOf({ params, derive: {}, pins }, 3)).toEqual({ constructor: 9, toString: 6, valueOf: 7 });
+  });
+
   test('a pinned seed has the pinned values', () => {
     expect(valuesOf({}, 4089)).toEqual({ m_l: 4096, s: 4, d: 128, m: 16384 });
   });

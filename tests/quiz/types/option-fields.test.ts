@@ -1,54 +1,15 @@
-import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { isFeedbackCode } from '../../../src/quiz/kernel/messages.ts';
 import {
-  answerIdSchema,
   inlineTexts,
   oneRight,
   optionFeedback,
   optionProblems,
-  repeatedIds,
   toSelectable,
-  withProblems,
 } from '../../../src/quiz/types/option-fields.ts';
 
 const option = (id: string, parts: object = {}) => ({ id, text: id, correct: false, ...parts });
 
-test.each(['correct', 'partial', 'incorrect', 'too-few-digits'])(
-  '“%s” is no id, for the engine says it',
-  (id) => {
-    expect(isFeedbackCode(id)).toBe(true);
-    expect(answerIdSchema.safeParse(id).success).toBe(false);
-  },
-);
-
-test.each(['a', 'constructor', 'correct-too'])('“%s” is an id', (id) => {
-  expect(answerIdSchema.safeParse(id).success).toBe(true);
-});
-
-test('problems become issues at their fields, with their codes', () => {
-  const schema = withProblems(z.object({ a: z.number() }), ({ a }) =>
-    a === 1 ? [] : [{ path: ['a'], message: 'should be 1', code: 'E044' }],
-  );
-  expect(schema.safeParse({ a: 1 }).success).toBe(true);
-  expect(schema.safeParse({ a: 2 }).error?.issues).toMatchObject([
-    { code: 'custom', path: ['a'], message: 'should be 1', params: { code: 'E044' } },
-  ]);
-});
-
 describe('a list of options', () => {
-  test('has no id twice: each later one is named', () => {
-    expect(
-      repeatedIds(
-        'left',
-        ['a', 'b', 'a', 'a'].map((id) => ({ id })),
-      ),
-    ).toMatchObject([
-      { path: ['left', 2, 'id'], code: 'E016' },
-      { path: ['left', 3, 'id'], code: 'E016' },
-    ]);
-  });
-
   test('names misconceptions at wrong options only', () => {
     const options = [
       option('a', { correct: true, misconception: 'm' }),

@@ -96,6 +96,13 @@ describe('check', () => {
     expect(out).toContain('latin.yaml:1:1 E003 the file is not text in UTF-8');
   });
 
+  it.each(['one', 'one/third', questions])('tells of such files where %s is asked for', async (word) => {
+    writeIn(root, `${questions}/third.yml`, goodQuestion);
+    const { status, out } = await run(root, ['check', word]);
+    expect(status).toBe(1);
+    expect(out.match(/E004 no page loads "third.yml"/g)).toHaveLength(1);
+  });
+
   it('warns of results typed by hand', async () => {
     writeIn(root, `${questions}/lambda.yaml`, goodQuestion.replace('Yes, $', 'Yes, not 3.9143 but $'));
     const { out } = await run(root, ['check']);

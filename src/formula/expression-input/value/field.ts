@@ -19,6 +19,6 @@ export interface Field<T> {
   /** The binary logarithm of the magnitude; −Infinity for zero. */
   readonly size: (value: T) => number;
   readonly isNegative: (value: T) => boolean;
-  /** The nearest double; infinite where there is none. */
+  /** A double next to it; infinite where there is none so large, and perhaps 0 below the normal ones. */
   readonly toNumber: (value: T) => number;
 }

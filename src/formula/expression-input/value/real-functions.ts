@@ -24,7 +24,7 @@ function powerOfZero<T>(balls: Balls<T>, base: Ball<T>, exponent: Ball<T>): Real
   return direction === 1 ? base : null;
 }
 
-/** Beyond this exponent no whole number above 1 has a power that doubles hold. */
+/** With a larger exponent no whole number above 1 has a power that is exact: doubles do not hold all of that size. */
 const largestExponent = 53;
 
 /** The power as a product; null if the exponent is no small whole number above 0. */

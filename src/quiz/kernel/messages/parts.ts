@@ -3,6 +3,7 @@ import type { Message } from './message.ts';
 /** The words for questions of several parts. */
 export const partsMessages = {
   'carried-forward': () => 'Right, given your earlier answer.',
+  'carried-partly': () => 'Judged by your earlier answer.',
   'invalid.parts': ({ names = [] }) => {
     if (names.length === 0) return 'A part cannot be checked as it is. Complete it, then check again.';
     const last = names.at(-1) ?? '';

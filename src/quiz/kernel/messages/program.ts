@@ -20,6 +20,8 @@ export const programMessages = {
   'code.wrong-length': () => 'The list that your function gave back has too many entries, or too few.',
   'code.no-error': () =>
     'Your function was to throw an error where its input makes no sense, and did not. Check the input first.',
+  'code.errors-alone': () =>
+    'An error that is wanted counts only where some other call comes back with a value: a program that stops everywhere throws it too.',
   'invalid.does-not-compile': ({ names: [words] = [] }) =>
     `The program cannot be read${words === undefined ? '' : `: ${words}`}. Nothing was run, and no attempt is used.`,
   'invalid.no-program': (context) => `There is no program yet. ${askFor(context)}`,

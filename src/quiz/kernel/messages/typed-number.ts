@@ -1,5 +1,6 @@
-import { editDistance, nearestChoice } from '../../../core/numeric/nearest.ts';
+import { nearestAlike } from '../../../core/numeric/nearest.ts';
 import { readingsOfComma } from '../../../formula/number-input/ambiguous-comma.ts';
+import { maxNumberLength } from '../../../formula/number-input/max-length.ts';
 import type { NumberProblemCode } from '../../../formula/number-input/problem.ts';
 import { askFor, listNames, quote, textAt } from './message.ts';
 import type { Message, MessageContext } from './message.ts';
@@ -10,7 +11,8 @@ export const typedNumberMessages = {
   'invalid.empty': (context) => `Nothing is written yet. ${askFor(context)}`,
   'invalid.not-text': (context) =>
     `This answer did not arrive in a form that can be read. ${askFor(context)}`,
-  'invalid.too-long': () => 'This is too long to be read: at most 200 characters. Write the number alone.',
+  'invalid.too-long': () =>
+    `This is too long to be read: at most ${maxNumberLength} characters. Write the number alone.`,
   'generic.sign': () =>
     'The size is right, but the sign is not. Check where a minus sign was lost, or came in.',
   'generic.degrees': (context) =>
@@ -66,11 +68,8 @@ function explainUnit(context: MessageContext): string {
 
 /** The unit that was probably meant; none where several differ from what was typed in case alone. */
 function nearestUnit(typed: string, units: readonly string[]): string | undefined {
-  const nearest = nearestChoice(typed, units);
-  if (nearest === undefined) return undefined;
-  const distance = editDistance(typed.toLowerCase(), nearest.toLowerCase());
-  // Of a short word every letter could be exchanged, and nothing of it would be left.
-  return distance > 0 && distance < Math.max(typed.length, nearest.length) ? nearest : undefined;
+  const nearest = nearestAlike(typed, units);
+  return nearest?.toLowerCase() === typed.toLowerCase() ? undefined : nearest;
 }
 
 /** Units as a choice in words: rad, deg or °. */

@@ -25,7 +25,7 @@ export default function CaseView({ id, question, text, response, onChange, Part 
           {!drawsPrompt && (
             <div class="case-prompt" dangerouslySetInnerHTML={{ __html: text(keyOfPart(part, 'prompt')) }} />
           )}
-          <div class="case-fields">
+          <div>
             <Part
               partId={part}
               type={type}

@@ -6,9 +6,16 @@ import type { PartFile } from '../../kernel/part-file.ts';
 import type { PartSource } from '../../kernel/parts.ts';
 import { keyOfPart } from '../../kernel/question-text.ts';
 import type { QuestionText } from '../../kernel/question-text.ts';
-import { commonFields, examplesSchema, idSchema, markdownSchema } from '../common.ts';
-import { answerIdSchema, repeatedIds, withProblems } from '../option-fields.ts';
-import type { FieldProblem } from '../option-fields.ts';
+import {
+  answerIdSchema,
+  commonFields,
+  examplesSchema,
+  idSchema,
+  markdownSchema,
+  repeatedIds,
+  withProblems,
+} from '../common.ts';
+import type { FieldProblem } from '../common.ts';
 
 /** The question types that a part of a case can have, by name. */
 export type CasePartFiles = Readonly<Record<string, PartFile<z.ZodObject, z.ZodType>>>;

@@ -1,4 +1,12 @@
-import { answerPart, answerParts, combineGrades, prepareParts, viewParts } from '../../kernel/parts.ts';
+import type { Grade, Parsed } from '../../kernel/grade.ts';
+import {
+  answerPart,
+  answerParts,
+  combineGrades,
+  prepareParts,
+  requireRead,
+  viewParts,
+} from '../../kernel/parts.ts';
 import type { AnsweredPart, PartTypes, PublicPart } from '../../kernel/parts.ts';
 import type { QuestionType } from '../../kernel/question-type.ts';
 import { resolveCase } from './resolve.ts';
@@ -37,16 +45,23 @@ export function createCase(
       })),
     }),
     prepare: (raw, { parts }, sandbox) => prepareParts(raw, parts, sandbox),
-    parse: (raw, { parts }) => answerParts(raw, parts),
-    score: (answers) => {
-      const graded = answers.map((answer) => carryForward(answer, answers));
-      return combineGrades(graded, `${answers.length} parts`);
-    },
+    parse: parseCase,
+    score: (answers) => combineGrades(answers, `${answers.length} parts`),
   };
 }
 
-/** A part that is not right by the true key, judged once more with the learner's own earlier numbers. */
-function carryForward(answer: CaseAnswer, answers: readonly CaseAnswer[]): AnsweredPart {
+/** The answers by the true key, and those that go on from a wrong number by that number. */
+function parseCase(raw: unknown, { parts }: CaseQuestion): Parsed<readonly CaseAnswer[]> {
+  const parsed = answerParts(raw, parts);
+  if (!parsed.ok) return parsed;
+  return requireRead(parsed.response.map((answer) => carryForward(answer, parsed.response)));
+}
+
+/**
+ * A part that is not right by the true key, judged once more with the learner's own earlier numbers. That counts where it
+ * earns more, or where nothing but its precision is wanting: then it is sent back, as by the true key.
+ */
+function carryForward(answer: CaseAnswer, answers: readonly CaseAnswer[]): CaseAnswer {
   const { part, raw, grade } = answer;
   if (grade.verdict === 'correct' || grade.verdict === 'ungraded') return answer;
   const values = part.carries.flatMap(({ name, from }) => {
@@ -56,11 +71,20 @@ function carryForward(answer: CaseAnswer, answers: readonly CaseAnswer[]): Answe
   if (values.length === 0) return answer;
   const carrying = part.carrying(Object.fromEntries(values));
   if (carrying === null) return answer;
-  const again = answerPart(carrying, raw);
-  if (again.grade.verdict !== 'correct') return answer;
+  const { response, grade: again } = answerPart(carrying, raw);
+  if (isImprecise(again)) return { ...answer, response: undefined, grade: again };
+  if ((again.score ?? 0) <= (grade.score ?? 0)) return answer;
+  const code = again.verdict === 'correct' ? 'carried-forward' : 'carried-partly';
   // The author's words for a right answer speak of the true values.
-  const words = again.grade.feedback.filter((code) => code !== 'correct');
-  return { ...again, grade: { ...again.grade, feedback: ['carried-forward', ...words] } };
+  const words = again.feedback.filter((each) => each !== 'correct');
+  return { ...answer, response, grade: { ...again, feedback: [code, ...words] } };
+}
+
+/** Whether a response is sent back for its precision alone; of a text with blanks, those blanks that are sent back. */
+function isImprecise(grade: Grade): boolean {
+  if (grade.verdict !== 'invalid') return false;
+  const parts = Object.values(grade.parts ?? {});
+  return parts.length === 0 ? grade.problem.code === 'invalid.precision' : parts.every(isImprecise);
 }
 
 /** The number that a learner answered, where it was not right by the true key. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { AnswerMark } from '../../../ui/AnswerMark.tsx';
 import { OptionList, tickedIn } from '../../../ui/OptionList.tsx';
 import { plainText } from '../../../ui/plain-text.ts';
@@ -24,7 +24,7 @@ function Options({ id, question, text, response, onChange, grade, isClosed, outc
   const { select, rule, options } = question as ChoicePublic;
   const root = useRef<HTMLDivElement>(null);
   // What was ticked before the page's scripts had arrived is an answer too.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const ticked = tickedIn(root.current);
     if (response === null && ticked.length > 0) onChange(ticked);
   }, []);
@@ -52,7 +52,7 @@ function Menu(props: ResponseViewProps) {
   const { id, question, text, response, onChange, grade, isInvalid, isClosed, outcomeId } = props;
   const menu = useRef<HTMLSelectElement>(null);
   const [chosen = ''] = chosenIn(response) ?? [];
-  useEffect(() => {
+  useLayoutEffect(() => {
     const option = menu.current?.value ?? '';
     if (response === null && option !== '') onChange([option]);
   }, []);

@@ -3,7 +3,8 @@ import { ownFeedback } from '../../kernel/feedback-source.ts';
 import type { FeedbackSource } from '../../kernel/feedback-source.ts';
 import type { QuestionText } from '../../kernel/question-text.ts';
 import type { SelectableOption } from '../../kernel/selection.ts';
-import { commonFields, examplesSchema, partFields } from '../common.ts';
+import { commonFields, examplesSchema, partFields, withProblems } from '../common.ts';
+import type { FieldProblem } from '../common.ts';
 import {
   inlineTexts,
   oneRight,
@@ -11,9 +12,7 @@ import {
   optionFields,
   optionProblems,
   toSelectable,
-  withProblems,
 } from '../option-fields.ts';
-import type { FieldProblem } from '../option-fields.ts';
 
 const choiceOptionSchema = z.strictObject({
   ...optionFields,

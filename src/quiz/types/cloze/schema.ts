@@ -6,9 +6,15 @@ import { feedbackOfPart, responseProblems, textsOfPart } from '../../kernel/part
 import type { PartFile } from '../../kernel/part-file.ts';
 import type { PartSource } from '../../kernel/parts.ts';
 import type { QuestionText } from '../../kernel/question-text.ts';
-import { commonFields, examplesSchema, markdownSchema, partFields } from '../common.ts';
-import { answerIdSchema, withProblems } from '../option-fields.ts';
-import type { FieldProblem } from '../option-fields.ts';
+import {
+  answerIdSchema,
+  commonFields,
+  examplesSchema,
+  markdownSchema,
+  partFields,
+  withProblems,
+} from '../common.ts';
+import type { FieldProblem } from '../common.ts';
 
 /** The question types that a blank can have, by name. */
 export type BlankFiles = Readonly<Record<string, PartFile<z.ZodObject, z.ZodType>>>;
@@ -71,14 +77,14 @@ export function defineCloze(types: BlankFiles) {
     Object.entries(blanks).map(([name, blank]) => make({ name, blank, file: types[blank.type] }));
   return {
     schema: withProblems(schema, (item: z.infer<typeof schema>) => [
-      ...placeProblems(item),
+      ...blankProblems(item),
       ...responseProblems(
         item.examples,
         new Map(each(item.blanks, ({ name, file }) => [name, file?.response])),
       ),
     ]),
     /** A part that is a text with blanks. */
-    partSchema: withProblems(partSchema, placeProblems),
+    partSchema: withProblems(partSchema, blankProblems),
     /** A map as an example gives it. */
     response,
     /** What grading needs of the question: all but its words. */
@@ -118,6 +124,24 @@ function placedIn(prompt: string): readonly string[] {
   return [...prompt.matchAll(/\{\{\s*blank:([^{}]*)\}\}/g)].map(([, name = '']) => name.trim());
 }
 
+function blankProblems(fields: ClozeFields): readonly FieldProblem[] {
+  return [...placeProblems(fields), ...lineProblems(fields)];
+}
+
+/** What has no room in a line of text. */
+function lineProblems({ blanks }: ClozeFields): readonly FieldProblem[] {
+  return Object.entries(blanks).flatMap(([name, blank]) =>
+    'select' in blank && blank.select === 'many'
+      ? [
+          {
+            path: ['blanks', name, 'select'],
+            message: 'should be "one": a blank is a menu in its line, in which one option can be chosen',
+          },
+        ]
+      : [],
+  );
+}
+
 function placeProblems({ prompt, blanks }: ClozeFields): readonly FieldProblem[] {
   const placed = placedIn(prompt);
   const declared = Object.keys(blanks);
@@ -128,7 +152,7 @@ function placeProblems({ prompt, blanks }: ClozeFields): readonly FieldProblem[]
     return {
       path: ['prompt'],
       message: `should place declared blanks only: {{blank:${name}}} is none. The blanks ${advice}`,
-      code: 'E049',
+      code: 'E028',
     };
   });
   const misplaced = declared.flatMap((name): readonly FieldProblem[] => {
@@ -136,7 +160,7 @@ function placeProblems({ prompt, blanks }: ClozeFields): readonly FieldProblem[]
     if (count === 1) return [];
     const found = count === 0 ? 'but is not there' : `but is there ${count} times`;
     const message = `should stand in the prompt once, as {{blank:${name}}}, ${found}`;
-    return [{ path: ['blanks', name], message, code: 'E049' }];
+    return [{ path: ['blanks', name], message, code: 'E028' }];
   });
   return [...undeclared, ...misplaced];
 }

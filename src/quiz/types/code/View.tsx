@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TestRun } from '../../kernel/evidence.ts';
 import type { Grade } from '../../kernel/grade.ts';
 import { limits } from '../../kernel/limits.ts';
@@ -17,7 +17,7 @@ export default function CodeView(props: ResponseViewProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const wasGiven = useRef(false);
   // What was typed before the page's scripts had arrived is an answer too.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { value = '', defaultValue = '' } = field.current ?? {};
     if (response === null && value !== defaultValue) onChange(value);
   }, []);

@@ -1,9 +1,9 @@
 import { acceptedInterval, isWithin } from '../../../core/numeric/tolerance.ts';
-import type { AcceptedInterval, Tolerance } from '../../../core/numeric/tolerance.ts';
+import type { AcceptedInterval } from '../../../core/numeric/tolerance.ts';
 import { inField } from '../../../formula/error.ts';
-import { echoNumber } from '../../../formula/number-input/echo.ts';
 import type { Formula, Scope } from '../../../formula/scope.ts';
 import { QuestionError } from '../../kernel/question-error.ts';
+import { checkTolerance, show } from '../../kernel/values.ts';
 import type { CodeSource, MistakeSource, TestSource, Values } from './schema.ts';
 
 /** A number and the results that are taken for it. */
@@ -70,7 +70,7 @@ function resolveTest(test: TestSource, field: string, scope: Scope): CodeTest {
     targets: values.map((value) => ({ value, interval: acceptedInterval(value, tolerance) })),
   });
   const key = valuesOf(expect, `${field}.expect`);
-  checkTolerance(`${field}.tolerance`, key, tolerance);
+  checkTolerance(`${field}.tolerance`, key, tolerance, { ofZero, negligible });
   const mistakes = test.mistakes.map((mistake, index): Mistake => {
     const place = `${field}.mistakes[${index}]`;
     const { id, misconception, values } = mistake;
@@ -84,6 +84,11 @@ function resolveTest(test: TestSource, field: string, scope: Scope): CodeTest {
   }
   return { call, wanted, isVisible, mistakes };
 }
+
+const ofZero = 'A value here is 0, of which no share can be taken. Add abs: ….';
+
+/** Of 0 a share of rounding's size takes nothing away that is worth having. */
+const negligible = 1e-6;
 
 /** Whether these numbers are what is looked for. */
 export function isFound(numbers: readonly number[], { targets }: Pick<Wanted, 'targets'>): boolean {
@@ -126,24 +131,9 @@ function mistakenValues(
   });
 }
 
-function checkTolerance(field: string, values: readonly number[], tolerance: Tolerance): void {
-  if (tolerance === 'exact' || !('rel' in tolerance) || tolerance.rel === undefined) return;
-  const { rel, abs = 0 } = tolerance;
-  if (rel >= 1) {
-    throw new QuestionError(
-      'E043',
-      field,
-      `rel: ${rel} means ${rel * 100} %. Write ${rel / 100} for ${rel} %.`,
-    );
-  }
-  // Of 0 a share of rounding's size takes nothing away that is worth having.
-  if (rel <= 1e-6 || abs > 0 || !values.includes(0)) return;
-  throw new QuestionError('E047', field, 'A value here is 0, of which no share can be taken. Add abs: ….');
-}
-
 function checkMistake(field: string, mistake: Mistake, key: Wanted, before: readonly Mistake[]): void {
   const numbers = mistake.targets.map(({ value }) => value);
-  const named = `The mistake "${mistake.id}" = ${numbers.map(show).join(', ')}`;
+  const named = `The mistake "${mistake.id}" = ${numbers.map((value) => show(value)).join(', ')}`;
   if (mistake.isList === key.isList && isFound(numbers, key)) {
     throw new QuestionError(
       'E032',
@@ -160,8 +150,4 @@ function checkMistake(field: string, mistake: Mistake, key: Wanted, before: read
     `${named} can never be reported, because "${earlier.id}" comes first and takes that result. Take one of the two ` +
       'out, or choose other values.',
   );
-}
-
-function show(value: number): string {
-  return echoNumber(Number(value.toPrecision(8)));
 }

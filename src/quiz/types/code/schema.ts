@@ -6,15 +6,16 @@ import type { FeedbackSource } from '../../kernel/feedback-source.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { QuestionText } from '../../kernel/question-text.ts';
 import {
+  answerIdSchema,
   commonFields,
   examplesSchema,
   feedbackTextSchema,
   formulaSchema,
   idSchema,
   partFields,
+  withProblems,
 } from '../common.ts';
-import { answerIdSchema, withProblems } from '../option-fields.ts';
-import type { FieldProblem } from '../option-fields.ts';
+import type { FieldProblem } from '../common.ts';
 
 const distance = z.number().min(0);
 
@@ -106,7 +107,10 @@ const codeFields = {
     .array(testSchema)
     .min(1)
     .max(50)
-    .describe('Calls and what must come of them. The score is the share of tests that pass.'),
+    .describe(
+      'Calls and what must come of them. The score is the share of tests that pass; those that expect an error pass ' +
+        'only where the call of one that expects a value comes back with some value, right or wrong.',
+    ),
   solution: programSchema
     .regex(/\S/, 'should not be empty')
     .describe('A right program, in TypeScript. The checker runs it against the tests.'),

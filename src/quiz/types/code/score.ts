@@ -103,7 +103,9 @@ interface Finding {
 }
 
 function scoreCode({ text, results }: CodeResponse, { tests }: CodeQuestion): Grade {
-  const findings = tests.map((test, index) => judge(test, results[index] ?? { kind: 'timeout' }));
+  const findings = withholdErrors(
+    tests.map((test, index) => judge(test, results[index] ?? { kind: 'timeout' })),
+  );
   const failed = findings.filter(({ code }) => code !== null);
   const score = (tests.length - failed.length) / tests.length;
   const mistakes = failed.flatMap(({ mistake }) => mistake ?? []);
@@ -163,6 +165,16 @@ function judge(test: CodeTest, result: CallResult): Finding {
       return finding(codeOf(result.value, test, numbers), mistake ?? null);
     }
   }
+}
+
+/**
+ * Errors that were wanted pass no test where the program gave back nothing in any that expects a value: one that stops
+ * at every call throws them by accident.
+ */
+function withholdErrors(findings: readonly Finding[]): readonly Finding[] {
+  const values = findings.filter(({ test }) => test.wanted !== null);
+  if (values.length === 0 || values.some(({ result }) => result.kind === 'value')) return findings;
+  return findings.map((finding) => ({ ...finding, code: finding.code ?? 'code.errors-alone' }));
 }
 
 /** Whether an error is one that a program throws on purpose, and not one that happens to it. */

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { OptionList } from '../../../ui/OptionList.tsx';
 import { limits } from '../../kernel/limits.ts';
 import type { ResponseViewProps } from '../response-view.ts';
@@ -36,7 +36,7 @@ export default function EssayView(props: ResponseViewProps) {
   const count = countWords(text);
   const length = lengthInWords(count, words);
   // What was typed before the page's scripts had arrived is an answer too.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const typed = field.current?.value ?? '';
     if (response === null && typed !== '') onChange(typed);
   }, []);

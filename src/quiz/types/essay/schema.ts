@@ -2,9 +2,16 @@ import { z } from 'astro/zod';
 import { ownFeedback } from '../../kernel/feedback-source.ts';
 import type { FeedbackSource } from '../../kernel/feedback-source.ts';
 import type { QuestionText } from '../../kernel/question-text.ts';
-import { commonFields, examplesSchema, idSchema, markdownSchema, partFields } from '../common.ts';
-import { repeatedIds, withProblems } from '../option-fields.ts';
-import type { FieldProblem } from '../option-fields.ts';
+import {
+  commonFields,
+  examplesSchema,
+  idSchema,
+  markdownSchema,
+  partFields,
+  repeatedIds,
+  withProblems,
+} from '../common.ts';
+import type { FieldProblem } from '../common.ts';
 
 /** So many words fit into the longest answer that is read. */
 const mostWords = 2000;

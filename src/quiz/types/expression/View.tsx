@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { displayName } from '../../../formula/expression-input/names.ts';
 import { limits } from '../../kernel/limits.ts';
 import { listNames } from '../../kernel/messages/message.ts';
@@ -20,7 +20,7 @@ export default function ExpressionView(props: ResponseViewProps) {
   const { variables } = props.question as ExpressionPublic;
   const input = useRef<HTMLInputElement>(null);
   // What was typed before the page's scripts had arrived is an answer too.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const typed = input.current?.value ?? '';
     if (response === null && typed !== '') onChange(typed);
   }, []);

@@ -5,16 +5,18 @@ import { ownFeedback } from '../../kernel/feedback-source.ts';
 import type { FeedbackSource } from '../../kernel/feedback-source.ts';
 import type { QuestionText } from '../../kernel/question-text.ts';
 import {
+  answerIdSchema,
   commonFields,
   examplesSchema,
   feedbackTextSchema,
   formulaSchema,
   idSchema,
   partFields,
+  repeatedIds,
   shareSchema,
+  withProblems,
 } from '../common.ts';
-import { answerIdSchema, repeatedIds, withProblems } from '../option-fields.ts';
-import type { FieldProblem } from '../option-fields.ts';
+import type { FieldProblem } from '../common.ts';
 
 const label = z
   .string()
@@ -99,7 +101,10 @@ const mistakeSchema = z
   .refine(
     ({ misconception, id, feedback }) =>
       misconception !== undefined || (id !== undefined && feedback !== undefined),
-    'should name a misconception, or have an id and a feedback of its own',
+    {
+      error: 'should name a misconception, or have an id and a feedback of its own',
+      params: { code: 'E046' },
+    },
   );
 
 /** The fields of a question whose answer is a formula, or of a part that is one. */

@@ -101,6 +101,9 @@ function scoreWrong(
   return { verdict: 'incorrect', score: 0, feedback, misconceptions: [], ...shared };
 }
 
+/** At so many points the finest precision, which takes its time, is used to find an example. */
+const mostInFinest = 3;
+
 /** Sizes that are easily compared at a glance, as powers of two. */
 const handySize = { least: -20, most: 30 };
 
@@ -110,9 +113,9 @@ function findCounterexample(
   { key, comparison }: ExpressionQuestion,
   different: readonly Point[],
 ): Evidence | null {
-  const measured = different.map((at) => ({
+  const measured = different.map((at, index) => ({
     at,
-    own: comparison.measure(given, at, precisions.fine),
+    own: comparison.measure(given, at, index < mostInFinest ? precisions.finest : precisions.fine),
     wanted: comparison.measure(key, at),
   }));
   const isHandy = (measure: (typeof measured)[number]['own']) =>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { AnswerMark } from '../../../ui/AnswerMark.tsx';
 import { plainText } from '../../../ui/plain-text.ts';
 import { markOf } from '../../kernel/selection.ts';
@@ -24,7 +24,7 @@ export default function MatchView(props: ResponseViewProps) {
   const root = useRef<HTMLFieldSetElement>(null);
   const given = givenIn(response, left);
   // What was chosen before the page's scripts had arrived is an answer too.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const menus = [...(root.current?.querySelectorAll('select') ?? [])];
     const chosen = menus.map(({ value }, index) => [left[index] ?? '', value] as const);
     if (response === null && chosen.some(([, item]) => item !== '')) onChange(Object.fromEntries(chosen));

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { nearestAlike } from '../../../core/numeric/nearest.ts';
 import { ownFeedback } from '../../kernel/feedback-source.ts';
 import type { FeedbackSource } from '../../kernel/feedback-source.ts';
 import { isFeedbackCode } from '../../kernel/messages.ts';
@@ -10,9 +11,11 @@ import {
   idSchema,
   markdownSchema,
   partFields,
+  repeatedIds,
+  withProblems,
 } from '../common.ts';
-import { inlineTexts, repeatedIds, withProblems } from '../option-fields.ts';
-import type { FieldProblem } from '../option-fields.ts';
+import type { FieldProblem } from '../common.ts';
+import { inlineTexts } from '../option-fields.ts';
 
 const itemText = markdownSchema.describe(
   'What the learner reads: one line of Markdown with `$TeX$` and `{{name|4sf}}`.',
@@ -64,6 +67,16 @@ function mistakeId({ id, left, right }: MistakeItem): string {
   return id ?? `${left}-${right}`;
 }
 
+/** That an id is none of a list's, with the one that was likely meant. */
+function nameOne(what: string, given: string, list: readonly { readonly id: string }[]): string {
+  const nearest = nearestAlike(
+    given,
+    list.map(({ id }) => id),
+  );
+  const advice = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+  return `should be the id of ${what}, unlike "${given}"${advice}`;
+}
+
 function rowProblems({ left, right }: MatchFields): readonly FieldProblem[] {
   return left.flatMap((row, index) =>
     right.some(({ id }) => id === row.right)
@@ -71,7 +84,7 @@ function rowProblems({ left, right }: MatchFields): readonly FieldProblem[] {
       : [
           {
             path: ['left', index, 'right'],
-            message: `should be the id of an item in "right", unlike "${row.right}"`,
+            message: nameOne('an item in "right"', row.right, right),
           },
         ],
   );
@@ -88,11 +101,9 @@ function pairProblems({ left, right, mistakes }: MatchFields): readonly FieldPro
     const isItem = right.some(({ id }) => id === mistake.right);
     return [
       ...(row === undefined
-        ? [problemAt(index, 'left', `should be the id of a row in "left", unlike "${mistake.left}"`)]
+        ? [problemAt(index, 'left', nameOne('a row in "left"', mistake.left, left))]
         : []),
-      ...(isItem
-        ? []
-        : [problemAt(index, 'right', `should be the id of an item in "right", unlike "${mistake.right}"`)]),
+      ...(isItem ? [] : [problemAt(index, 'right', nameOne('an item in "right"', mistake.right, right))]),
       ...(row?.right === mistake.right && isItem
         ? [problemAt(index, 'right', 'should not be the item that belongs to the row')]
         : []),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { maxNumberLength } from '../../../formula/number-input/max-length.ts';
 import type { ResponseViewProps } from '../response-view.ts';
 import { plainText } from '../../../ui/plain-text.ts';
@@ -41,7 +41,7 @@ export default function NumericView({
   const shown = question as NumericPublic;
   const input = useRef<HTMLInputElement>(null);
   // What was typed before the page's scripts had arrived is an answer too.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const typed = input.current?.value ?? '';
     if (response === null && typed !== '') onChange(typed);
   }, []);

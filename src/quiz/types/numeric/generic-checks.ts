@@ -62,7 +62,8 @@ export function findSlip(value: number, question: Checked): Slip | null {
   return isNear(value, key) ? { code: 'generic.near' } : null;
 }
 
-function isAngle({ name }: UnitRule): boolean {
+/** Whether a unit measures angles. */
+export function isAngle({ name }: UnitRule): boolean {
   return angles.has(name.toLowerCase());
 }
 

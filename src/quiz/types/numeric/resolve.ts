@@ -1,10 +1,10 @@
 import { acceptedInterval, isWithin } from '../../../core/numeric/tolerance.ts';
 import type { AcceptedInterval, Tolerance } from '../../../core/numeric/tolerance.ts';
 import { inField } from '../../../formula/error.ts';
-import { echoNumber } from '../../../formula/number-input/echo.ts';
 import { findClash } from '../../../formula/number-input/unit.ts';
 import type { UnitRule } from '../../../formula/number-input/unit.ts';
 import { QuestionError } from '../../kernel/question-error.ts';
+import { checkTolerance, show } from '../../kernel/values.ts';
 import type { Formula, Scope } from '../../../formula/scope.ts';
 import type { MistakeSource, NumericSource, PrecisionRule, UnitSource } from './schema.ts';
 
@@ -48,7 +48,7 @@ export function resolveNumeric(source: NumericSource, scope: Scope): NumericQues
   const { answer, precision, arithmetic, unit } = source;
   const value = inField('answer.value', () => scope.evaluate(answer.value));
   checkSecondWay(value, answer.check ?? null, scope);
-  checkTolerance('answer.tolerance', value, answer.tolerance);
+  checkTolerance('answer.tolerance', [value], answer.tolerance, { ofZero });
   const key = { value, interval: acceptedInterval(value, answer.tolerance) };
   if (!isWithin(value, key.interval)) {
     throw new QuestionError(
@@ -93,6 +93,9 @@ function resolveUnit({ name, accept, isRequired }: UnitSource, scope: Scope): Un
   return { name, factors: new Map([[name, 1], ...factors]), isRequired };
 }
 
+const ofZero =
+  'The answer is 0, of which no share and no significant figure can be taken. Write abs: … instead.';
+
 /** Rounding along two ways to a number is no disagreement. */
 const agreement = 1e-9;
 
@@ -104,25 +107,6 @@ function checkSecondWay(value: number, check: Formula | null, scope: Scope): voi
     'E031',
     'answer.check',
     `The answer is ${show(value)}, and its check gives ${show(other)}. Correct the one that is wrong.`,
-  );
-}
-
-function checkTolerance(field: string, value: number, tolerance: Tolerance): void {
-  if (tolerance === 'exact' || 'range' in tolerance || 'decimals' in tolerance) return;
-  const isRelative = 'sigfigs' in tolerance || (tolerance.abs ?? 0) === 0;
-  if (value === 0 && isRelative) {
-    throw new QuestionError(
-      'E047',
-      field,
-      'The answer is 0, of which no share and no significant figure can be taken. Write abs: … instead.',
-    );
-  }
-  if ('sigfigs' in tolerance || tolerance.rel === undefined || tolerance.rel < 1) return;
-  const percent = tolerance.rel * 100;
-  throw new QuestionError(
-    'E043',
-    field,
-    `rel: ${tolerance.rel} means ${percent} %. Write ${tolerance.rel / 100} for ${tolerance.rel} %.`,
   );
 }
 
@@ -143,7 +127,7 @@ function resolveMistake(
         'the answer, or the values are outside its range. Give the mistake a value, or take it out.',
     );
   }
-  if (tolerance !== null) checkTolerance(`${field}.tolerance`, value, tolerance);
+  if (tolerance !== null) checkTolerance(`${field}.tolerance`, [value], tolerance, { ofZero });
   const interval = acceptedInterval(value, tolerance ?? transfer(answer.tolerance, value, field));
   return { id, value, interval, score, misconceptions: misconception === null ? [] : [misconception] };
 }
@@ -183,8 +167,4 @@ function checkMistake(index: number, mistakes: readonly Mistake[], mistake: Mist
     `${named} can never be reported, because "${earlier.id}" comes first and takes that value. ` +
       'Tighten the tolerances, or take one of the two out.',
   );
-}
-
-function show(value: number): string {
-  return echoNumber(Number(value.toPrecision(8)));
 }

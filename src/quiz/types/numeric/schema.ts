@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Tolerance } from '../../../core/numeric/tolerance.ts';
+import { otherSpellings } from '../../../formula/number-input/known-units.ts';
 import { isUnitSpelling } from '../../../formula/number-input/read-quantity.ts';
 import type { Formula } from '../../../formula/scope.ts';
 import { ownFeedback } from '../../kernel/feedback-source.ts';
@@ -85,8 +86,9 @@ const unitSchema = z
       .default([])
       .describe(
         'What else may stand behind the number. A group: how many of `name` one of each is, ' +
-          '`{deg: pi/180, "°": pi/180}`. A list: further spellings of `name` itself. The case of letters matters ' +
-          'only where two spellings differ in nothing else.',
+          '`{deg: pi/180, "°": pi/180}`. A list: further spellings of `name` itself, each worth 1. The usual ones ' +
+          '(`°` and `degrees` for `deg`, `token` for `tokens`) need no entry. The case of letters matters only ' +
+          'where two spellings differ in nothing else.',
       ),
     required: z
       .boolean()
@@ -110,7 +112,10 @@ const mistakeSchema = z
   .refine(
     ({ misconception, id, value, feedback }) =>
       misconception !== undefined || (id !== undefined && value !== undefined && feedback !== undefined),
-    'should name a misconception, or have an id, a value and a feedback of its own',
+    {
+      error: 'should name a misconception, or have an id, a value and a feedback of its own',
+      params: { code: 'E046' },
+    },
   );
 
 /** The fields of a numeric question, or of a part that is one. */
@@ -266,5 +271,11 @@ function unitSource({ name, accept, required: isRequired }: z.infer<typeof unitS
   const factors = Array.isArray(accept)
     ? accept.map((spelling) => ({ spelling, factor: 1 }))
     : Object.entries(accept).map(([spelling, factor]) => ({ spelling, factor }));
-  return { name, accept: factors, isRequired };
+  const given = factors.map(({ spelling }) => spelling);
+  const usual = otherSpellings(name).filter((spelling) => !given.includes(spelling));
+  return {
+    name,
+    accept: [...factors, ...usual.map((spelling) => ({ spelling, factor: 1 }))],
+    isRequired,
+  };
 }

@@ -1,5 +1,6 @@
 import { isWithin } from '../../../core/numeric/tolerance.ts';
 import type { Sample } from '../../kernel/question-type.ts';
+import { isAngle } from './generic-checks.ts';
 import type { NumericQuestion } from './resolve.ts';
 
 /** A wrong value, and what is to be said of it unless another reading of the same value comes in between. */
@@ -30,8 +31,7 @@ export function slipSamples(question: NumericQuestion, write: (value: number) =>
 
 function slips({ key: { value: key }, unit }: NumericQuestion): readonly WrongValue[] {
   const ofPercent = unit === null || unit.factors.has('%') ? 'generic.percent' : 'generic.magnitude';
-  const isAngle = unit !== null && /^(?:rad|radians?|deg|degrees?|°)$/i.test(unit.name);
-  const degrees = isAngle ? [key * (180 / Math.PI), key / (180 / Math.PI)] : [];
+  const degrees = unit !== null && isAngle(unit) ? [key * (180 / Math.PI), key / (180 / Math.PI)] : [];
   return [
     { name: 'the wrong sign', value: -key, feedback: 'generic.sign' },
     { name: 'one divided by the key', value: 1 / key, feedback: 'generic.reciprocal' },

@@ -4,15 +4,18 @@ import { ownFeedback } from '../../kernel/feedback-source.ts';
 import type { FeedbackSource } from '../../kernel/feedback-source.ts';
 import type { QuestionText } from '../../kernel/question-text.ts';
 import {
+  answerIdSchema,
   commonFields,
   examplesSchema,
   feedbackTextSchema,
   idSchema,
   markdownSchema,
   partFields,
+  repeatedIds,
+  withProblems,
 } from '../common.ts';
-import { answerIdSchema, inlineTexts, optionFeedback, repeatedIds, withProblems } from '../option-fields.ts';
-import type { FieldProblem } from '../option-fields.ts';
+import type { FieldProblem } from '../common.ts';
+import { inlineTexts, optionFeedback } from '../option-fields.ts';
 
 const stepSchema = z.strictObject({
   id: answerIdSchema.describe('The step’s name and its feedback id, unique in the question.'),

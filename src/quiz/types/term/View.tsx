@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { AnswerMark } from '../../../ui/AnswerMark.tsx';
 import { tickedIn } from '../../../ui/OptionList.tsx';
 import { markOf } from '../../kernel/selection.ts';
@@ -14,7 +14,7 @@ export default function TermView(props: ResponseViewProps) {
   const { pieces, select } = props.question as TermPublic;
   const frame = useRef<HTMLFieldSetElement>(null);
   // What was chosen before the page's scripts had arrived is an answer too.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const ticked = tickedIn(frame.current);
     if (response === null && ticked.length > 0) onChange(select === 'one' ? ticked[0] : ticked);
   }, []);

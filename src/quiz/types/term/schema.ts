@@ -3,9 +3,18 @@ import { ownFeedback } from '../../kernel/feedback-source.ts';
 import type { FeedbackSource } from '../../kernel/feedback-source.ts';
 import type { QuestionText } from '../../kernel/question-text.ts';
 import type { SelectableOption } from '../../kernel/selection.ts';
-import { commonFields, examplesSchema, feedbackTextSchema, idSchema, partFields } from '../common.ts';
-import { answerIdSchema, optionFeedback, toSelectable, withProblems } from '../option-fields.ts';
-import type { FieldProblem, OptionItem } from '../option-fields.ts';
+import {
+  answerIdSchema,
+  commonFields,
+  examplesSchema,
+  feedbackTextSchema,
+  idSchema,
+  partFields,
+  withProblems,
+} from '../common.ts';
+import type { FieldProblem } from '../common.ts';
+import { optionFeedback, toSelectable } from '../option-fields.ts';
+import type { OptionItem } from '../option-fields.ts';
 
 const pieceSchema = z.strictObject({
   tex: z

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { OptionList, tickedIn } from '../../../ui/OptionList.tsx';
 import { markOf } from '../../kernel/selection.ts';
 import type { ResponseViewProps } from '../response-view.ts';
@@ -34,7 +34,7 @@ export default function TrueFalseView(props: ResponseViewProps) {
   const { answer, reason } = tickedBy(response);
   const give = (ticked: Ticked): void => onChange(reasons === null ? ticked.answer : ticked);
   // What was ticked before the page's scripts had arrived is an answer too.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const ticked = tickedIn(root.current);
     if (response !== null || ticked.length === 0) return;
     const isTruth = (value: string) => readTruth(value) !== null;

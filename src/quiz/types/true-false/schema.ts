@@ -4,18 +4,24 @@ import { ownFeedback } from '../../kernel/feedback-source.ts';
 import type { FeedbackSource } from '../../kernel/feedback-source.ts';
 import type { QuestionText } from '../../kernel/question-text.ts';
 import type { SelectableOption } from '../../kernel/selection.ts';
-import { commonFields, examplesSchema, idSchema, markdownSchema, partFields } from '../common.ts';
 import {
   answerIdSchema,
+  commonFields,
+  examplesSchema,
+  idSchema,
+  markdownSchema,
+  partFields,
+  withProblems,
+} from '../common.ts';
+import type { FieldProblem } from '../common.ts';
+import {
   inlineTexts,
   oneRight,
   optionFeedback,
   optionFields,
   optionProblems,
   toSelectable,
-  withProblems,
 } from '../option-fields.ts';
-import type { FieldProblem } from '../option-fields.ts';
 
 const reasonSchema = z.strictObject({
   ...optionFields,

@@ -4,16 +4,18 @@ import { ownFeedback } from '../../kernel/feedback-source.ts';
 import type { FeedbackSource } from '../../kernel/feedback-source.ts';
 import type { QuestionText } from '../../kernel/question-text.ts';
 import {
+  answerIdSchema,
   commonFields,
   examplesSchema,
   feedbackTextSchema,
   formulaSchema,
   idSchema,
   partFields,
+  repeatedIds,
   shareSchema,
+  withProblems,
 } from '../common.ts';
-import { answerIdSchema, repeatedIds, withProblems } from '../option-fields.ts';
-import type { FieldProblem } from '../option-fields.ts';
+import type { FieldProblem } from '../common.ts';
 
 const nameSchema = z
   .string()

@@ -15,6 +15,7 @@ test('parts that are sent back are named, as many as they are', () => {
   `);
 });
 
-test('a part that follows from an earlier answer is called right', () => {
+test('a part that follows from an earlier answer is called right only where it wholly is', () => {
   expect(messageFor('carried-forward', { raw: '', span: null })).toBe('Right, given your earlier answer.');
+  expect(messageFor('carried-partly', { raw: '', span: null })).toBe('Judged by your earlier answer.');
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Grade } from '../../../../src/quiz/kernel/grade.ts';
 import { mistakeOf } from '../numeric/builders.ts';
 import { caseType, essayPart, numberPart, open } from './builders.ts';
 
@@ -162,108 +161,6 @@ test('the order of the entries never matters, nor do entries that belong to no p
       expect(grade({ ...given, 'not-there': '4' })).toEqual(grade(given));
     }),
   );
-});
-
-describe('a value that is carried forward', () => {
-  const scope = { values: { s: 4 }, derive: { lam: 's + 1', base: '10 * lam', limit: 'base ^ 2' } };
-  const parts = [
-    numberPart('lambda', 'lam'),
-    numberPart('base', 'base', { carries: { lam: 'lambda' } }),
-    numberPart('limit', 'limit', { carries: { base: 'base' } }),
-  ];
-  const { grade } = open(parts, scope);
-  const partsOf = (raw: unknown) => grade(raw).parts ?? {};
-
-  test('makes a later part right that follows from a wrong earlier one', () => {
-    const got = grade({ lambda: '6', base: '60', limit: '3600' });
-    expect(got).toMatchObject({
-      verdict: 'partial',
-      feedback: ['lambda/incorrect', 'base/carried-forward', 'limit/carried-forward', 'partial'],
-      parts: { lambda: { score: 0 }, base: { verdict: 'correct', score: 1 }, limit: { score: 1 } },
-    });
-    expect(got.score).toBeCloseTo(2 / 3, 15);
-  });
-
-  test('leaves a part alone that is right by the true key', () => {
-    expect(partsOf({ lambda: '6', base: '50', limit: '2500' })).toMatchObject({
-      lambda: { verdict: 'incorrect' },
-      base: { feedback: ['correct'] },
-      limit: { feedback: ['correct'] },
-    });
-  });
-
-  test('is not spoken of where a part is right with and without it', () => {
-    const fixed = numberPart('fixed', 's', { carries: { lam: 'lambda' } });
-    const graded = open([numberPart('lambda', 'lam'), fixed], scope).grade({ lambda: '6', fixed: '4' });
-    expect(graded.parts?.fixed).toMatchObject({ verdict: 'correct', feedback: ['correct'] });
-  });
-
-  test('leaves a part wrong that follows from nothing', () => {
-    expect(partsOf({ lambda: '6', base: '70', limit: '1' })).toMatchObject({
-      base: { verdict: 'incorrect', feedback: ['incorrect'] },
-      limit: { verdict: 'incorrect' },
-    });
-  });
-
-  test('is taken from wrong parts only: a right one counts with its true value', () => {
-    const rough = numberPart('lambda', 'lam', { mistakes: [] });
-    const { grade: gradeRough } = open(
-      [
-        {
-          ...rough,
-          source: { ...(rough.source as object), answer: { value: 'lam', tolerance: { abs: 1 } } },
-        },
-        ...parts.slice(1, 2),
-      ],
-      scope,
-    );
-    expect(gradeRough({ lambda: '5.9', base: '59' }).parts?.base).toMatchObject({ verdict: 'incorrect' });
-    expect(gradeRough({ lambda: '6.1', base: '61' }).parts?.base).toMatchObject({ verdict: 'correct' });
-  });
-
-  test('is passed over where the part makes no sense with it', () => {
-    const root = [numberPart('square', 's'), numberPart('root', 'sqrt(s)', { carries: { s: 'square' } })];
-    expect(open(root, scope).grade({ square: '-1', root: '1' })).toMatchObject({ verdict: 'incorrect' });
-    expect(open(root, scope).grade({ square: '9', root: '3' }).parts?.root).toMatchObject({ score: 1 });
-  });
-
-  test('counts for more than a mistake of the same value: whoever goes on rightly is right', () => {
-    const mistaken = numberPart('next', 's', {
-      carries: { s: 'square' },
-      mistakes: [mistakeOf({ value: 9 })],
-    });
-    const { grade: gradeMistaken } = open([numberPart('square', 's'), mistaken], scope);
-    expect(gradeMistaken({ square: '9', next: '9' }).parts?.next).toMatchObject({
-      feedback: ['carried-forward'],
-      score: 1,
-    });
-    expect(gradeMistaken({ square: '8', next: '9' }).parts?.next).toMatchObject({ feedback: ['five'] });
-  });
-
-  test('never lowers the score of any part', () => {
-    const plain = open(
-      parts.map((part) => ({ ...part, carries: [] })),
-      scope,
-    );
-    const numbers = fc.oneof(
-      fc.constantFrom('5', '6', '50', '60', '2500', '3600', '0', '-1', '1e300', '1e-300'),
-      fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
-    );
-    const scoresOf = ({ parts: graded = {} }: Grade) =>
-      ['lambda', 'base', 'limit'].map((id) => graded[id]?.score ?? 0);
-    let raised = 0;
-    fc.assert(
-      fc.property(fc.record({ lambda: numbers, base: numbers, limit: numbers }), (raw) => {
-        const [carried, alone] = [scoresOf(grade(raw)), scoresOf(plain.grade(raw))];
-        for (const [index, score] of carried.entries()) {
-          expect(score).toBeGreaterThanOrEqual(alone[index] ?? 0);
-          if (score > (alone[index] ?? 0)) raised += 1;
-        }
-      }),
-      { numRuns: 500 },
-    );
-    expect(raised).toBeGreaterThan(0);
-  });
 });
 
 test('no response of any kind makes the grader throw, and none is graded two ways', () => {

@@ -76,6 +76,11 @@ describe('the schema of a text with blanks', () => {
       /^blanks\.lambda: .*prompt/,
     ],
     [
+      'a blank in which several can be chosen, which is no menu in a line',
+      { blanks: { lambda, way: { ...way, select: 'many' } } },
+      /^blanks\.way\.select: should be "one"/,
+    ],
+    [
       'a blank of a type that needs room',
       { blanks: { way, lambda: { ...lambda, type: 'essay' } } },
       /^blanks\.lambda\.type/,
@@ -163,4 +168,12 @@ test('blanks are found where the typesetter finds them', () => {
 
 test('a text with blanks needs types for them', () => {
   expect(() => defineCloze({})).toThrow('at least one type');
+});
+
+test('a blank that is not where it belongs has a code of its own', () => {
+  const prompts = ['It {{blank:way}}.', `${base.prompt} {{blank:lamda}}`];
+  for (const prompt of prompts) {
+    const { error } = questionSchema.safeParse({ ...base, prompt });
+    expect(error?.issues[0]).toMatchObject({ params: { code: 'E028' } });
+  }
 });

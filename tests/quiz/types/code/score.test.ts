@@ -196,6 +196,30 @@ describe('a test that expects an error', () => {
     expect(runsOf(grade)[0]).toMatchObject({ passed, wanted: 'an error' });
   });
 
+  test('passes only where some call comes back with a value: a program that always stops throws by accident', async () => {
+    const stops = 'function double(x: number): number { return x.no.length }\nconst f = double;';
+    const stopped = await open({ tests }).grade(stops);
+    expect(stopped).toMatchObject({
+      verdict: 'incorrect',
+      score: 0,
+      feedback: ['code.errors-alone', 'code.threw'],
+    });
+    expect(runsOf(stopped).map(({ passed }) => passed)).toEqual([false, false]);
+    expect(await gradeOf({ 'f(-1)': threw('no'), 'double(2)': value(5) }, { tests })).toMatchObject({
+      score: 0.5,
+      feedback: ['code.failed', 'partial'],
+    });
+    expect(
+      await gradeOf({ 'f(-1)': threw('no') }, { tests: [...tests, testOf({ call: 'double(3)' })] }),
+    ).toMatchObject({ score: 0 });
+    expect(await gradeOf({ 'f(-1)': threw('no'), 'double(2)': value(4) }, { tests })).toMatchObject({
+      verdict: 'correct',
+    });
+    expect(await gradeOf({ 'f(-1)': threw('no') }, { tests: tests.slice(0, 1) })).toMatchObject({
+      verdict: 'correct',
+    });
+  });
+
   test('says that an error was wanted', async () => {
     const grade = await gradeOf({ 'f(-1)': value(4), 'double(2)': value(4) }, { tests });
     expect(grade.feedback).toEqual(['code.no-error']);

@@ -187,7 +187,8 @@ describe('numericSource', () => {
   });
 
   test.each([
-    [{ name: 'tokens' }, { name: 'tokens', accept: [], isRequired: false }],
+    [{ name: 'GB' }, { name: 'GB', accept: [], isRequired: false }],
+    [{ name: 'tokens' }, { name: 'tokens', accept: [{ spelling: 'token', factor: 1 }], isRequired: false }],
     [
       { name: 'tokens', accept: ['token', 'tok'], required: true },
       {
@@ -207,6 +208,8 @@ describe('numericSource', () => {
           { spelling: 'deg', factor: 'pi/180' },
           { spelling: '°', factor: 'pi/180' },
           { spelling: 'turns', factor: 6 },
+          { spelling: 'radian', factor: 1 },
+          { spelling: 'radians', factor: 1 },
         ],
         isRequired: false,
       },

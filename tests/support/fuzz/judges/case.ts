@@ -42,7 +42,7 @@ export function judgeCase({ parts }: CaseFields, scope: Scope, judgeFor: JudgeFo
   };
 }
 
-/** Right where it is right for somebody who goes on from the wrong numbers that were answered before. */
+/** At least what somebody earns who goes on from the wrong numbers that were answered before. */
 function carryForward(one: Answered, all: readonly Answered[], scope: Scope, judgeFor: JudgeFor): Judgement {
   const { part, raw, opinion } = one;
   if (opinion?.verdict === 'correct') return opinion;
@@ -58,7 +58,9 @@ function carryForward(one: Answered, all: readonly Answered[], scope: Scope, jud
   try {
     const own = scope.replacing(Object.fromEntries(values) as Readonly<Record<string, number>>);
     const again = judgeFor(part.type, { ...part, mistakes: [] }, own).judge(raw);
-    return again === null || again.verdict === 'correct' ? again : opinion;
+    // What could be read goes back for its precision alone.
+    if (again === null || again.verdict === 'invalid') return again;
+    return (again.score ?? 0) > (opinion?.score ?? 0) ? again : opinion;
   } catch {
     // With that number the part has no answer.
     return opinion;

@@ -16,19 +16,27 @@ export function judgeCode({ tests }: CodeItem, scope: Scope): Judge {
   const checks = tests.map(({ expect, tolerance = { rel: 1e-9 } }) =>
     testOf(expect, (formula) => intervalOf(scope.evaluate(formula), tolerance)),
   );
+  const values = [...tests.keys()].filter((index) => !isForError(tests[index]?.expect));
   return {
     judge: (raw) => {
       if (!(raw instanceof ProgramRun) || !raw.result.ok) return sentBack;
       const { calls } = raw.result;
       const passed = checks.map((check, index) => check(calls[index]));
       if (passed.includes(null)) return null;
+      // Where nothing came back that was to, all errors are accidents.
+      const isStopped = values.length > 0 && values.every((index) => calls[index]?.kind !== 'value');
+      if (isStopped) return scored(0);
       return scored(passed.filter(Boolean).length / checks.length);
     },
   };
 }
 
+function isForError(expect: Expectation | undefined): expect is Extract<Expectation, { throws: true }> {
+  return typeof expect === 'object' && 'throws' in expect;
+}
+
 function testOf(expect: Expectation, around: (formula: string | number) => Interval): Test {
-  if (typeof expect === 'object' && 'throws' in expect) return isMeantError;
+  if (isForError(expect)) return isMeantError;
   const wanted = typeof expect === 'object' ? expect.list.map(around) : around(expect);
   return (result) => {
     if (typeof result !== 'object' || result === null || !('value' in result)) return false;

@@ -1,0 +1,47 @@
+import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
+import { Fields } from './Part.tsx';
+import type { useQuestion } from './use-question.ts';
+
+/** How many answers are left, once that matters. */
+function TriesLeft({ tries, attempts }: { readonly tries: number | null; readonly attempts: number }) {
+  if (tries === null || attempts === 0) return null;
+  const left = Math.max(0, tries - attempts);
+  return <span class="tries">{left === 1 ? '1 try left' : `${String(left)} tries left`}</span>;
+}
+
+interface AnswerFormProps {
+  readonly type: QuestionTypeName;
+  readonly view: unknown;
+  readonly actions: ReturnType<typeof useQuestion>;
+  readonly tries: number | null;
+  readonly canCheck: boolean;
+  readonly onCheck: () => void;
+}
+
+/** The fields of a question and the button that checks what they hold. */
+export function AnswerForm({ type, view, actions, tries, canCheck, onCheck }: AnswerFormProps) {
+  const { state, prepare, edit } = actions;
+  return (
+    <form
+      noValidate
+      onFocusIn={prepare}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canCheck) onCheck();
+      }}
+    >
+      <div class="answer-line">
+        {/* Another variant's fields begin empty. */}
+        <Fields key={state.seed} type={type} question={view} response={state.response} onChange={edit} />
+        {canCheck && (
+          <div class="answer-check">
+            <button type="submit" class="button primary" aria-busy={state.isBusy}>
+              Check
+            </button>
+            <TriesLeft tries={tries} attempts={state.attempts} />
+          </div>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import type { QuestionItem } from '../types/schemas.ts';
+import { borrowedCorrections } from './names.ts';
+import type { KnownContent } from './names.ts';
+import { atKey } from './problem.ts';
+import type { Finding } from './problem.ts';
+import { listTexts, stringsIn } from './texts.ts';
+import { tokenizeText } from './text-tokens.ts';
+
+/** Names that change nothing a learner sees or that is graded: parameters, and formulas under `derive`. */
+export function checkUnusedNames(item: QuestionItem, known: KnownContent): readonly Finding[] {
+  const used = usedNames(item, known);
+  const unusedIn = (field: 'params' | 'derive') => Object.keys(item[field]).filter((name) => !used.has(name));
+  const advice = 'use it in a formula or a text, or take it out';
+  return [
+    ...unusedIn('params').map((name) => {
+      const message = `the parameter "${name}" is used nowhere, so variants that differ in it look the same`;
+      return atKey(['params', name], 'W107', message, advice);
+    }),
+    ...unusedIn('derive').map((name) =>
+      atKey(['derive', name], 'W107', `"${name}" is derived and used nowhere`, advice),
+    ),
+  ];
+}
+
+/** Every word of the question's formulas and of the numbers in its texts; of its texts nothing else. */
+function usedNames(item: QuestionItem, known: KnownContent): ReadonlySet<string> {
+  const texts = listTexts(item).map(({ markdown }) => markdown);
+  const corrections = borrowedCorrections(item, known).map(({ correction }) => correction);
+  const shown = [...texts, ...corrections].flatMap((text) =>
+    tokenizeText(text).tokens.map(({ formula }) => formula),
+  );
+  const others = stringsIn({ ...item, params: null, derive: null, variants: null, title: null }).filter(
+    (text) => !texts.includes(text),
+  );
+  const used = new Set([...shown, ...others].flatMap(wordsIn));
+  // A formula sees the names before it only, and those count for as much as it does.
+  for (const [name, formula] of Object.entries(item.derive).reverse()) {
+    if (used.has(name)) for (const word of [formula].flatMap(stringsIn).flatMap(wordsIn)) used.add(word);
+  }
+  return used;
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? [];
+}

@@ -1,0 +1,35 @@
+import { renderToString } from 'preact-render-to-string';
+import { expect, it } from 'vitest';
+import type { BenchVariant } from '../../../src/components/bank/bench-variants.ts';
+import { DerivationTable } from '../../../src/components/bank/DerivationTable.tsx';
+import { derivationSteps } from '../../../src/components/bank/derivation.ts';
+import type { ShownQuestion } from '../../../src/components/question/build-question.ts';
+
+/** The column of values, from the first parameter to the key. */
+function valuesIn(variant: BenchVariant): readonly (string | undefined)[] {
+  const html = renderToString(
+    <DerivationTable
+      parameters={['m_l']}
+      steps={derivationSteps({ m: '4 * m_l' }, 'm / 3')}
+      variant={variant}
+      numbersUrl="/about/numbers/"
+    />,
+  );
+  return [...html.matchAll(/<td class="number">([^<]*)<\/td>/g)].map(([, value]) => value);
+}
+
+const values = new Map([
+  ['m_l', 4096],
+  ['m', 16_384],
+]);
+
+it('shows the values of the variant, down to the key', () => {
+  const shown = {} as ShownQuestion;
+  expect(valuesIn({ kind: 'ready', seed: 7, shown, values })).toEqual(['4096', '16384', '5461.333333']);
+});
+
+it('shows no number of another variant', () => {
+  const none = ['…', '…', '…'];
+  expect(valuesIn({ kind: 'loading', seed: 7 })).toEqual(none);
+  expect(valuesIn({ kind: 'failed', seed: 7, problem: 'No connection.' })).toEqual(none);
+});

@@ -1,0 +1,24 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { acceptedValues, isAccepted } from '../../src/notebook/parameters.ts';
+import type { Declarations } from '../../src/notebook/parameters.ts';
+import { knownFigures } from '../../src/quiz/check/figures.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+async function declarationsIn(file: string): Promise<readonly [string, Declarations]> {
+  const { parameters } = (await import(pathToFileURL(path.join(root, file)).href)) as {
+    readonly parameters: Declarations;
+  };
+  return [path.basename(path.dirname(file)), parameters];
+}
+
+/** The figures that a question can show, with their parameters. */
+export const figures = knownFigures(
+  Object.fromEntries(
+    await Promise.all(globSync('src/widgets/*/parameters.ts', { cwd: root }).map(declarationsIn)),
+  ),
+  isAccepted,
+  acceptedValues,
+);
