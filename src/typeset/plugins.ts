@@ -4,6 +4,7 @@ import remarkMath from 'remark-math';
 import type { VFile } from 'vfile';
 import type { WriteNumber } from './number-token.ts';
 import { rehypeBasePath, rehypeFailOnBadFormula } from './rehype-guards.ts';
+import { rehypeKeepGroups } from './rehype-keep-groups.ts';
 import { rehypeKeepPunctuation } from './rehype-keep-punctuation.ts';
 import { rehypeFormulaNumbers, rehypeWriteNumbers } from './rehype-numbers.ts';
 import { rehypeScrollTables } from './rehype-scroll-tables.ts';
@@ -31,6 +32,7 @@ export function markdownPlugins({ base, writerFor, isLive }: PluginOptions) {
       rehypeFailOnBadFormula,
       [rehypeFormulaNumbers, { isLive }],
       rehypeKeepPunctuation,
+      rehypeKeepGroups,
       rehypeScrollTables,
       [rehypeBasePath, { base }],
     ],

@@ -50,9 +50,10 @@ describe('typesetTemplate', () => {
   it('leaves the numbers of a text open, in running text and in formulas', async () => {
     const template = await typesetTemplate('From {{m_l|group}} on, $\\lambda = {{lam|5sf}}$.', '/');
     const numbers = template.filter((part) => typeof part !== 'string');
-    // A formula is there twice: to be drawn, and to be read aloud.
+    // A formula is there three times: to be drawn, to be read aloud, and in TeX to be copied.
     expect(numbers).toEqual([
       { formula: 'm_l', format: 'group' },
+      { formula: 'lam', format: '5sf' },
       { formula: 'lam', format: '5sf' },
       { formula: 'lam', format: '5sf' },
     ]);
@@ -63,6 +64,7 @@ describe('typesetTemplate', () => {
     const template = await typesetTemplate('| a | b |\n| --- | --- |\n| {{x|4sf}} | $y = {{y|int}}$ |', '/');
     expect(template.filter((part) => typeof part !== 'string')).toEqual([
       { formula: 'x', format: '4sf' },
+      { formula: 'y', format: 'int' },
       { formula: 'y', format: 'int' },
       { formula: 'y', format: 'int' },
     ]);

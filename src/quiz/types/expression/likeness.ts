@@ -20,7 +20,7 @@ const mostInVain = 3;
 
 /**
  * What two formulas are at each point, one after another. Many bits take their time, so they are used only while
- * they can still decide: until the two differ at a point, or are the same at enough.
+ * they can still decide: until the two differ at a point, are the same at enough, or cannot be any more.
  */
 function* compareInTurn(
   first: Expression,
@@ -31,8 +31,9 @@ function* compareInTurn(
   const { points, scale, comparison } = ground;
   const found = { same: 0, different: 0, unclear: 0 };
   for (const at of points) {
+    const isDecided = found.different > 0 || points.length - found.unclear < leastCertain;
     const isOpen = found.same < leastCertain && found.unclear < mostInVain;
-    const bits = found.different > 0 ? precisions.doubles : isOpen ? finest : precisions.fine;
+    const bits = isDecided ? precisions.doubles : isOpen ? finest : precisions.fine;
     const likeness = comparison.compare(first, second, at, scale, bits);
     found[likeness] += 1;
     yield likeness;

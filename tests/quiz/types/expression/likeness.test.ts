@@ -63,8 +63,18 @@ describe('many bits are used only while they can decide:', () => {
   });
 
   test('until they were used three times in vain', () => {
-    const used = bitsFor(compareAtPoints, 'same', 'unclear');
+    const used = bitsFor(compareAtPoints, 'same', 'unclear', 'unclear', 'unclear', 'same');
     expect(used).toEqual([...times(4, finest), ...times(used.length - 4, fine)]);
+  });
+
+  test('until too many points are left open', () => {
+    const used = bitsFor(compareAtPoints, 'unclear');
+    const needed = used.length - 12 + 1;
+    expect(used).toEqual([
+      ...times(3, finest),
+      ...times(needed - 3, fine),
+      ...times(used.length - needed, doubles),
+    ]);
   });
 
   test('until formulas differ', () => {

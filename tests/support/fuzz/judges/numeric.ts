@@ -61,8 +61,19 @@ function formOf({ unit, arithmetic }: NumericItem, scope: Scope): TypedForm {
   const accepted = Array.isArray(unit.accept)
     ? unit.accept.map((spelling) => ({ spelling, factor: 1 }))
     : Object.entries(unit.accept).map(([spelling, factor]) => ({ spelling, factor: scope.evaluate(factor) }));
-  return { arithmetic, units: [{ spelling: unit.name, factor: 1 }, ...accepted], needsUnit: unit.required };
+  const own = (usualSpellings.find((spellings) => spellings.includes(unit.name)) ?? [unit.name]).map(
+    (spelling) => ({ spelling, factor: 1 }),
+  );
+  return { arithmetic, units: [...own, ...accepted], needsUnit: unit.required };
 }
+
+/** The spellings of the course’s units that need not be listed. */
+const usualSpellings = [
+  ['rad', 'radian', 'radians'],
+  ['deg', '°', 'degree', 'degrees'],
+  ['%', 'percent', 'per cent'],
+  ['token', 'tokens'],
+];
 
 /** A right value: whether enough figures were written. */
 function judgeWriting({ figures, decimals }: TypedNumber, precision: NumericItem['precision']): Judgement {
