@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ShownQuestion } from './build-question.ts';
 import { Actions } from './Actions.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
+import { openness } from './openness.ts';
 import { Outcome } from './Outcome.tsx';
 import { openSitting } from './quiz-sitting.ts';
 import type { FigurePlace } from './show-in-figure.ts';
@@ -56,20 +57,6 @@ function contextFor(
   };
 }
 
-/** Whether the question takes no more answers, and whether one can be checked. */
-function termsOf(
-  { attempts, checked }: QuestionState,
-  tries: number | null,
-  isExam: boolean,
-  isOver: boolean,
-) {
-  const isUsedUp = tries !== null && attempts >= tries;
-  // What the learner is to compare with a model answer stays open for it.
-  const isUngraded = checked?.grade.verdict === 'ungraded';
-  const isClosed = isUsedUp || (isExam && isOver && !isUngraded);
-  return { isClosed, canCheck: isOver && !isClosed };
-}
-
 /** Moves the focus to what has come in the place of the button that had it. */
 function useFocus(seed: number, isClosed: boolean, outcomeId: string) {
   const start = useRef<HTMLDivElement>(null);
@@ -97,7 +84,7 @@ export default function QuestionIsland({
   const actions = useQuestion(placed, shown);
   const { state } = actions;
   const isOver = useSittingOver(sitting);
-  const { isClosed, canCheck } = termsOf(state, tries, sitting !== null, isOver);
+  const { isClosed, canCheck } = openness(state, { tries, isExam: sitting !== null, isOver });
   const id = shown.id.replace('/', '-');
   const drawn = drawnOf(shown, state);
   const context = useMemo(
