@@ -71,6 +71,31 @@ describe('the scale factor (m/n)^(d/(d−2))', () => {
   });
 });
 
+describe('the example of where a formula differs', () => {
+  // At the first points the values are too large, or too small, to be taken in at a glance.
+  const points = [
+    { m: 900, n: 2 },
+    { m: 1, n: 900 },
+    { m: 10, n: 2 },
+  ];
+  const domain = { domain: [1, 1000] as const };
+  const { grade } = open({
+    ...sourceOf({ points }),
+    variables: [variableOf('m', domain), variableOf('n', domain)],
+    answer: { value: '(m/n)^9', check: null },
+  });
+
+  test('is the first whose numbers are easily compared', () => {
+    expect(grade('2 (m/n)^9')).toMatchObject({
+      evidence: { at: { m: 10, n: 2 }, yours: 2 * 5 ** 9, wanted: 5 ** 9 },
+    });
+  });
+
+  test('is handy on both sides', () => {
+    expect(grade('10^12 (m/n)^9')).not.toMatchObject({ evidence: { at: { m: 10, n: 2 } } });
+  });
+});
+
 describe('a question of a formula', () => {
   const { grade } = open(sourceOf());
 
