@@ -199,6 +199,22 @@ for (const [name, answers] of [
   });
 }
 
+test('a figure whose field cannot be read is not checked, and the field takes the focus', async ({
+  page,
+}) => {
+  await page.goto(lessonPath);
+  const question = questionOn(page, 'drag-to-match');
+  await awaken(question);
+  const field = question.locator('[id$="-figure-lambda"]');
+  await expect(async () => {
+    await field.fill('abc');
+    await expect(field).toHaveAttribute('aria-invalid', 'true', { timeout: 500 });
+  }).toPass();
+  await question.getByRole('button', { name: 'Check' }).click();
+  await expect(field).toBeFocused();
+  await expect(outcomeIn(question)).toBeEmpty();
+});
+
 const exam = listPages().find(({ html }) => html.includes('class="quiz-end"'));
 
 test.describe('an exam', () => {
@@ -234,6 +250,10 @@ test.describe('an exam', () => {
     const count = await quizOn(page).locator('.question').count();
     await finish(page);
     await expect(resultOn(page)).toContainText(`0 of ${count} points. ${count} questions have no answer`);
+    const first = quizOn(page).locator('.question').first();
+    await expect(outcomeIn(first)).toHaveText(/No answer that could be read$/);
+    await first.getByRole('button', { name: 'Show the worked answer' }).click();
+    await expect(first.getByRole('heading', { name: 'Worked answer' })).toBeFocused();
   });
 
   test.describe('without a connection at its end', () => {
@@ -279,6 +299,7 @@ test.describe('a variant that is remembered', () => {
     await page.unroute('**/questions/**');
     await question.getByRole('button', { name: 'Try again' }).click();
     await expect(prompt).toHaveText(drawn);
+    await expect(prompt).toBeFocused();
   });
 });
 

@@ -22,7 +22,7 @@ export function Actions({ shown, figure, actions, isClosed, canVary, onAnother }
   const [asked, setAsked] = useState<number | 'answer' | null>(null);
   const { opened, checked } = state;
   const value = checked === null ? null : (opened?.numberOf(checked.response) ?? null);
-  const canCompare = isAnswered(state) && opened !== null;
+  const canCompare = (isAnswered(state) || isClosed) && opened !== null;
   return (
     <>
       <Hints state={state} asked={asked === 'answer' ? null : asked} />

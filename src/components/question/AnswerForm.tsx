@@ -27,7 +27,12 @@ export function AnswerForm({ type, view, actions, tries, canCheck, onCheck }: An
       onFocusIn={prepare}
       onSubmit={(event) => {
         event.preventDefault();
-        if (canCheck) onCheck();
+        // The figure still shows what was set before; its field says what is wrong with the text in it.
+        const unreadable = event.currentTarget.querySelector<HTMLElement>(
+          '.question-figure [aria-invalid="true"]',
+        );
+        if (unreadable !== null) unreadable.focus();
+        else if (canCheck) onCheck();
       }}
     >
       <div class="answer-line">

@@ -16,6 +16,8 @@ interface OutcomeProps {
   /** Whether the field holds something else by now. */
   readonly isEarlier?: boolean;
   readonly hintsOpened?: number;
+  /** Whether no more answers are taken, so that nobody is asked for a better one. */
+  readonly isClosed?: boolean;
   /** Whether this is the outcome of a part; the whole question's announces it. */
   readonly isPart?: boolean;
   /** The parts of which is told here what came of them, because they stand in a line of text. */
@@ -30,6 +32,9 @@ const verdicts = {
   invalid: { mark: '?', words: 'Not checked yet' },
   ungraded: { mark: '…', words: 'Compare with the model answer' },
 } as const;
+
+/** What is said where an answer can no longer be given. */
+const unanswered = { mark: '–', words: 'No answer that could be read' } as const;
 
 /** How much of a long text is shown on either side of its troublesome part. */
 const CONTEXT = 30;
@@ -127,6 +132,7 @@ export function Outcome({
   isEchoed,
   isEarlier = false,
   hintsOpened = 0,
+  isClosed = false,
   isPart = false,
   inlineParts = [],
 }: OutcomeProps) {
@@ -134,7 +140,8 @@ export function Outcome({
   if (checked === null || words === null) return <div id={id} class="outcome" role={role} />;
   const { grade, response, number } = checked;
   const raw = typeof response === 'string' ? response : '';
-  const verdict = verdicts[grade.verdict];
+  const isUnanswered = isClosed && grade.verdict === 'invalid';
+  const verdict = isUnanswered ? unanswered : verdicts[grade.verdict];
   const counterexample = words.counterexample(grade);
   const span = grade.verdict === 'invalid' ? grade.problem.span : null;
   const score = scoreInWords(grade, hintsOpened);
@@ -160,11 +167,11 @@ export function Outcome({
         )}
         {score !== null && <span class="understood">{score}</span>}
       </p>
-      {span !== null && raw !== '' && <TypedText text={raw} from={span.from} to={span.to} />}
-      {ownCodes(grade).map((code) => (
+      {span !== null && raw !== '' && !isUnanswered && <TypedText text={raw} from={span.from} to={span.to} />}
+      {(isUnanswered ? [] : ownCodes(grade)).map((code) => (
         <Feedback key={code} html={feedback(code)} sentence={words.message(code, grade, raw)} />
       ))}
-      {inlineParts.map((part) => (
+      {(isUnanswered ? [] : inlineParts).map((part) => (
         <PartFeedback
           key={part.id}
           part={part}

@@ -57,17 +57,25 @@ function contextFor(
   };
 }
 
+/** What was asked for last, by a button that may be gone by now. */
+type Asked = 'check' | 'another' | 'retry';
+
 /** Moves the focus to what has come in the place of the button that had it. */
-function useFocus(seed: number, isClosed: boolean, outcomeId: string) {
+function useFocus(drawnSeed: number | null, isClosed: boolean, outcomeId: string) {
   const start = useRef<HTMLDivElement>(null);
-  const last = useRef<'check' | 'another' | null>(null);
+  const last = useRef<Asked | null>(null);
   useEffect(() => {
-    if (last.current === 'another') start.current?.focus();
-  }, [seed]);
+    if (last.current === 'another' || last.current === 'retry') start.current?.focus();
+  }, [drawnSeed]);
   useEffect(() => {
     if (last.current === 'check' && isClosed) document.getElementById(outcomeId)?.focus();
   }, [isClosed]);
-  return { start, last };
+  /** What a button does, and that it was this one. */
+  const after = (asked: Asked, act: () => void) => () => {
+    last.current = asked;
+    act();
+  };
+  return { start, after };
 }
 
 /** A question: its prompt and fields, the check, hints, what came of it, and the worked answer. */
@@ -91,8 +99,10 @@ export default function QuestionIsland({
     () => contextFor(id, drawn?.texts ?? {}, state, { isClosed, isOver }),
     [state, isClosed, isOver],
   );
-  const { start, last } = useFocus(state.seed, isClosed, context.outcomeId);
-  if (drawn === null) return <Waiting hasFailed={state.loadFailed} onRetry={actions.retry} />;
+  const { start, after } = useFocus(drawn?.seed ?? null, isClosed, context.outcomeId);
+  if (drawn === null) {
+    return <Waiting hasFailed={state.loadFailed} onRetry={after('retry', actions.retry)} />;
+  }
   const checked = isOver ? state.checked : null;
   const drawsOwnPrompt = drawsPrompt(type);
   return (
@@ -116,10 +126,7 @@ export default function QuestionIsland({
           actions={actions}
           tries={tries}
           canCheck={canCheck}
-          onCheck={() => {
-            last.current = 'check';
-            void actions.check();
-          }}
+          onCheck={after('check', () => void actions.check())}
         />
         <Outcome
           id={context.outcomeId}
@@ -130,6 +137,7 @@ export default function QuestionIsland({
           inlineParts={inlinePartsOf(type, drawn.view)}
           isEarlier={checked !== null && checked.grade.verdict !== 'invalid' && context.grade === null}
           hintsOpened={state.hintsOpened}
+          isClosed={isClosed}
         />
         {isOver && (
           <Actions
@@ -138,10 +146,7 @@ export default function QuestionIsland({
             actions={actions}
             isClosed={isClosed}
             canVary={shown.canVary && sitting === null}
-            onAnother={() => {
-              last.current = 'another';
-              void actions.tryAnother();
-            }}
+            onAnother={after('another', () => void actions.tryAnother())}
           />
         )}
         <Troubles state={state} />

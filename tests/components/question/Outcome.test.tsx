@@ -129,6 +129,12 @@ describe('Outcome', () => {
     });
   });
 
+  it('asks for nothing where an answer can no longer be given', () => {
+    const html = outcome(invalid(), 'abc', { isClosed: true });
+    expect(textOf(html)).toBe('– No answer that could be read');
+    expect(textOf(outcome(marked(), '4.089', { isClosed: true }))).toContain('Correct');
+  });
+
   it('does not announce a part, because the question does', () => {
     expect(outcome(marked(), '4.089', { isPart: true })).not.toContain('role=');
   });
