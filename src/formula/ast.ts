@@ -75,3 +75,25 @@ export interface NamedCallNode extends Part {
 }
 
 export type FormulaNode = NumberNode | NameNode | SignNode | OperationNode | BuiltInCallNode | NamedCallNode;
+
+/** The parts of a formula, or of an argument, that are formulas or arguments themselves. */
+export function partsOf(node: ArgumentNode): readonly ArgumentNode[] {
+  switch (node.kind) {
+    case 'number':
+    case 'name':
+    case 'literal':
+      return [];
+    case 'sign':
+      return [node.operand];
+    case 'operation':
+      return [node.left, node.right];
+    case 'built-in-call':
+      return node.operands;
+    case 'named-call':
+      return node.arguments.map(({ value }) => value);
+    case 'list':
+      return node.items;
+    case 'group':
+      return node.members.map(({ value }) => value);
+  }
+}

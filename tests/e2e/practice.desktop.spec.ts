@@ -4,7 +4,6 @@ import type { Hand } from './support/hands.ts';
 import { journeys } from './support/journeys.ts';
 import { awaken, lessonPath } from './support/lesson.ts';
 import { outcomeIn } from './support/question.ts';
-import { listPages } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 /** A question of the lesson, by its name. */
@@ -215,66 +214,6 @@ test('a figure whose field cannot be read is not checked, and the field takes th
   await expect(outcomeIn(question)).toBeEmpty();
 });
 
-const exam = listPages().find(({ html }) => html.includes('class="quiz-end"'));
-
-test.describe('an exam', () => {
-  test.skip(exam === undefined, 'No lesson holds a quiz whose feedback waits for its end.');
-  const quizOn = (page: Page) => page.locator('.quiz:has(.quiz-end)').first();
-  const finish = async (page: Page) => {
-    await expect(quizOn(page).locator('astro-island:has(.quiz-end)')).not.toHaveAttribute('ssr');
-    await quizOn(page).getByRole('button', { name: 'Finish and see the results' }).click();
-  };
-  const resultOn = (page: Page) => quizOn(page).locator('.quiz-end [role="status"]');
-
-  test('says nothing before its end, and then gives the points and every reason', async ({ page }) => {
-    await page.goto(exam?.url ?? '');
-    const quiz = quizOn(page);
-    const questions = await quiz.locator('.question').all();
-    for (const question of questions) await awaken(question);
-    await expect(quiz.getByRole('button', { name: 'Check' })).toHaveCount(0);
-    await expect(quiz.getByRole('button', { name: /hint/ })).toHaveCount(0);
-    await quiz.getByRole('radio').first().check();
-    await finish(page);
-    await expect(resultOn(page)).toContainText(` of ${questions.length} point`);
-    await expect(resultOn(page)).toBeFocused();
-    for (const question of questions) {
-      await expect(outcomeIn(question)).toHaveAttribute('data-verdict', /correct|partial|invalid/);
-    }
-    await expect(quiz.getByRole('radio').first()).toBeDisabled();
-    await expect(quiz.getByRole('button', { name: 'Another like this' })).toHaveCount(0);
-  });
-
-  test('counts every question, seen or not', async ({ page }) => {
-    await page.goto(exam?.url ?? '');
-    await quizOn(page).locator('.quiz-end').scrollIntoViewIfNeeded();
-    const count = await quizOn(page).locator('.question').count();
-    await finish(page);
-    await expect(resultOn(page)).toContainText(`0 of ${count} points. ${count} questions have no answer`);
-    const first = quizOn(page).locator('.question').first();
-    await expect(outcomeIn(first)).toHaveText(/No answer that could be read$/);
-    await first.getByRole('button', { name: 'Show the worked answer' }).click();
-    await expect(first.getByRole('heading', { name: 'Worked answer' })).toBeFocused();
-  });
-
-  test.describe('without a connection at its end', () => {
-    test.use({ allowed: /questions|Failed to load resource|could not be checked/ });
-
-    test('keeps every answer, and can be finished again', async ({ page }) => {
-      await page.route('**/questions/**', (route) => route.abort());
-      await page.goto(exam?.url ?? '');
-      const quiz = quizOn(page);
-      await awaken(quiz.locator('.question').first());
-      await quiz.getByRole('radio').first().check();
-      await finish(page);
-      await expect(quiz.locator('.quiz-end').getByRole('alert')).toContainText('finish again');
-      await expect(quiz.getByRole('radio').first()).toBeChecked();
-      await page.unroute('**/questions/**');
-      await finish(page);
-      await expect(resultOn(page)).toContainText(' points');
-    });
-  });
-});
-
 test.describe('a variant that is remembered', () => {
   test.use({ allowed: /questions|Failed to load resource/ });
 
@@ -318,12 +257,5 @@ test.describe('without scripts', () => {
       await question.locator('noscript summary').click();
       await expect(question.locator('noscript details > *').last(), name).toBeVisible();
     }
-  });
-
-  test('an exam holds no worked answer', async ({ page }) => {
-    test.skip(exam === undefined, 'No lesson holds a quiz whose feedback waits for its end.');
-    await page.goto(exam?.url ?? '');
-    await expect(page.locator('.quiz:has(.quiz-end) noscript details')).toHaveCount(0);
-    await expect(page.locator('.quiz:has(.quiz-end) .question').first()).toBeVisible();
   });
 });

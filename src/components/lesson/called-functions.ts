@@ -1,3 +1,4 @@
+import { partsOf } from '../../formula/ast.ts';
 import type { ArgumentNode, FormulaNode } from '../../formula/ast.ts';
 import { parseFormula } from '../../formula/parse.ts';
 
@@ -26,28 +27,6 @@ export function calledFunctions(
   const found = new Map<string, CalledFunction>();
   collect(node, text, named, found);
   return [...found.values()];
-}
-
-/** The parts of a formula that are formulas, or arguments, themselves. */
-function partsOf(node: ArgumentNode): readonly ArgumentNode[] {
-  switch (node.kind) {
-    case 'number':
-    case 'name':
-    case 'literal':
-      return [];
-    case 'sign':
-      return [node.operand];
-    case 'operation':
-      return [node.left, node.right];
-    case 'built-in-call':
-      return node.operands;
-    case 'named-call':
-      return node.arguments.map(({ value }) => value);
-    case 'list':
-      return node.items;
-    case 'group':
-      return node.members.map(({ value }) => value);
-  }
 }
 
 function collect(

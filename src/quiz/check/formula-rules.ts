@@ -1,6 +1,7 @@
 import { nearestAlike } from '../../core/numeric/nearest.ts';
 import { oracleFunctions } from '../../core/oracle-docs.ts';
 import type { OracleFunction } from '../../core/oracle-function.ts';
+import { partsOf } from '../../formula/ast.ts';
 import type {
   ArgumentNode,
   BuiltInCallNode,
@@ -41,27 +42,8 @@ export function isComparison(formula: string): boolean {
   return node.kind === 'operation' && comparisons.includes(node.operator);
 }
 
-function childrenOf(node: ArgumentNode): readonly ArgumentNode[] {
-  switch (node.kind) {
-    case 'sign':
-      return [node.operand];
-    case 'operation':
-      return [node.left, node.right];
-    case 'built-in-call':
-      return node.operands;
-    case 'named-call':
-      return node.arguments.map(({ value }) => value);
-    case 'list':
-      return node.items;
-    case 'group':
-      return node.members.map(({ value }) => value);
-    default:
-      return [];
-  }
-}
-
 function faultsOf(node: ArgumentNode, known: KnownNames): readonly FormulaFault[] {
-  return [...faultOf(node, known), ...childrenOf(node).flatMap((child) => faultsOf(child, known))];
+  return [...faultOf(node, known), ...partsOf(node).flatMap((child) => faultsOf(child, known))];
 }
 
 function faultOf(node: ArgumentNode, known: KnownNames): readonly FormulaFault[] {

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { Tolerance } from '../../../core/numeric/tolerance.ts';
 import type { Formula } from '../../../formula/scope.ts';
-import { ownFeedback } from '../../kernel/feedback-source.ts';
+import { mistakeId, ownFeedback } from '../../kernel/feedback-source.ts';
 import type { FeedbackSource } from '../../kernel/feedback-source.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { QuestionText } from '../../kernel/question-text.ts';
@@ -220,11 +220,6 @@ export function codeTexts(): readonly QuestionText[] {
 
 function toValues(value: Exclude<MistakeItem['value'], undefined>): Values {
   return typeof value === 'object' ? { kind: 'list', values: value.list } : { kind: 'number', value };
-}
-
-/** The schema makes sure that one of the two is there. */
-function mistakeId({ id, misconception }: MistakeItem): string {
-  return id ?? misconception ?? '';
 }
 
 function codeProblems({ starter, solution, tests }: CodeFields): readonly FieldProblem[] {

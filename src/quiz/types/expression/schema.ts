@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { elementName, isElement } from '../../../formula/expression-input/elements.ts';
 import { findFunction } from '../../../formula/expression-input/functions.ts';
-import { ownFeedback } from '../../kernel/feedback-source.ts';
+import { feedbackOfMistakes, mistakeId, ownFeedback } from '../../kernel/feedback-source.ts';
 import type { FeedbackSource } from '../../kernel/feedback-source.ts';
 import type { QuestionText } from '../../kernel/question-text.ts';
 import {
@@ -235,12 +235,7 @@ export function expressionFeedback({
   feedback,
   mistakes,
 }: Pick<ExpressionItem, 'feedback' | 'mistakes'>): readonly FeedbackSource[] {
-  const ofMistakes = mistakes.map((mistake) => ({
-    id: mistakeId(mistake),
-    text: mistake.feedback ?? null,
-    misconception: mistake.misconception ?? null,
-  }));
-  return [...ownFeedback(feedback), ...ofMistakes];
+  return [...ownFeedback(feedback), ...feedbackOfMistakes(mistakes)];
 }
 
 /** A formula has no texts of its own. */
@@ -253,11 +248,6 @@ function variableSource(name: string, rule: z.infer<typeof variableSchema>): Var
   if ('set' in rule) return { ...named, set: rule.set };
   const { domain, log, integer, even } = rule;
   return { ...named, domain, log, step: even ? 2 : integer ? 1 : 0 };
-}
-
-/** The schema makes sure that one of the two is there. */
-function mistakeId({ id, misconception }: z.infer<typeof mistakeSchema>): string {
-  return id ?? misconception ?? '';
 }
 
 function expressionProblems(fields: ExpressionFields): readonly FieldProblem[] {

@@ -3,7 +3,7 @@ import type { Tolerance } from '../../../core/numeric/tolerance.ts';
 import { otherSpellings } from '../../../formula/number-input/known-units.ts';
 import { isUnitSpelling } from '../../../formula/number-input/read-quantity.ts';
 import type { Formula } from '../../../formula/scope.ts';
-import { ownFeedback } from '../../kernel/feedback-source.ts';
+import { feedbackOfMistakes, mistakeId, ownFeedback } from '../../kernel/feedback-source.ts';
 import type { FeedbackSource } from '../../kernel/feedback-source.ts';
 import { isFeedbackCode } from '../../kernel/messages.ts';
 import type { QuestionText } from '../../kernel/question-text.ts';
@@ -242,22 +242,12 @@ export function numericFeedback({
   feedback,
   mistakes,
 }: Pick<NumericItem, 'feedback' | 'mistakes'>): readonly FeedbackSource[] {
-  const ofMistakes = mistakes.map((mistake) => ({
-    id: mistakeId(mistake),
-    text: mistake.feedback ?? null,
-    misconception: mistake.misconception ?? null,
-  }));
-  return [...ownFeedback(feedback), ...ofMistakes];
+  return [...ownFeedback(feedback), ...feedbackOfMistakes(mistakes)];
 }
 
 /** There are none: a numeric question has no text but its prompt. */
 export function numericTexts(_fields: NumericFields): readonly QuestionText[] {
   return [];
-}
-
-/** The schema makes sure that one of the two is there. */
-function mistakeId({ id, misconception }: z.infer<typeof mistakeSchema>): string {
-  return id ?? misconception ?? '';
 }
 
 function precisionRule(precision: z.infer<typeof precisionSchema>): PrecisionRule {

@@ -165,7 +165,8 @@ describe('a value that is carried forward', () => {
           if (score > (alone[index] ?? 0)) raised += 1;
         }
       }),
-      { numRuns: 500 },
+      // Numbers that go on from a wrong one are rarely drawn: one such answer is always among them.
+      { numRuns: 500, examples: [[{ lambda: '5', base: '50', limit: '2500' }]] },
     );
     expect(raised).toBeGreaterThan(0);
   });

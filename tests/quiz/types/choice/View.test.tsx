@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Grade } from '../../../../src/quiz/kernel/grade.ts';
 import ChoiceView from '../../../../src/quiz/types/choice/View.tsx';
 import { render, send } from '../../../support/rendered.ts';
+import { viewPropsOf } from '../view-props.tsx';
 
 interface Parts {
   readonly select?: 'one' | 'many';
@@ -21,19 +22,14 @@ function open({
   const given: unknown[] = [];
   const rendered = render(() => (
     <ChoiceView
-      id="q"
+      {...viewPropsOf({})}
       question={{ select, rule: 'Choose.', options: ['b', 'a'] }}
       text={(key) => `<i>${key}</i> &amp; more`}
-      hiddenText={() => ''}
       response={response}
       onChange={(next) => given.push(next)}
       grade={grade}
-      isInvalid={false}
       isClosed={isClosed}
-      outcomeId="q-outcome"
       isInline={isInline}
-      Part={() => null}
-      Figure={() => null}
     />
   ));
   return { ...rendered, given };

@@ -6,6 +6,7 @@ import type { CodePublic } from '../../../../src/quiz/types/code/score.ts';
 import CodeView from '../../../../src/quiz/types/code/View.tsx';
 import { attributeOf, openingTags, textOf } from '../../../support/html.ts';
 import { render, send } from '../../../support/rendered.ts';
+import { viewPropsOf } from '../view-props.tsx';
 
 const question: CodePublic = {
   starter: 'function f() {\n}',
@@ -33,19 +34,9 @@ function view(props: Partial<ResponseViewProps> = {}) {
   const heard: unknown[] = [];
   const rendered = render(() => (
     <CodeView
-      id="q"
+      {...viewPropsOf({})}
       question={question}
-      text={() => ''}
-      hiddenText={() => ''}
-      response={null}
       onChange={(response) => heard.push(response)}
-      grade={null}
-      isInvalid={false}
-      isClosed={false}
-      outcomeId="q-outcome"
-      isInline={false}
-      Part={() => null}
-      Figure={() => null}
       {...props}
     />
   ));

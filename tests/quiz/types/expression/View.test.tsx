@@ -3,6 +3,7 @@ import { limits } from '../../../../src/quiz/kernel/limits.ts';
 import ExpressionView from '../../../../src/quiz/types/expression/View.tsx';
 import type { ResponseViewProps } from '../../../../src/quiz/types/response-view.ts';
 import { render, send } from '../../../support/rendered.ts';
+import { viewPropsOf } from '../view-props.tsx';
 
 const variables = [
   { name: 'm', label: 'the target length' },
@@ -15,19 +16,9 @@ function draw(props: Partial<ResponseViewProps> = {}) {
   const heard: unknown[] = [];
   const { html, find } = render(() => (
     <ExpressionView
-      id="q"
+      {...viewPropsOf({})}
       question={{ variables }}
-      text={() => ''}
-      hiddenText={() => ''}
-      response={null}
       onChange={(response) => heard.push(response)}
-      grade={null}
-      isInvalid={false}
-      isClosed={false}
-      outcomeId="q-outcome"
-      isInline={false}
-      Part={() => null}
-      Figure={() => null}
       {...props}
     />
   ));

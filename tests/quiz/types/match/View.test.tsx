@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Grade } from '../../../../src/quiz/kernel/grade.ts';
 import MatchView from '../../../../src/quiz/types/match/View.tsx';
 import { render, send } from '../../../support/rendered.ts';
+import { viewPropsOf } from '../view-props.tsx';
 
 interface Parts {
   readonly response?: unknown;
@@ -13,19 +14,13 @@ function open({ response = null, grade = null, isInvalid = false }: Parts = {}) 
   const given: unknown[] = [];
   const rendered = render(() => (
     <MatchView
-      id="q"
+      {...viewPropsOf({})}
       question={{ rule: 'Match.', left: ['a', 'b'], right: ['y', 'x', 'z'] }}
       text={(key) => `<i>${key}</i>`}
-      hiddenText={() => ''}
       response={response}
       onChange={(next) => given.push(next)}
       grade={grade}
       isInvalid={isInvalid}
-      isClosed={false}
-      outcomeId="q-outcome"
-      isInline={false}
-      Part={() => null}
-      Figure={() => null}
     />
   ));
   const menu = (row: string) => rendered.find('select', ({ props }) => props.id === `q-row-${row}`);

@@ -4,6 +4,7 @@ import type { NumericPublic } from '../../../../src/quiz/types/numeric/score.ts'
 import NumericView from '../../../../src/quiz/types/numeric/View.tsx';
 import type { ResponseViewProps } from '../../../../src/quiz/types/response-view.ts';
 import { render, send } from '../../../support/rendered.ts';
+import { viewPropsOf } from '../view-props.tsx';
 
 const rad = { name: 'rad', others: ['deg', '°'], isRequired: false };
 
@@ -12,19 +13,9 @@ function draw(question: Partial<NumericPublic> = {}, props: Partial<ResponseView
   const heard: unknown[] = [];
   const { html, find } = render(() => (
     <NumericView
-      id="q"
+      {...viewPropsOf({})}
       question={{ arithmetic: true, precision: null, unit: null, ...question }}
-      text={() => ''}
-      hiddenText={() => ''}
-      response={null}
       onChange={(response) => heard.push(response)}
-      grade={null}
-      isInvalid={false}
-      isClosed={false}
-      outcomeId="q-outcome"
-      isInline={false}
-      Part={() => null}
-      Figure={() => null}
       {...props}
     />
   ));

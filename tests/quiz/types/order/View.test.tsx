@@ -5,6 +5,7 @@ import OrderView from '../../../../src/quiz/types/order/View.tsx';
 import type { ResponseViewProps } from '../../../../src/quiz/types/response-view.ts';
 import { attributeOf, openingTags, textOf } from '../../../support/html.ts';
 import { render, send } from '../../../support/rendered.ts';
+import { viewPropsOf } from '../view-props.tsx';
 
 const all: OrderPublic = { steps: ['b', 'c', 'a'], wanted: null };
 const some: OrderPublic = { steps: ['b', 'x', 'a'], wanted: 2 };
@@ -13,19 +14,10 @@ function open(question: OrderPublic, parts: Partial<ResponseViewProps> = {}) {
   const changes: unknown[] = [];
   const rendered = render(() => (
     <OrderView
-      id="q"
+      {...viewPropsOf({})}
       question={question}
       text={(key) => `<em>${key}</em>`}
-      hiddenText={() => ''}
-      response={null}
       onChange={(response) => changes.push(response)}
-      grade={null}
-      isInvalid={false}
-      isClosed={false}
-      outcomeId="q-outcome"
-      isInline={false}
-      Part={() => null}
-      Figure={() => null}
       {...parts}
     />
   ));

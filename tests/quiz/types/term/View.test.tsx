@@ -5,6 +5,7 @@ import type { ResponseViewProps } from '../../../../src/quiz/types/response-view
 import { attributeOf, attributesOf, openingTags, textOf } from '../../../support/html.ts';
 import { render, send } from '../../../support/rendered.ts';
 import { pieceOf, plainPiece } from './builders.ts';
+import { viewPropsOf } from '../view-props.tsx';
 
 const one: TermPublic = { pieces: [pieceOf('factor'), plainPiece, pieceOf('ratio')], select: 'one' };
 const many: TermPublic = { ...one, select: 'many' };
@@ -13,19 +14,10 @@ function open(question: TermPublic, parts: Partial<ResponseViewProps> = {}) {
   const changes: unknown[] = [];
   const rendered = render(() => (
     <TermView
-      id="q"
+      {...viewPropsOf({})}
       question={question}
       text={(key) => `<em>${key}</em>`}
-      hiddenText={() => ''}
-      response={null}
       onChange={(response) => changes.push(response)}
-      grade={null}
-      isInvalid={false}
-      isClosed={false}
-      outcomeId="q-outcome"
-      isInline={false}
-      Part={() => null}
-      Figure={() => null}
       {...parts}
     />
   ));

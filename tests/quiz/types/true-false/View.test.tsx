@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Grade } from '../../../../src/quiz/kernel/grade.ts';
 import TrueFalseView from '../../../../src/quiz/types/true-false/View.tsx';
 import { render, send } from '../../../support/rendered.ts';
+import { viewPropsOf } from '../view-props.tsx';
 
 interface Parts {
   readonly reasons?: readonly string[] | null;
@@ -14,19 +15,12 @@ function open({ reasons = null, response = null, grade = null, prompt = '' }: Pa
   const given: unknown[] = [];
   const rendered = render(() => (
     <TrueFalseView
-      id="q"
+      {...viewPropsOf({})}
       question={{ reasons }}
       text={(key) => (key === 'reason-prompt' ? prompt : key)}
-      hiddenText={() => ''}
       response={response}
       onChange={(next) => given.push(next)}
       grade={grade}
-      isInvalid={false}
-      isClosed={false}
-      outcomeId="q-outcome"
-      isInline={false}
-      Part={() => null}
-      Figure={() => null}
     />
   ));
   const choose = (value: string) => {

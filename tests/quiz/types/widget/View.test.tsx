@@ -3,6 +3,7 @@ import type { QuestionFigureProps, ResponseViewProps } from '../../../../src/qui
 import type { WidgetPublic } from '../../../../src/quiz/types/widget/score.ts';
 import WidgetView from '../../../../src/quiz/types/widget/View.tsx';
 import { render } from '../../../support/rendered.ts';
+import { viewPropsOf } from '../view-props.tsx';
 
 const question: WidgetPublic = {
   widget: 'period-matching',
@@ -16,18 +17,9 @@ function figureOf(props: Partial<ResponseViewProps> = {}) {
   const heard: unknown[] = [];
   render(() => (
     <WidgetView
-      id="q"
+      {...viewPropsOf({})}
       question={question}
-      text={() => ''}
-      hiddenText={() => ''}
-      response={null}
       onChange={(response) => heard.push(response)}
-      grade={null}
-      isInvalid={false}
-      isClosed={false}
-      outcomeId="q-outcome"
-      isInline={false}
-      Part={() => null}
       Figure={(figure) => {
         given.push(figure);
         return null;
