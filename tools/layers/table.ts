@@ -143,6 +143,14 @@ export const layers: readonly Layer[] = [
     types: ['kernel'],
     packages: ['idb', 'ts-fsrs', 'valibot'],
   },
+  // Questions at work, without a screen: it draws nothing, and reads and writes through its ports alone.
+  {
+    name: 'player',
+    files: ['src/player/**'],
+    imports: ['player', 'kernel', 'question-runtime', 'sandbox', 'formula'],
+    types: ['progress', 'core-gate'],
+    packages: ['@preact/signals-core'],
+  },
   {
     name: 'course',
     files: ['src/course/**'],
@@ -194,6 +202,7 @@ export const layers: readonly Layer[] = [
       'kernel',
       'notebook',
       'number-token',
+      'player',
       'progress',
       'question-check',
       'question-contract',
