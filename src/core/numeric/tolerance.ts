@@ -3,7 +3,8 @@ import { outOfRange, requireAtLeast, requireFinite, requireInteger } from './che
 /**
  * How far from the true value an answer may lie. `rel` is a share of the true value and `abs` a distance, and of the
  * two the larger interval counts. With `sigfigs` or `decimals` an answer is accepted when it rounds to the same
- * number of significant figures, or of decimals, as the true value.
+ * number of significant figures, or of decimals, as the true value; where that lies half-way between two numbers of so
+ * many, both are accepted.
  */
 export type Tolerance =
   | 'exact'
@@ -83,21 +84,58 @@ function mirrored(value: number, intervalOf: (size: number) => AcceptedInterval)
 
 function intervalOfFigures(size: number, figures: number): AcceptedInterval {
   if (size === 0) throw outOfRange('value', size, 'other than 0, which has no significant figures');
+  const place = exponentOf(size) - figures + 1;
+  const below = belowTie(size, place);
+  if (below !== null) return joined(ofFigures(below, place, figures), ofFigures(below + 1n, place, figures));
   const [mantissa = '', exponent = ''] = size.toExponential(figures - 1).split('e');
-  const digits = BigInt(mantissa.replace('.', ''));
-  const unit = Number(exponent) - figures + 1;
-  const isPowerOfTen = digits === 10n ** BigInt(figures - 1);
+  return ofFigures(BigInt(mantissa.replace('.', '')), Number(exponent) - figures + 1, figures);
+}
+
+/** What rounds to `digits` × 10^`place`, in that many figures. */
+function ofFigures(digits: bigint, place: number, figures: number): AcceptedInterval {
+  const leastDigits = 10n ** BigInt(figures - 1);
+  // 999 and the unit more is 1.00 with a larger unit.
+  if (digits === leastDigits * 10n) return ofFigures(leastDigits, place + 1, figures);
   return {
-    // Below a power of ten the figures stand ten times closer.
-    low: isPowerOfTen ? decimal(digits * 100n - 5n, unit - 2) : decimal(digits * 10n - 5n, unit - 1),
-    high: decimal(digits * 10n + 5n, unit - 1),
+    // Below a power of ten the figures are ten times closer together.
+    low:
+      digits === leastDigits ? decimal(digits * 100n - 5n, place - 2) : decimal(digits * 10n - 5n, place - 1),
+    high: decimal(digits * 10n + 5n, place - 1),
   };
 }
 
 function intervalOfDecimals(size: number, decimals: number): AcceptedInterval {
   if (size >= decimalsLimit) throw outOfRange('value', size, 'below 1e21 in size to be rounded to decimals');
-  const digits = BigInt(size.toFixed(decimals).replace('.', ''));
+  const below = belowTie(size, -decimals);
+  if (below !== null) return joined(ofDecimals(below, decimals), ofDecimals(below + 1n, decimals));
+  return ofDecimals(BigInt(size.toFixed(decimals).replace('.', '')), decimals);
+}
+
+function ofDecimals(digits: bigint, decimals: number): AcceptedInterval {
   return { low: decimal(digits * 10n - 5n, -decimals - 1), high: decimal(digits * 10n + 5n, -decimals - 1) };
+}
+
+const joined = ({ low }: AcceptedInterval, { high }: AcceptedInterval): AcceptedInterval => ({ low, high });
+
+/** How many digits of a double a reader sees of it: a half-way value is recognised by them. */
+const seenDigits = 15;
+
+function exponentOf(size: number): number {
+  return Number(size.toExponential(seenDigits - 1).split('e')[1]);
+}
+
+/**
+ * The number of units of 10^`place` below a size that lies half-way between two of them; null for any other size.
+ * What counts is what is written, in 15 digits: 2.675 lies half-way between 2.67 and 2.68, though the double nearest
+ * to it lies below.
+ */
+function belowTie(size: number, place: number): bigint | null {
+  const [mantissa = ''] = size.toExponential(seenDigits - 1).split('e');
+  const dropped = place - (exponentOf(size) - seenDigits + 1);
+  if (dropped <= 0) return null;
+  const unit = 10n ** BigInt(dropped);
+  const digits = BigInt(mantissa.replace('.', ''));
+  return (digits % unit) * 2n === unit ? digits / unit : null;
 }
 
 /** The double nearest to an integer times a power of ten. */

@@ -22,6 +22,16 @@ describe('acceptedInterval', () => {
     [0.001, { decimals: 2 }, -0.005, 0.005],
     [54_410.14, { decimals: 0 }, 54_409.5, 54_410.5],
     [lambda, { range: [4, 5] }, 4, 5],
+    // Half-way keys, of which 9.815, 1.005 and 2.675 are stored as a double below the half.
+    [9.815, { sigfigs: 3 }, 9.805, 9.825],
+    [-9.815, { sigfigs: 3 }, -9.825, -9.805],
+    [99.95, { sigfigs: 3 }, 99.85, 100.5],
+    [2.675, { decimals: 2 }, 2.665, 2.685],
+    [1.005, { decimals: 2 }, 0.995, 1.015],
+    [0.285, { decimals: 2 }, 0.275, 0.295],
+    [0.5, { decimals: 0 }, -0.5, 1.5],
+    [0.1 + 0.185, { decimals: 2 }, 0.275, 0.295],
+    [2.6750001, { decimals: 2 }, 2.675, 2.685],
   ];
 
   it.each(cases)('of %d with %o goes from %d to %d', (value, tolerance, low, high) => {
