@@ -32,6 +32,11 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map([
   ['max', several(Math.max)],
 ]);
 
+/** A power; 0 to the power of 0 has no value, because whoever writes it may mean 1 or the limit of something else. */
+export function power(base: number, exponent: number): number {
+  return base === 0 && exponent === 0 ? Number.NaN : base ** exponent;
+}
+
 /** Names that mean the same number in every formula. */
 export const constants: ReadonlyMap<string, number> = new Map([['pi', Math.PI]]);
 

@@ -10,7 +10,7 @@ import type {
   OperationNode,
   Operator,
 } from './ast.ts';
-import { builtIns, constants } from './built-ins.ts';
+import { builtIns, constants, power } from './built-ins.ts';
 import { FormulaError } from './error.ts';
 
 export type ArgumentValue = number | string | boolean | readonly number[] | ArgumentGroup;
@@ -120,7 +120,7 @@ function apply(operator: Operator, left: number, right: number): number | boolea
     case '/':
       return left / right;
     case '^':
-      return left ** right;
+      return power(left, right);
     case '<':
       return left < right;
     case '<=':

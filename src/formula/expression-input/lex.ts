@@ -1,5 +1,6 @@
 import { readSuperscript } from '../../core/numeric/superscript.ts';
 import { foldCharacters, isDigit } from '../number-input/characters.ts';
+import { findFormula } from '../number-input/delimiters.ts';
 import { scanNumeral } from '../number-input/numeral.ts';
 import { commandContent, isSilentCommand } from './commands.ts';
 import { takesSeveral } from './functions.ts';
@@ -25,29 +26,10 @@ const latin = /^[A-Za-z]$/;
  * @throws ExpressionRefusal at the first part that has no meaning
  */
 export function lexExpression(raw: string): readonly ExpressionToken[] {
-  const { from, to } = withoutDelimiters(raw);
+  const { from, to } = findFormula(raw);
   const lexer = new Lexer(raw.slice(0, to));
   for (let at = from; at < to;) at = lexer.readAt(at);
   return [...lexer.tokens, { kind: 'end', span: { from: to, to } }];
-}
-
-const delimiters: readonly (readonly [string, string])[] = [
-  ['$$', '$$'],
-  ['$', '$'],
-  ['\\(', '\\)'],
-  ['\\[', '\\]'],
-];
-
-/** The span of the text without spaces around it, and without the marks of TeX around a formula. */
-function withoutDelimiters(raw: string): { readonly from: number; readonly to: number } {
-  const to = raw.trimEnd().length;
-  const from = Math.min(raw.length - raw.trimStart().length, to);
-  const text = raw.slice(from, to);
-  const around = delimiters.find(
-    ([open, close]) =>
-      text.startsWith(open) && text.endsWith(close) && text.length >= open.length + close.length,
-  );
-  return around === undefined ? { from, to } : { from: from + around[0].length, to: to - around[1].length };
 }
 
 class Lexer {

@@ -1,3 +1,4 @@
+import { undress } from '../number-input/characters.ts';
 import type { Expression } from './expression.ts';
 import { lexExpression } from './lex.ts';
 import { parseExpression } from './parse.ts';
@@ -41,8 +42,16 @@ export function readExpression(raw: unknown, { maxLength, ...names }: ReadingOpt
   if (raw.length > maxLength) {
     return refuse({ code: 'invalid.formula-too-long', span: { from: maxLength, to: raw.length } });
   }
+  const { text, originalAt } = undress(raw);
+  const reading = readPlain(text, names);
+  if (reading.ok || reading.problem.span === null) return reading;
+  const { from, to } = reading.problem.span;
+  return refuse({ ...reading.problem, span: { from: originalAt(from), to: originalAt(to) } });
+}
+
+function readPlain(text: string, names: Names): ExpressionReading {
   try {
-    const tokens = withoutLabel(lexExpression(raw));
+    const tokens = withoutLabel(lexExpression(text));
     if (tokens[0]?.kind === 'end') return refuse({ code: 'invalid.empty', span: null });
     const equals = tokens.find(({ kind }) => kind === 'equals');
     if (equals !== undefined) return refuse({ code: 'invalid.formula-equation', span: equals.span });

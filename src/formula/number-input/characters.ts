@@ -4,6 +4,8 @@ const alike: Readonly<Record<string, string>> = {
   '/': '÷∕⁄',
   '≈': '~≃≅',
   '%': '‰',
+  '.': '٫',
+  ',': '٬',
   '(': '{',
   ')': '}',
 };
@@ -15,9 +17,9 @@ const folds: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The text with every spelling of a sign replaced by its plain one: full-width forms, minus signs, times
- * and division signs, `≈`, spaces. Braces become parentheses, and `‰` becomes `%`. Every UTF-16 code unit answers
- * one, so that positions stay valid.
+ * The text with every spelling of a sign replaced by its plain one: full-width forms, digits of other scripts, minus
+ * signs, times and division signs, `≈`, spaces, and characters that cannot be seen. Braces become parentheses, and `‰`
+ * becomes `%`. Every UTF-16 code unit answers one, so that positions stay valid.
  */
 export function foldCharacters(text: string): string {
   return Array.from({ length: text.length }, (_, at) => foldUnit(text.charAt(at))).join('');
@@ -25,14 +27,47 @@ export function foldCharacters(text: string): string {
 
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
+  if (code < 0x80) return folds.get(unit) ?? (isSpace(unit) ? ' ' : unit);
   const isFullWidth = code >= 0xff01 && code <= 0xff5e;
   const plain = isFullWidth ? String.fromCharCode(code - 0xfee0) : unit;
-  return isSpace(plain) ? ' ' : (folds.get(plain) ?? plain);
+  if (isSpace(plain)) return ' ';
+  return folds.get(plain) ?? (/\p{Nd}/u.test(plain) ? asciiDigit(code) : plain);
 }
 
-// Zero-width marks come along when a number is copied from a page.
+/** The digit that a code unit of the category Nd stands for: each script has its ten in a row, from …0 or …6 on. */
+function asciiDigit(code: number): string {
+  const row = code & ~0xf;
+  const start = /\p{Nd}/u.test(String.fromCharCode(row)) ? row : row + 6;
+  return String(code - start);
+}
+
 function isSpace(unit: string): boolean {
-  return unit.trim() === '' || '\u200b\u200e\u200f\u2060'.includes(unit);
+  return unit.trim() === '' || /\p{Cf}/u.test(unit);
+}
+
+/** Letters and digits in the styles of mathematics, as they are copied from a PDF, and characters that cannot be seen. */
+const dressed = /[\u{1d400}-\u{1d7ff}]|\p{Cf}/gu;
+
+/** A text without dressed characters, and the way from its positions back to those of the original. */
+interface UndressedText {
+  readonly text: string;
+  readonly originalAt: (position: number) => number;
+}
+
+/** Makes letters and digits in the styles of mathematics plain, `𝟒.𝟎𝟗` to `4.09`, and drops what cannot be seen. */
+export function undress(raw: string): UndressedText {
+  const losses: { readonly at: number; readonly units: number }[] = [];
+  let lost = 0;
+  const text = raw.replace(dressed, (character, at: number) => {
+    const plain = /\p{Cf}/u.test(character) ? '' : character.normalize('NFKC');
+    const units = character.length - plain.length;
+    losses.push({ at: at - lost, units });
+    lost += units;
+    return plain;
+  });
+  const originalAt = (position: number) =>
+    losses.reduce((sum, { at, units }) => (at < position ? sum + units : sum), position);
+  return { text, originalAt };
 }
 
 export function isDigit(unit: string): boolean {

@@ -1,3 +1,4 @@
+import { readSuperscript } from '../../core/numeric/superscript.ts';
 import type { TextSpan } from '../span.ts';
 import { isDigit } from './characters.ts';
 import type { NumberProblem } from './problem.ts';
@@ -45,10 +46,27 @@ interface Split {
  */
 export function scanNumeral(text: string, from: number): Scanned<Numeral> {
   const run = gatherRun(text, from);
-  const split = splitRun(run);
+  const split = splitDoubtful(text, run) ?? splitRun(run);
   if ('code' in split) return { ok: false, problem: split, end: run.span.to };
-  const exponent = readExponent(text, run.span.to);
-  return buildNumeral(split, exponent, { from, to: run.span.to + exponent.length });
+  const { exponent, end } = readExponent(text, run.span.to);
+  return buildNumeral(split, exponent, { from, to: end });
+}
+
+/**
+ * The problem of a run whose last mark may be meant as a times sign or as a prefix: `8.360 10^6` and `8,360.10^6` are
+ * hardly the powers of 8.36010 and 8360.10, nor is `0x80` a product. Null for any other run.
+ */
+function splitDoubtful(text: string, { groups, separators, span }: Run): NumberProblem | null {
+  const last = separators.at(-1);
+  const raises = text.slice(span.to).trimStart();
+  const isRaised = raises.startsWith('^') || raises.startsWith('**') || isRaisedSign(raises.charAt(0));
+  if (last !== undefined && groups.at(-1) === '10' && isRaised) return misplaced(last);
+  const isPrefix = groups.length === 1 && groups[0] === '0' && /^[box][\da-f]/i.test(text.slice(span.to));
+  return isPrefix ? { code: 'invalid.syntax', span: { from: span.to, to: span.to + 1 } } : null;
+}
+
+function isRaisedSign(sign: string): boolean {
+  return readSuperscript(sign) !== null;
 }
 
 /** The numeral with these digits and power of ten (`''`, or as `e-3`), unless its value is out of range. */
@@ -145,12 +163,12 @@ function misplaced({ at }: Separator): NumberProblem {
   return { code: 'invalid.syntax', span: { from: at, to: at + 1 } };
 }
 
-/** The power of ten at `from`, as `e-3`, or `''` if none stands there. */
-function readExponent(text: string, from: number): string {
-  if (text.charAt(from).toLowerCase() !== 'e') return '';
-  const sign = '+-'.includes(text.charAt(from + 1)) ? 1 : 0;
-  let end = from + 1 + sign;
-  if (!isDigit(text.charAt(end))) return '';
-  while (isDigit(text.charAt(end))) end += 1;
-  return text.slice(from, end).toLowerCase();
+/** The power of ten at `from`, as `e-3`, or `''` if none is there, and where it ends. Spaces may precede it. */
+function readExponent(text: string, from: number): { readonly exponent: string; readonly end: number } {
+  const power = / *e([+-]?\d+)/iy;
+  power.lastIndex = from;
+  const [, digits] = power.exec(text) ?? [];
+  return digits === undefined
+    ? { exponent: '', end: from }
+    : { exponent: `e${digits}`, end: power.lastIndex };
 }

@@ -4,8 +4,11 @@ import { FormulaError } from '../error.ts';
 import type { FormulaErrorCode } from '../error.ts';
 import { parseTokens } from '../parse.ts';
 import type { TextSpan } from '../span.ts';
-import { endOfWord, foldCharacters, isDigit } from './characters.ts';
-import { echoCalculation, echoNumber } from './echo.ts';
+import { constantValue } from '../expression-input/constant-value.ts';
+import { readExpression } from '../expression-input/read-expression.ts';
+import { endOfWord, foldCharacters, isDigit, undress } from './characters.ts';
+import { findFormula } from './delimiters.ts';
+import { echoCalculation, echoNumber, echoValue } from './echo.ts';
 import { learnerConstants, lexNumberInput } from './lex.ts';
 import type { Lexed } from './lex.ts';
 import { readLiteral } from './literal.ts';
@@ -33,34 +36,71 @@ export type NumberReading = NumberInput | { readonly ok: false; readonly problem
  *
  * Besides plain numerals (see `scanNumeral`): powers of ten in the usual spellings (`4.089e0`,
  * `4.089×10^0`, `4.089·10⁰`, `4.089 x 10^0`), signs and spaces in any typographic form, a name or sign of
- * equality in front (`λ = 4.089`), and, if `arithmetic` is true, a calculation (`4^(128/126)`).
+ * equality in front (`λ = 4.089`, `\lambda = 4.089`), all of it also between the dollar signs of TeX, and, if
+ * `arithmetic` is true, a calculation: plain (`4^(128/126)`), or in any spelling that a formula without letters has
+ * (`2π·10000^(62/64)`, `4^{\frac{128}{126}}`, `ln 2`).
  */
 export function readNumber(raw: unknown, { arithmetic }: { readonly arithmetic: boolean }): NumberReading {
   if (typeof raw !== 'string') return refuse('invalid.not-text', null);
   if (raw.length > maxNumberLength) {
     return refuse('invalid.too-long', { from: maxNumberLength, to: raw.length });
   }
-  const text = foldCharacters(raw);
-  const to = text.trimEnd().length;
-  const from = skipLabel(text);
+  const { text, originalAt } = undress(raw);
+  const reading = readPlain(text, arithmetic);
+  if (reading.ok || reading.problem.span === null) return reading;
+  const { code, span } = reading.problem;
+  return refuse(code, { from: originalAt(span.from), to: originalAt(span.to) });
+}
+
+function readPlain(typed: string, arithmetic: boolean): NumberReading {
+  const { from: start, to } = findFormula(typed);
+  const text = foldCharacters(typed);
+  const from = skipLabel(text, start);
   if (from >= to) return refuse('invalid.empty', null);
+  const raisedPoint = typed.search(/(?<![\d.,])0·\d/u);
+  // `0·1024` is a decimal with a raised point, and no product.
+  if (raisedPoint !== -1) return refuse('invalid.syntax', { from: raisedPoint + 1, to: raisedPoint + 2 });
   const lexed = lexNumberInput(text, from, to);
   const problem = mostTelling(lexed.problems);
-  if (problem !== undefined) return { ok: false, problem };
-  return readTokens(lexed, arithmetic);
+  const reading: NumberReading =
+    problem === undefined ? readTokens(lexed, arithmetic) : { ok: false, problem };
+  if (reading.ok || !arithmetic || !mayBeFormula(text, reading.problem)) return reading;
+  return readFormula(typed.slice(from, to)) ?? reading;
+}
+
+/** Whether a text that is no plain calculation may be one in another spelling: `2π`, `\frac{9}{3}`. */
+function mayBeFormula(text: string, { code, span }: NumberProblem): boolean {
+  const isUnread = code === 'invalid.syntax' || code === 'invalid.has-letters';
+  const hasDoubtfulMark = span !== null && isMark(text.charAt(span.from));
+  // A number that was broken off (`4e`) or that begins with a zero (`4·089`) is more likely a slip than a product.
+  const hasDoubtfulNumber = /\d *e(?![a-z])|(?<![\d.,])0\d/i.test(text);
+  return isUnread && !hasDoubtfulMark && !hasDoubtfulNumber;
+}
+
+const isMark = (unit: string): boolean => unit === '.' || unit === ',' || unit === ' ';
+
+/** The value of a formula without letters; null for any other text. */
+function readFormula(typed: string): NumberReading | null {
+  const reading = readExpression(typed, { variables: [], maxLength: maxNumberLength });
+  if (!reading.ok || reading.otherwise !== null) return null;
+  const value = constantValue(reading.expression);
+  if (!Number.isFinite(value)) return refuse('invalid.not-finite', null);
+  const understood = echoValue(reading.understood, value);
+  return { ok: true, value, understood, significantFigures: null, decimals: null };
 }
 
 function refuse(code: NumberProblemCode, span: TextSpan | null): NumberReading {
   return { ok: false, problem: { code, span } };
 }
 
-/** Where the number begins: after spaces, and after `λ =`, `=` or `≈` if the text begins so. */
-function skipLabel(text: string): number {
-  const start = skipSpaces(text, 0);
-  let end = start;
+/** Where the number begins: after spaces, and after `λ =`, `\lambda =`, `=` or `≈` if the text begins so. */
+function skipLabel(text: string, from: number): number {
+  const start = skipSpaces(text, from);
+  const first = text.charAt(start) === '\\' ? start + 1 : start;
+  let end = first;
   for (let isLabel = true; isLabel;) {
     const word = endOfWord(text, end);
-    const canContinue = word > start && "0123456789'′₀₁₂₃₄₅₆₇₈₉".includes(text.charAt(word));
+    const canContinue = word > first && "0123456789'′₀₁₂₃₄₅₆₇₈₉".includes(text.charAt(word));
     isLabel = canContinue && word < text.length;
     end = isLabel ? word + 1 : word;
   }

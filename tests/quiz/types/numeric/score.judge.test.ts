@@ -19,20 +19,30 @@ interface Interval {
   readonly high: Decimal;
 }
 
-/** The key to its last binary digit: what a number at the middle between two decimals rounds to hangs on that. */
-function binary(key: number): Decimal {
-  return new Exact(key.toPrecision(100));
+/** The key as it is written: at the middle between two decimals it rounds to both of them. */
+function written(key: number): Decimal {
+  return new Exact(key.toPrecision(15));
 }
 
-/** What rounds to the key's digits; below a power of ten, significant figures stand ten times closer. */
-function roundingTo(key: Decimal, decimals: number, isCloserBelow: (rounded: Decimal) => boolean): Interval {
-  const unit = new Exact(10).pow(-decimals);
-  const half = unit.div(2);
-  const rounded = key.abs().div(unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(unit);
-  const low = rounded.minus(isCloserBelow(rounded) ? half.div(10) : half);
-  const high = rounded.plus(half);
+/** What rounds to the key's digits, or to one of its neighbours' where the key is in the middle between them. */
+function roundingTo(
+  key: Decimal,
+  unitOf: (rounding: Decimal.Rounding) => Decimal,
+  isCloserBelow: (rounded: Decimal) => boolean,
+): Interval {
+  const aroundRounded = (rounding: Decimal.Rounding) => {
+    const unit = unitOf(rounding);
+    const rounded = key.abs().div(unit).toDecimalPlaces(0, rounding).times(unit);
+    // Below a power of ten, significant figures are ten times closer together.
+    const low = rounded.minus(unit.div(isCloserBelow(rounded) ? 20 : 2));
+    return { low, high: rounded.plus(unit.div(2)) };
+  };
+  const { low } = aroundRounded(Decimal.ROUND_HALF_DOWN);
+  const { high } = aroundRounded(Decimal.ROUND_HALF_UP);
   return key.isNegative() ? { low: high.neg(), high: low.neg() } : { low, high };
 }
+
+const tenToThe = (power: number): Decimal => new Exact(10).pow(power);
 
 function isPowerOfTen(rounded: Decimal): boolean {
   return rounded.eq(new Exact(10).pow(rounded.e));
@@ -43,10 +53,18 @@ function intervalOf(value: number, tolerance: Tolerance): Interval {
   if (tolerance === 'exact') return { low: key, high: key };
   if ('range' in tolerance)
     return { low: new Exact(tolerance.range[0]), high: new Exact(tolerance.range[1]) };
-  if ('decimals' in tolerance) return roundingTo(binary(value), tolerance.decimals, () => false);
+  if ('decimals' in tolerance) {
+    return roundingTo(
+      written(value),
+      () => tenToThe(-tolerance.decimals),
+      () => false,
+    );
+  }
   if ('sigfigs' in tolerance) {
-    const { e } = binary(value).toSignificantDigits(tolerance.sigfigs, Decimal.ROUND_HALF_UP);
-    return roundingTo(binary(value), tolerance.sigfigs - 1 - e, isPowerOfTen);
+    const { sigfigs } = tolerance;
+    const unitOf = (rounding: Decimal.Rounding) =>
+      tenToThe(written(value).toSignificantDigits(sigfigs, rounding).e - sigfigs + 1);
+    return roundingTo(written(value), unitOf, isPowerOfTen);
   }
   const reach = Decimal.max(key.abs().times(tolerance.rel ?? 0), new Exact(tolerance.abs ?? 0));
   return { low: key.minus(reach), high: key.plus(reach) };
