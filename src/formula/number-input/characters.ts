@@ -42,11 +42,16 @@ function asciiDigit(code: number): string {
 }
 
 function isSpace(unit: string): boolean {
-  return unit.trim() === '' || /\p{Cf}/u.test(unit);
+  return unit.trim() === '' || isInvisible.test(unit);
 }
 
+/** Characters that cannot be seen, but for those that show what follows them in another order than it was typed. */
+const invisible = '(?![\\u202d\\u202e])\\p{Cf}';
+
+const isInvisible = new RegExp(`^${invisible}$`, 'u');
+
 /** Letters and digits in the styles of mathematics, as they are copied from a PDF, and characters that cannot be seen. */
-const dressed = /[\u{1d400}-\u{1d7ff}]|\p{Cf}/gu;
+const dressed = new RegExp(`[\\u{1d400}-\\u{1d7ff}]|${invisible}`, 'gu');
 
 /** A text without dressed characters, and the way from its positions back to those of the original. */
 interface UndressedText {
@@ -59,7 +64,7 @@ export function undress(raw: string): UndressedText {
   const losses: { readonly at: number; readonly units: number }[] = [];
   let lost = 0;
   const text = raw.replace(dressed, (character, at: number) => {
-    const plain = /\p{Cf}/u.test(character) ? '' : character.normalize('NFKC');
+    const plain = isInvisible.test(character) ? '' : character.normalize('NFKC');
     const units = character.length - plain.length;
     losses.push({ at: at - lost, units });
     lost += units;

@@ -213,6 +213,7 @@ describe('readNumber sends back', () => {
     ['8,360.10^6', 'invalid.syntax at 5: .'],
     ['8.360 10⁶', 'invalid.syntax at 5:  '],
     ['8 360 10^6', 'invalid.syntax at 5:  '],
+    ['\u202e14\u202c', 'invalid.has-letters at 0: \u202e'],
     ['3e-.5', 'invalid.syntax at 1: e'],
     ['2e', 'invalid.syntax at 1: e'],
     ['2 e', 'invalid.syntax at 2: e'],

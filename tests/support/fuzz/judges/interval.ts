@@ -28,27 +28,33 @@ export function isInside(answer: Decimal, { low, high, doubt }: Interval): boole
 }
 
 function endsOf(value: number, tolerance: Tolerance): { readonly low: Decimal; readonly high: Decimal } {
-  // To its last binary digit, for on that hangs what a middle between two decimals rounds to.
   const key = new Exact(value.toPrecision(100));
   if (tolerance === 'exact') return { low: key, high: key };
   if ('range' in tolerance)
     return { low: new Exact(tolerance.range[0]), high: new Exact(tolerance.range[1]) };
-  if ('decimals' in tolerance) return roundingTo(key, tolerance.decimals, false);
-  if ('sigfigs' in tolerance) {
-    const rounded = key.abs().toSignificantDigits(tolerance.sigfigs, Decimal.ROUND_HALF_UP);
-    const isPower = rounded.eq(new Exact(10).pow(rounded.e));
-    return roundingTo(key, tolerance.sigfigs - 1 - rounded.e, isPower);
-  }
+  if ('decimals' in tolerance || 'sigfigs' in tolerance) return roundingTo(value, tolerance);
   const reach = Decimal.max(key.abs().times(tolerance.rel ?? 0), tolerance.abs ?? 0);
   return { low: key.minus(reach), high: key.plus(reach) };
 }
 
-/** What rounds to the key's digits; below a power of ten, significant figures stand ten times closer. */
-function roundingTo(key: Decimal, decimals: number, isCloserBelow: boolean) {
-  const unit = new Exact(10).pow(-decimals);
-  const half = unit.div(2);
-  const rounded = key.abs().div(unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(unit);
-  const low = rounded.minus(isCloserBelow ? half.div(10) : half);
-  const high = rounded.plus(half);
-  return key.isNegative() ? { low: high.neg(), high: low.neg() } : { low, high };
+/**
+ * What rounds to the key's digits, or to one of its neighbours' where the key, as it is written, is in the middle
+ * between them.
+ */
+function roundingTo(value: number, tolerance: { readonly decimals: number } | { readonly sigfigs: number }) {
+  const size = new Exact(Math.abs(value).toPrecision(15));
+  const around = (rounding: Decimal.Rounding) => {
+    const rounded =
+      'sigfigs' in tolerance
+        ? size.toSignificantDigits(tolerance.sigfigs, rounding)
+        : size.toDecimalPlaces(tolerance.decimals, rounding);
+    const place = 'sigfigs' in tolerance ? rounded.e - tolerance.sigfigs + 1 : -tolerance.decimals;
+    const half = new Exact(10).pow(place).div(2);
+    // Below a power of ten, significant figures are ten times closer together.
+    const isCloserBelow = 'sigfigs' in tolerance && rounded.eq(new Exact(10).pow(rounded.e));
+    return { low: rounded.minus(isCloserBelow ? half.div(10) : half), high: rounded.plus(half) };
+  };
+  const { low } = around(Decimal.ROUND_HALF_DOWN);
+  const { high } = around(Decimal.ROUND_HALF_UP);
+  return value < 0 ? { low: high.neg(), high: low.neg() } : { low, high };
 }
