@@ -9,21 +9,16 @@ export const views = Object.fromEntries(
   Object.entries(runtime).map(([name, { view }]) => [name, lazy(view)]),
 ) as unknown as Readonly<Record<QuestionTypeName, ResponseView>>;
 
-/** Whether to grade a question means to run a program, which takes its time. */
-export function runsPrograms(type: QuestionTypeName, view: unknown): boolean {
-  return typesIn(type, view).some((name) => 'runsPrograms' in runtime[name]);
-}
-
 /** Waits until the views of a question and of its parts are loaded, and drawn as the build drew them. */
-export async function loadViews(type: QuestionTypeName, view: unknown): Promise<void> {
+export async function loadViews(type: string, view: unknown): Promise<void> {
   await Promise.all(typesIn(type, view).map((name) => runtime[name].view()));
   // A loaded view is drawn in the turn after its arrival.
   await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Whether the view of a type draws the prompt itself, with its fields inside. */
-export function drawsPrompt(type: QuestionTypeName): boolean {
-  return 'drawsPrompt' in runtime[type];
+export function drawsPrompt(type: string): boolean {
+  return isTypeName(type) && 'drawsPrompt' in runtime[type];
 }
 
 /** The parts whose fields stand in a line of text, with no room for what is said of them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createTaskQueue } from '../../../src/components/question/task-queue.ts';
+import { createTaskQueue } from '../../src/player/task-queue.ts';
 
 /** A task that ends when it is told to. */
 function task() {

@@ -1,6 +1,6 @@
-import type { Grade } from '../../quiz/kernel/grade.ts';
-import { isFeedbackCode, messageFor } from '../../quiz/kernel/messages.ts';
-import { describeCounterexample } from '../../quiz/kernel/messages/typed-expression.ts';
+import type { Grade } from '../quiz/kernel/grade.ts';
+import { isFeedbackCode, messageFor } from '../quiz/kernel/messages.ts';
+import { describeCounterexample } from '../quiz/kernel/messages/typed-expression.ts';
 
 /** The engine's own words for what came of a response. They are loaded with the grader. */
 export interface EngineWords {

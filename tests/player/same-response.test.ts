@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSameResponse } from '../../../src/components/question/same-response.ts';
+import { isSameResponse } from '../../src/player/same-response.ts';
 
 test.each([
   ['4.089', '4.089'],
