@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
 
 /** A device's `localStorage` or a tab's `sessionStorage`. */
