@@ -1,14 +1,19 @@
-import { createConnector } from './connector.ts';
-import type { Draft, Happening, LearnerEvent, StorageProblem } from './events.ts';
-import { Ledger } from './ledger.ts';
-import type { Recollection } from './ledger.ts';
+import { eraseLegacy } from './carry-over.ts';
 import { openLine } from './channel.ts';
 import type { Changed } from './channel.ts';
-import { createStamp } from './stamp.ts';
-import { openStore } from './store-indexeddb.ts';
-import { claimTab, leaveTab } from './tab.ts';
+import type { Draft, Happening, LearnerEvent, StorageProblem } from './events.ts';
+import { readFile, writeFile } from './exchange.ts';
+import type { Ledger, Recollection } from './ledger.ts';
+import { openPage } from './page.ts';
+import { problemOf } from './storage-problem.ts';
+import type { SetAsideEntry } from './store.ts';
 
 export type { Recollection } from './ledger.ts';
+
+/** What came of a file: how many of its events were new, of how many; or in words why none was taken. */
+export type ImportOutcome =
+  | { readonly ok: true; readonly added: number; readonly events: number }
+  | { readonly ok: false; readonly reason: string };
 
 /** The learner's record, as a page uses it. It satisfies the player's `Memory`. */
 export interface Journal {
@@ -32,41 +37,20 @@ export interface Journal {
   readonly onChange: (question: string, listener: () => void) => () => void;
   /** Every event, oldest first. Never rejects. */
   readonly readAll: () => Promise<readonly LearnerEvent[]>;
+  /** The log as the text of a file, newer versions' events included; `exchange.ts` describes it. Never rejects. */
+  readonly exportLog: () => Promise<string>;
+  /** Adds the events of such a file that are not here yet: all of them, or none and the reason in words. Never rejects. */
+  readonly importLog: (text: string) => Promise<ImportOutcome>;
+  /** What could not be read and is kept aside. Never rejects. */
+  readonly readSetAside: () => Promise<readonly SetAsideEntry[]>;
+  /** The learner has been told of everything that is set aside. Never rejects. */
+  readonly markSeen: () => Promise<void>;
+  /** Removes all of it, of every tab. Rejects where the browser refuses; `problemOf` reads the reason. */
+  readonly erase: () => Promise<void>;
   /** What the learner should know of the record on this device, as far as this page has seen. */
   readonly problem: () => StorageProblem | null;
   /** Calls back whenever that is something else. */
   readonly onProblem: (listener: (problem: StorageProblem | null) => void) => () => void;
-}
-
-interface Page {
-  readonly ledger: Ledger;
-  readonly problemListeners: Set<(problem: StorageProblem | null) => void>;
-}
-
-/** What all journals of this page share. */
-let page: Page | null = null;
-
-function openPage(): Page {
-  const tab = claimTab();
-  const problemListeners: Page['problemListeners'] = new Set();
-  const ledger = new Ledger({
-    connector: createConnector(openStore, Date.now),
-    stamp: createStamp(Date.now),
-    tab,
-    now: Date.now,
-    onProblem: (problem) => problemListeners.forEach((listener) => listener(problem)),
-  });
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void ledger.flush();
-  });
-  window.addEventListener('pagehide', () => {
-    leaveTab(tab);
-    void ledger.flush();
-  });
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) claimTab();
-  });
-  return { ledger, problemListeners };
 }
 
 /** Remembers listeners by question. */
@@ -86,9 +70,47 @@ class Listeners {
   }
 }
 
+const refusals: Readonly<Record<StorageProblem, string>> = {
+  full: 'This browser takes no more for this site. Nothing was added.',
+  unavailable: 'This browser keeps nothing for this site, so there is nowhere to add it.',
+  newer: 'The record on this device was written by a newer version of this course, and is left as it is.',
+  'set-aside': 'The record on this device could not be read.',
+};
+
+async function importInto(ledger: Ledger, text: string): Promise<ImportOutcome> {
+  const reading = readFile(text);
+  if (!reading.ok) return reading;
+  try {
+    const { added } = await ledger.withStore((store) => store.merge(reading.entries));
+    return { ok: true, added, events: reading.entries.length };
+  } catch (reason) {
+    return { ok: false, reason: refusals[problemOf(reason)] };
+  }
+}
+
+/** The part of a journal that deals with the whole log; `tell` lets the others know. */
+function wholeLog(ledger: Ledger, tell: (changed: Changed) => void) {
+  return {
+    readAll: () => ledger.readAll(),
+    exportLog: async () => writeFile(await ledger.readEntries(), Date.now()),
+    importLog: async (text: string) => {
+      const outcome = await importInto(ledger, text);
+      if (outcome.ok) tell('all');
+      return outcome;
+    },
+    readSetAside: () => ledger.withStore((store) => store.readSetAside()).catch(() => []),
+    markSeen: () => ledger.withStore((store) => store.markSeen()).catch(() => undefined),
+    erase: async () => {
+      await ledger.erase();
+      eraseLegacy();
+      tell('all');
+    },
+  };
+}
+
 /** Opens the record for a part of a page. Nothing is read or written before it is asked for something. */
 export function openJournal(): Journal {
-  const { ledger, problemListeners } = (page ??= openPage());
+  const { ledger, problemListeners } = openPage();
   const listeners = new Listeners();
   const line = openLine((changed) => listeners.call(changed));
   return {
@@ -100,7 +122,7 @@ export function openJournal(): Journal {
       return problem;
     },
     onChange: (question, listener) => listeners.add(question, listener),
-    readAll: () => ledger.readAll(),
+    ...wholeLog(ledger, line.send),
     problem: () => ledger.problem,
     onProblem: (listener) => {
       problemListeners.add(listener);

@@ -3,7 +3,9 @@ import { atMost } from './connector.ts';
 import type { Connector } from './connector.ts';
 import { DraftDesk } from './draft-desk.ts';
 import type { Draft, Happening, LearnerEvent, QuestionEvent, StorageProblem } from './events.ts';
-import { compareEvents, readEvents } from './read-event.ts';
+import { isLogEntry, mergeEntries } from './merge.ts';
+import type { LogEntry } from './merge.ts';
+import { compareEvents, readEvent, readEvents } from './read-event.ts';
 import type { Stamp } from './stamp.ts';
 import { problemOf, Unreachable } from './storage-problem.ts';
 import type { Checked, KeptDraft, Store } from './store.ts';
@@ -21,6 +23,8 @@ export interface LedgerParts {
   readonly now: () => number;
   /** Called when the learner should know something else than before. */
   readonly onProblem: (problem: StorageProblem | null) => void;
+  /** Called when something that could be lost has been stored. */
+  readonly onKept?: () => void;
 }
 
 /** What is known of a question. */
@@ -76,6 +80,14 @@ export class Ledger {
     return inOrder([...(await this.#sift(stored)), ...this.#unsaved.values()]);
   }
 
+  /** Every entry that is not damaged, in the order of ids: newer versions' as they are. */
+  async readEntries(): Promise<readonly LogEntry[]> {
+    const stored = await this.#reading((store) => store.readAll(), []);
+    await this.#sift(stored);
+    const sound = stored.filter((entry) => readEvent(entry).state !== 'damaged').filter(isLogEntry);
+    return mergeEntries(sound, [...this.#unsaved.values()]);
+  }
+
   /** See `Memory.keepDraft` of the player. */
   keepDraft(question: string, draft: Draft | null): void {
     this.#desk.keep(question, draft);
@@ -120,11 +132,12 @@ export class Ledger {
     const drafts = [...this.#desk.pending];
     // What was checked is written with the rest: the store then finds it to be the newest, and removes it.
     if (checked !== undefined) this.#desk.withdraw(checked);
-    if (events.length === 0 && drafts.length === 0 && checked === undefined) return this.#problem;
+    if (events.length === 0 && drafts.length === 0 && checked === undefined) return this.#tell(null);
     const saving = this.#use((store) => store.write({ events, drafts, checked })).then(
       () => {
         for (const { id } of events) this.#unsaved.delete(id);
         this.#desk.settle(drafts);
+        if (events.length > 0) this.#parts.onKept?.();
         return this.#tell(null);
       },
       (reason: unknown) => this.#tell(problemOf(reason)),

@@ -21,3 +21,5 @@ export const DRAFT_PREFIX = 'wavelength:draft:';
 /** In a tab's own storage: its id. */
 export const TAB_KEY = 'wavelength:tab';
 export const THEME_KEY = 'wavelength:theme';
+/** Whether the browser was asked to keep what this site stores. */
+export const ASKED_KEY = 'wavelength:asked-to-persist';

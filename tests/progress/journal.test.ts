@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Memory } from '../../src/player/ports.ts';
 import type { Journal } from '../../src/progress/journal.ts';

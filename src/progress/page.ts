@@ -1,0 +1,56 @@
+import { carryOver } from './carry-over.ts';
+import { createConnector } from './connector.ts';
+import type { StorageProblem } from './events.ts';
+import { Ledger } from './ledger.ts';
+import { askToPersist } from './persistence.ts';
+import { createStamp } from './stamp.ts';
+import { openStore } from './store-indexeddb.ts';
+import type { Connection } from './store.ts';
+import { claimTab, leaveTab } from './tab.ts';
+
+/** What all journals of one page share. */
+export interface Page {
+  readonly ledger: Ledger;
+  readonly problemListeners: Set<(problem: StorageProblem | null) => void>;
+}
+
+let page: Page | null = null;
+
+/** The store, with what was there before it. */
+async function openWithLegacy(onClosed: () => void): Promise<Connection> {
+  const connection = await openStore(onClosed);
+  if ('store' in connection) {
+    // What cannot be carried over stays where it is, and is tried again by the next page.
+    await carryOver(connection.store, Date.now()).catch(() => 'nothing');
+  }
+  return connection;
+}
+
+function createPage(): Page {
+  const tab = claimTab();
+  const problemListeners: Page['problemListeners'] = new Set();
+  const ledger = new Ledger({
+    connector: createConnector(openWithLegacy, Date.now),
+    stamp: createStamp(Date.now),
+    tab,
+    now: Date.now,
+    onProblem: (problem) => problemListeners.forEach((listener) => listener(problem)),
+    onKept: () => void askToPersist(),
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void ledger.flush();
+  });
+  window.addEventListener('pagehide', () => {
+    leaveTab(tab);
+    void ledger.flush();
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) claimTab();
+  });
+  return { ledger, problemListeners };
+}
+
+/** What all journals of this page share, from the first call on. */
+export function openPage(): Page {
+  return (page ??= createPage());
+}
