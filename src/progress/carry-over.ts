@@ -2,8 +2,8 @@ import { liftRecord } from './lift-record.ts';
 import { LEGACY_KEY, LEGACY_UNREADABLE } from './names.ts';
 import type { SetAsideEntry, Store } from './store.ts';
 
-/** How a record from before the log came over; `newer` is left as it is. */
-export type CarriedOver = 'nothing' | 'carried' | 'newer';
+/** How a record from before the log came over: whole, with something set aside, or, a newer one, not at all. */
+export type CarriedOver = 'nothing' | 'carried' | 'set-aside' | 'newer';
 
 /** Copies that an older version of this site could not read and set aside. */
 function unreadableKeys(): readonly string[] {
@@ -37,7 +37,7 @@ export async function carryOver(store: Store, now: number): Promise<CarriedOver>
   if (entries.length > 0) await store.setAside(entries, null);
   // A page of the older version, open in another tab, may have added to it meanwhile: that is carried over next time.
   if (localStorage.getItem(LEGACY_KEY) === text) localStorage.removeItem(LEGACY_KEY);
-  return 'carried';
+  return entries.length > 0 ? 'set-aside' : 'carried';
 }
 
 /** Removes what is left of a record from before the log. */

@@ -37,6 +37,8 @@ export interface Journal {
   readonly onChange: (question: string, listener: () => void) => () => void;
   /** Every event, oldest first. Never rejects. */
   readonly readAll: () => Promise<readonly LearnerEvent[]>;
+  /** `<question>@<version>` of each that was solved, from the snapshot. Never rejects. */
+  readonly solved: () => Promise<readonly string[]>;
   /** The log as the text of a file, newer versions' events included; `exchange.ts` describes it. Never rejects. */
   readonly exportLog: () => Promise<string>;
   /** Adds the events of such a file that are not here yet: all of them, or none and the reason in words. Never rejects. */
@@ -92,6 +94,10 @@ async function importInto(ledger: Ledger, text: string): Promise<ImportOutcome> 
 function wholeLog(ledger: Ledger, tell: (changed: Changed) => void) {
   return {
     readAll: () => ledger.readAll(),
+    solved: async () => {
+      const snapshot = await ledger.withStore((store) => store.snapshot()).catch(() => null);
+      return snapshot?.solved ?? [];
+    },
     exportLog: async () => writeFile(await ledger.readEntries(), Date.now()),
     importLog: async (text: string) => {
       const outcome = await importInto(ledger, text);

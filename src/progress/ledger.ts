@@ -23,8 +23,8 @@ export interface LedgerParts {
   readonly now: () => number;
   /** Called when the learner should know something else than before. */
   readonly onProblem: (problem: StorageProblem | null) => void;
-  /** Called when something that could be lost has been stored. */
-  readonly onKept?: () => void;
+  /** Called once on a device, when something is stored that could be lost. */
+  readonly onFirstKept?: () => void;
 }
 
 /** What is known of a question. */
@@ -48,6 +48,7 @@ export class Ledger {
   #problem: StorageProblem | null = null;
   /** Something was set aside, or is of a newer version, among what this page has read. */
   #finding: StorageProblem | null = null;
+  #hasKept = false;
   #retry: ReturnType<typeof setTimeout> | null = null;
 
   constructor(parts: LedgerParts) {
@@ -137,7 +138,7 @@ export class Ledger {
       () => {
         for (const { id } of events) this.#unsaved.delete(id);
         this.#desk.settle(drafts);
-        if (events.length > 0) this.#parts.onKept?.();
+        if (events.length > 0) void this.#tellFirst();
         return this.#tell(null);
       },
       (reason: unknown) => this.#tell(problemOf(reason)),
@@ -171,6 +172,18 @@ export class Ledger {
     return problem;
   }
 
+  async #tellFirst(): Promise<void> {
+    const { onFirstKept } = this.#parts;
+    if (onFirstKept === undefined || this.#hasKept) return;
+    this.#hasKept = true;
+    if (await this.#reading((store) => store.beginAsking(), false)) onFirstKept();
+  }
+
+  /** Takes note of something that was found while opening the store. */
+  find(finding: StorageProblem): void {
+    this.#note(() => (this.#finding ??= finding));
+  }
+
   #note(change: () => void): void {
     const before = this.problem;
     change();
@@ -189,7 +202,7 @@ export class Ledger {
   /** The events among stored entries; damaged ones are set aside. */
   async #sift(stored: readonly unknown[]): Promise<readonly LearnerEvent[]> {
     const { events, damaged, hasNewer } = readEvents(stored);
-    if (hasNewer) this.#note(() => (this.#finding ??= 'newer'));
+    if (hasNewer) this.find('newer');
     await this.#setAside(damaged, 'events');
     return events;
   }

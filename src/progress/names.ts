@@ -8,6 +8,7 @@ export const META_STORE = 'meta';
 /** Keys of the meta store. */
 export const SNAPSHOT_KEY = 'snapshot';
 export const UNSEEN_KEY = 'unseen';
+export const ASKED_KEY = 'asked-to-persist';
 
 /** On it, each tab tells the others of what it changed. */
 export const CHANNEL = 'wavelength';
@@ -21,5 +22,3 @@ export const DRAFT_PREFIX = 'wavelength:draft:';
 /** In a tab's own storage: its id. */
 export const TAB_KEY = 'wavelength:tab';
 export const THEME_KEY = 'wavelength:theme';
-/** Whether the browser was asked to keep what this site stores. */
-export const ASKED_KEY = 'wavelength:asked-to-persist';

@@ -16,12 +16,18 @@ export interface Page {
 
 let page: Page | null = null;
 
-/** The store, with what was there before it. */
-async function openWithLegacy(onClosed: () => void): Promise<Connection> {
+/** Opens the store, with what was there before it. @param onFinding - called for an old record that stays unread */
+async function openWithLegacy(
+  onClosed: () => void,
+  onFinding: (finding: 'newer' | 'set-aside') => void,
+): Promise<Connection> {
   const connection = await openStore(onClosed);
-  if ('store' in connection) {
-    // What cannot be carried over stays where it is, and is tried again by the next page.
-    await carryOver(connection.store, Date.now()).catch(() => 'nothing');
+  if ('problem' in connection) return connection;
+  try {
+    const carried = await carryOver(connection.store, Date.now());
+    if (carried === 'newer' || carried === 'set-aside') onFinding(carried);
+  } catch {
+    // What cannot be carried over stays where it is, and the next page tries again.
   }
   return connection;
 }
@@ -29,13 +35,16 @@ async function openWithLegacy(onClosed: () => void): Promise<Connection> {
 function createPage(): Page {
   const tab = claimTab();
   const problemListeners: Page['problemListeners'] = new Set();
-  const ledger = new Ledger({
-    connector: createConnector(openWithLegacy, Date.now),
+  const ledger: Ledger = new Ledger({
+    connector: createConnector(
+      (onClosed) => openWithLegacy(onClosed, (found) => ledger.find(found)),
+      Date.now,
+    ),
     stamp: createStamp(Date.now),
     tab,
     now: Date.now,
     onProblem: (problem) => problemListeners.forEach((listener) => listener(problem)),
-    onKept: () => void askToPersist(),
+    onFirstKept: () => void askToPersist(),
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void ledger.flush();

@@ -1,5 +1,3 @@
-import { ASKED_KEY } from './names.ts';
-
 /** How safe the record is from the browser itself, which may erase what a site keeps to make room. */
 export interface Persistence {
   /** `kept` until the learner erases it; `evictable` where the browser may; null where it does not say. */
@@ -13,25 +11,8 @@ function storageManager(): Partial<StorageManager> {
   return (navigator as { readonly storage?: StorageManager }).storage ?? {};
 }
 
-function wasAsked(): boolean {
-  try {
-    const asked = localStorage.getItem(ASKED_KEY) !== null;
-    if (!asked) localStorage.setItem(ASKED_KEY, 'yes');
-    return asked;
-  } catch {
-    return true;
-  }
-}
-
-/** Asks the browser, once on a device, to keep what the site stores. Some browsers ask the learner. */
-export async function askToPersist(): Promise<void> {
-  const storage = storageManager();
-  if (storage.persist === undefined || wasAsked()) return;
-  await storage.persist().catch(() => false);
-}
-
-/** Asks again, at the learner's wish. Answers whether the browser will keep it. */
-export async function askAgain(): Promise<boolean> {
+/** Asks the browser to keep what the site stores; some browsers ask the learner. Answers whether it will. */
+export async function askToPersist(): Promise<boolean> {
   return (
     (await storageManager()
       .persist?.()

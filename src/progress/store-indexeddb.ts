@@ -6,7 +6,7 @@ import type { LearnerEvent } from './events.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isLogEntry, mergeEntries } from './merge.ts';
 import type { LogEntry } from './merge.ts';
-import { DATABASE, DATABASE_VERSION, META_STORE, SNAPSHOT_KEY, UNSEEN_KEY } from './names.ts';
+import { ASKED_KEY, DATABASE, DATABASE_VERSION, META_STORE, SNAPSHOT_KEY, UNSEEN_KEY } from './names.ts';
 import { readEvents } from './read-event.ts';
 import { emptySnapshot, isSnapshot, updateSnapshot } from './snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -141,6 +141,12 @@ function storeOver(database: IDBPDatabase<Schema>): Store {
       const snapshot = await currentSnapshot(writing);
       await Promise.all([writing.objectStore(META_STORE).put(snapshot, SNAPSHOT_KEY), writing.done]);
       return snapshot;
+    },
+    beginAsking: async () => {
+      const writing = begin(database, [META_STORE]);
+      const isFirst = (await writing.objectStore(META_STORE).get(ASKED_KEY)) === undefined;
+      await Promise.all([writing.objectStore(META_STORE).put(true, ASKED_KEY), writing.done]);
+      return isFirst;
     },
     erase: () => erase(database),
     close: () => database.close(),

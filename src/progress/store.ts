@@ -57,6 +57,8 @@ export interface Store {
   /** The learner has been told of everything that is set aside. */
   readonly markSeen: () => Promise<void>;
   readonly snapshot: () => Promise<Snapshot>;
+  /** Whether this is the first time that it is called: whoever asks the browser to keep the record does so once. */
+  readonly beginAsking: () => Promise<boolean>;
   /** Removes all of it. */
   readonly erase: () => Promise<void>;
   readonly close: () => void;

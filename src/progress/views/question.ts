@@ -44,13 +44,19 @@ export function latestState(events: readonly QuestionEvent[], version: number): 
 }
 
 /**
- * Whether nothing is left to find out at a question: it was answered right, its tries are used up, or its worked answer
- * was shown.
+ * Whether nothing is left to find out at a question: in some variant it was answered right, its tries are used up, or
+ * its worked answer was shown.
  * @param events - of that question, oldest first
  * @param tries - how many wrong answers close it; none close it for null
  */
 export function isClosed(events: readonly QuestionEvent[], version: number, tries: number | null): boolean {
-  const { attempts, solutionShown } = latestState(events, version);
-  if (solutionShown || attempts.some(({ verdict }) => verdict === 'correct')) return true;
-  return tries !== null && attempts.length >= tries;
+  const seeds = [...new Set(events.map(({ seed }) => seed))];
+  return seeds.some((seed) => {
+    const { attempts, solutionShown } = latestState(
+      events.filter((event) => event.seed === seed),
+      version,
+    );
+    const isRight = attempts.some(({ verdict }) => verdict === 'correct');
+    return isRight || solutionShown || (tries !== null && attempts.length >= tries);
+  });
 }

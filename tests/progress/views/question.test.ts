@@ -58,6 +58,13 @@ describe('a question is closed', () => {
     expect(isClosed(log(...happenings), 1, 3)).toBe(closed);
   });
 
+  it('for good by one variant, whichever is drawn afterwards', () => {
+    const drawn: Happening = { kind: 'variant-drawn', ...variant, seed: 5 };
+    expect(isClosed(log(right, drawn), 1, 3)).toBe(true);
+    expect(isClosed(log(wrong, wrong, drawn, { ...wrong, seed: 5 }), 1, 3)).toBe(false);
+    expect(isClosed(log(right), 2, 3)).toBe(false);
+  });
+
   it('by no number of wrong answers where tries are unlimited', () => {
     expect(isClosed(log(wrong, wrong, wrong, wrong), 1, null)).toBe(false);
   });
