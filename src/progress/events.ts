@@ -16,7 +16,7 @@ const head = {
   /** Unique among all events of all devices: merging two logs is a union by it. */
   id: v.pipe(text, v.minLength(1), v.maxLength(64)),
   /** ISO 8601, UTC, with milliseconds. */
-  at: v.pipe(text, v.isoTimestamp()),
+  at: v.pipe(text, v.isoTimestamp(), v.regex(/\.\d{3}Z$/)),
 };
 
 /** Which variant of which version of a question an event speaks of. */

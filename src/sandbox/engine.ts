@@ -11,14 +11,24 @@ const leastMemory = 16 * 2 ** 20;
  */
 const mostMemory = 48 * 2 ** 20;
 
-/** A new QuickJS. `wasmModule` is its code, where it has to be fetched; Node finds it by itself. */
-export function createEngine(wasmModule?: () => Promise<WebAssembly.Module>): Promise<QuickJSWASMModule> {
+/**
+ * A new QuickJS. `loadModule` fetches its code, where that has to be done; Node finds it by itself. Rejects as soon as
+ * the code cannot be had.
+ */
+export async function createEngine(
+  loadModule?: () => Promise<WebAssembly.Module>,
+): Promise<QuickJSWASMModule> {
+  // The engine would wait for ever for a module that fails to come, so it is only begun with one at hand.
+  const wasmModule = await loadModule?.();
   const wasmMemory = new WebAssembly.Memory({
     initial: leastMemory / pageBytes,
     maximum: mostMemory / pageBytes,
   });
   return newQuickJSWASMModuleFromVariant(
-    newVariant(engineVariant, { wasmMemory, ...(wasmModule !== undefined && { wasmModule }) }),
+    newVariant(engineVariant, {
+      wasmMemory,
+      ...(wasmModule !== undefined && { wasmModule: () => Promise.resolve(wasmModule) }),
+    }),
   );
 }
 

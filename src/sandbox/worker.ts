@@ -10,16 +10,19 @@ interface WorkerGlobals {
   readonly postMessage: (message: WorkerMessage) => void;
 }
 
-let compiled: Promise<WebAssembly.Module> | null = null;
+let compiled: WebAssembly.Module | null = null;
 
+/** The engine's code. It is fetched once; after a failure the next job tries again. */
 async function compile(): Promise<WebAssembly.Module> {
+  if (compiled !== null) return compiled;
   const response = await fetch(wasmUrl);
   if (!response.ok) throw new Error(`The engine could not be fetched (${String(response.status)}).`);
-  return WebAssembly.compile(await response.arrayBuffer());
+  compiled = await WebAssembly.compile(await response.arrayBuffer());
+  return compiled;
 }
 
 const serve = serveJobs(
-  () => createEngine(() => (compiled ??= compile())),
+  () => createEngine(compile),
   (message) => {
     (globalThis as unknown as WorkerGlobals).postMessage(message);
   },

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright/test';
 import { awaken } from './support/lesson.ts';
 import { openInBank, outcomeIn } from './support/question.ts';
+import { storedAnswers } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
 const right = '(targetLength / trainedLength) ** (headSize / (headSize - 2))';
@@ -76,6 +77,5 @@ test('what came of a program is there after a reload, and it is not run unasked'
   await expect(outcomeIn(question)).toHaveAttribute('data-verdict', 'partial');
   await question.getByRole('button', { name: 'Check' }).click();
   await expect(question.locator('.code-result[data-passed="false"]').first()).toBeVisible();
-  const record = await page.evaluate(() => localStorage.getItem('wavelength:record'));
-  expect((JSON.parse(record ?? '{}') as { events: unknown[] }).events).toHaveLength(1);
+  expect(await storedAnswers(page)).toHaveLength(1);
 });

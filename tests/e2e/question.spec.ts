@@ -1,4 +1,5 @@
 import { answer, awaken, figureOn, openQuestion, outcomeOn, questionOn } from './support/lesson.ts';
+import { storedAnswers } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
 const right = ['4.089', '4.09', '4.08899', '4.0890e0', '4,0890', '4^(128/126)'];
@@ -166,15 +167,17 @@ test('counts a double click, or the same answer again, as one attempt', async ({
   await question.getByRole('button', { name: 'Check' }).dblclick();
   await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'incorrect');
   await question.getByRole('button', { name: 'Check' }).click();
-  const record = await page.evaluate(() => localStorage.getItem('wavelength:record'));
-  expect((JSON.parse(record ?? '{}') as { events: unknown[] }).events).toHaveLength(1);
+  expect(await storedAnswers(page)).toHaveLength(1);
 });
 
-test('keeps the numbers that would answer it out of the page until it was tried', async ({ page }) => {
+test('keeps the numbers that would answer it out of the page until it is closed', async ({ page }) => {
   await openQuestion(page);
   const numbers = page.getByRole('cell', { name: '40\u202F890' });
   await expect(numbers).toHaveCount(0);
   await answer(page, '5');
+  await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'incorrect');
+  await expect(numbers).toHaveCount(0);
+  await answer(page, '4.0890');
   await expect(numbers).toBeVisible();
   await page.reload();
   await expect(numbers).toBeVisible();

@@ -1,8 +1,9 @@
 import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { ShownQuestion } from '../question/build-question.ts';
-import { loadBook } from '../question/load-book.ts';
-import type { OpenQuestion } from '../question/open-question.ts';
+import { loadBook } from '../../player/load-book.ts';
+import type { OpenQuestion } from '../../player/open-question.ts';
+import type { ShownQuestion } from '../../quiz/kernel/shown-question.ts';
+import { typesIn } from '../../quiz/types/runtime.ts';
 import QuestionIsland from '../question/QuestionIsland.tsx';
 import { readResponseText } from '../../quiz/kernel/response-text.ts';
 import { isSeed } from '../../quiz/kernel/variants.ts';
@@ -132,7 +133,7 @@ export default function BankBench(props: BankBenchProps) {
   const { shown, recordUrl, pinned, parameters, steps, numbersUrl } = props;
   const [variants] = useState(() =>
     openVariants({ shown, values: new Map(Object.entries(props.values)) }, () =>
-      loadBook(shown.type, recordUrl),
+      loadBook({ recordUrl, expected: typesIn(shown.type, shown.view) }),
     ),
   );
   const variant = useComputed(() => variants.picked.value).value;

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { ShownQuestion } from '../question/build-question.ts';
-import type { OpenQuestion, QuestionBook } from '../question/open-question.ts';
+import { untilItCame } from '../../player/load-book.ts';
+import type { OpenQuestion, QuestionBook } from '../../player/open-question.ts';
+import type { ShownQuestion } from '../../quiz/kernel/shown-question.ts';
 
 /** A variant that can be shown: the part a page may show, and its named values. */
 interface ReadyVariant {
@@ -27,18 +28,6 @@ interface BenchVariants {
   readonly open: () => Promise<OpenQuestion>;
 }
 
-/** Loads once, and keeps what came; after a failure the next call loads anew. */
-function untilItCame<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | null = null;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
-  };
-}
-
 /** @param load gets what grading needs; it is first called when another variant is picked, or a response graded */
 export function openVariants(
   { shown, values }: Pick<ReadyVariant, 'shown' | 'values'>,
@@ -53,7 +42,7 @@ export function openVariants(
       (opened) => ({
         kind: 'ready',
         seed,
-        shown: { ...shown, seed, texts: opened.texts, view: opened.view },
+        shown: opened.shown,
         values: opened.values,
       }),
       (error: unknown) => ({

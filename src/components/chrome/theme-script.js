@@ -2,10 +2,16 @@
 (() => {
   const root = document.documentElement;
   root.classList.add('scripted');
-  try {
-    const theme = localStorage.getItem('wavelength:theme');
-    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  } catch {
-    // Storage is switched off: the system's theme stays.
-  }
+  const setTheme = () => {
+    try {
+      const theme = localStorage.getItem('wavelength:theme');
+      if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    } catch {
+      // Storage is switched off: the system's theme stays.
+    }
+  };
+  setTheme();
+  // The reader may have chosen another one while this page lay in the back/forward cache, or in another tab.
+  addEventListener('pageshow', setTheme);
+  addEventListener('storage', setTheme);
 })();

@@ -1,58 +1,56 @@
 import { useState } from 'preact/hooks';
-import type { ShownQuestion } from './build-question.ts';
+import type { HintTerms } from '../../quiz/kernel/shown-question.ts';
+import type { Openness } from '../../player/state.ts';
 import { Hints, NextHint, WorkedAnswer } from './Help.tsx';
 import { ShowInFigure } from './ShowInFigure.tsx';
 import type { FigurePlace } from './show-in-figure.ts';
-import { isAnswered } from './use-question.ts';
-import type { useQuestion } from './use-question.ts';
+import type { QuestionAtWork } from './use-question.ts';
 
 interface ActionsProps {
-  readonly shown: ShownQuestion;
+  /** What each hint costs and waits for. */
+  readonly hints: readonly HintTerms[];
   readonly figure: FigurePlace | null;
-  readonly actions: ReturnType<typeof useQuestion>;
-  readonly isClosed: boolean;
-  /** Whether another variant may be drawn. */
-  readonly canVary: boolean;
+  readonly work: QuestionAtWork;
+  readonly can: Openness;
   readonly onAnother: () => void;
 }
 
 /** What a learner can do besides answering. */
-export function Actions({ shown, figure, actions, isClosed, canVary, onAnother }: ActionsProps) {
-  const { state, openHint, showSolution } = actions;
+export function Actions({ hints, figure, work, can, onAnother }: ActionsProps) {
+  const { state, session } = work;
   const [asked, setAsked] = useState<number | 'answer' | null>(null);
   const { opened, checked } = state;
   const value = checked === null ? null : (opened?.numberOf(checked.response) ?? null);
-  const canCompare = (isAnswered(state) || isClosed) && opened !== null;
   return (
     <>
       <Hints state={state} asked={asked === 'answer' ? null : asked} />
       <div class="question-actions no-print">
-        {!isClosed && (
+        {can.canHint && (
           <NextHint
             state={state}
-            hints={shown.hints}
+            hints={hints}
             onOpen={() => {
               setAsked(state.hintsOpened + 1);
-              void openHint();
+              void session.hint();
             }}
           />
         )}
         {value !== null && figure !== null && opened !== null && (
           <ShowInFigure key={value} figure={figure} value={value} values={opened.values} />
         )}
-        {canVary && (canCompare || isClosed) && (
+        {can.canVary && (
           <button type="button" class="button" onClick={onAnother}>
             Another like this
           </button>
         )}
-        {canCompare && (
+        {can.canSolve && opened !== null && (
           <WorkedAnswer
             opened={opened}
             isShown={state.solutionShown}
             wasAsked={asked === 'answer'}
             onShow={() => {
               setAsked('answer');
-              showSolution();
+              void session.solve();
             }}
           />
         )}

@@ -1,6 +1,7 @@
-import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
+import { useRef } from 'preact/hooks';
 import { Fields } from './Part.tsx';
-import type { useQuestion } from './use-question.ts';
+import { usePressed } from './use-pressed.ts';
+import type { QuestionAtWork } from './use-question.ts';
 
 /** How many answers are left, once that matters. */
 function TriesLeft({ tries, attempts }: { readonly tries: number | null; readonly attempts: number }) {
@@ -10,21 +11,23 @@ function TriesLeft({ tries, attempts }: { readonly tries: number | null; readonl
 }
 
 interface AnswerFormProps {
-  readonly type: QuestionTypeName;
+  readonly type: string;
   readonly view: unknown;
-  readonly actions: ReturnType<typeof useQuestion>;
-  readonly tries: number | null;
+  readonly work: QuestionAtWork;
   readonly canCheck: boolean;
   readonly onCheck: () => void;
 }
 
 /** The fields of a question and the button that checks what they hold. */
-export function AnswerForm({ type, view, actions, tries, canCheck, onCheck }: AnswerFormProps) {
-  const { state, prepare, edit } = actions;
+export function AnswerForm({ type, view, work, canCheck, onCheck }: AnswerFormProps) {
+  const { state, session } = work;
+  const form = useRef<HTMLFormElement>(null);
+  usePressed(form);
   return (
     <form
+      ref={form}
       noValidate
-      onFocusIn={prepare}
+      onFocusIn={session.turnTo}
       onSubmit={(event) => {
         event.preventDefault();
         // The figure still shows what was set before; its field says what is wrong with the text in it.
@@ -37,13 +40,19 @@ export function AnswerForm({ type, view, actions, tries, canCheck, onCheck }: An
     >
       <div class="answer-line">
         {/* Another variant's fields begin empty. */}
-        <Fields key={state.seed} type={type} question={view} response={state.response} onChange={edit} />
+        <Fields
+          key={state.seed}
+          type={type}
+          question={view}
+          response={state.response}
+          onChange={session.edit}
+        />
         {canCheck && (
           <div class="answer-check">
             <button type="submit" class="button primary" aria-busy={state.isBusy}>
               Check
             </button>
-            <TriesLeft tries={tries} attempts={state.attempts} />
+            <TriesLeft tries={session.terms.tries} attempts={state.attempts} />
           </div>
         )}
       </div>

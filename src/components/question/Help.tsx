@@ -1,6 +1,6 @@
-import type { HintTerms } from './build-question.ts';
-import type { OpenQuestion } from './open-question.ts';
-import type { QuestionState } from './use-question.ts';
+import type { OpenQuestion } from '../../player/open-question.ts';
+import type { SessionState } from '../../player/session.ts';
+import type { HintTerms } from '../../quiz/kernel/shown-question.ts';
 
 /** Moves the focus to what the reader has just asked for; the button that brought it may be gone. */
 export function takeFocus(element: HTMLElement | null): void {
@@ -8,7 +8,7 @@ export function takeFocus(element: HTMLElement | null): void {
 }
 
 interface HintsProps {
-  readonly state: QuestionState;
+  readonly state: SessionState;
   /** The number of the hint that the reader asked for on this page, from 1; null if they only came back to some. */
   readonly asked: number | null;
 }
@@ -37,7 +37,7 @@ function priceOf({ cost }: HintTerms): string {
 }
 
 interface NextHintProps {
-  readonly state: QuestionState;
+  readonly state: SessionState;
   /** The terms of every hint. */
   readonly hints: readonly HintTerms[];
   readonly onOpen: () => void;
@@ -47,7 +47,7 @@ interface NextHintProps {
 export function NextHint({ state, hints, onOpen }: NextHintProps) {
   const { hintsOpened, attempts } = state;
   const next = hints[hintsOpened];
-  if (next === undefined || state.checked?.grade.verdict === 'correct') return null;
+  if (next === undefined) return null;
   const missing = next.afterAttempts - attempts;
   return (
     <button

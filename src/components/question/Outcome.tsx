@@ -1,12 +1,12 @@
+import type { Checked } from '../../player/state.ts';
+import type { EngineWords } from '../../player/words.ts';
 import type { Grade } from '../../quiz/kernel/grade.ts';
 import type { PublicPart } from '../../quiz/kernel/parts.ts';
 import { keyOfPart } from '../../quiz/kernel/question-text.ts';
-import type { CheckedResponse } from './use-question.ts';
-import type { EngineWords } from './words.ts';
 
 interface OutcomeProps {
   readonly id: string;
-  readonly checked: CheckedResponse | null;
+  readonly checked: Checked | null;
   /** The HTML of an author's words for a feedback id. */
   readonly feedback: (code: string) => string | undefined;
   /** Null until the grader is loaded, and then nothing was checked. */

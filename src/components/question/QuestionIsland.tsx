@@ -1,16 +1,15 @@
-import { useComputed } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { ShownQuestion } from './build-question.ts';
+import { isSameResponse } from '../../player/same-response.ts';
+import type { SessionState } from '../../player/session.ts';
+import { openness } from '../../player/state.ts';
+import type { Openness } from '../../player/state.ts';
+import type { ShownQuestion } from '../../quiz/kernel/shown-question.ts';
 import { Actions } from './Actions.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
-import { openness } from './openness.ts';
 import { Outcome } from './Outcome.tsx';
-import { openSitting } from './quiz-sitting.ts';
 import type { FigurePlace } from './show-in-figure.ts';
-import { isSameResponse } from './same-response.ts';
-import { isAnswered, useQuestion } from './use-question.ts';
-import type { PlacedQuestion, QuestionState } from './use-question.ts';
 import { Troubles, Waiting } from './Troubles.tsx';
+import { useQuestion } from './use-question.ts';
 import { ViewContext } from './view-context.ts';
 import type { ViewContextValue } from './view-context.ts';
 import { drawsPrompt, inlinePartsOf, isEchoed } from './views.ts';
@@ -26,14 +25,9 @@ export interface QuestionIslandProps {
   readonly figure?: FigurePlace | null;
 }
 
-/** Whether the quiz in which the question stands is over; true for a question in none. */
-function useSittingOver(sitting: string | null): boolean {
-  return useComputed(() => sitting === null || openSitting(sitting).result.value !== null).value;
-}
-
 /** What is drawn of a variant: as the build drew it, or as it was opened. Null while another one is loading. */
-function drawnOf(shown: ShownQuestion, { opened, seed }: QuestionState) {
-  if (opened?.seed === seed) return opened;
+function drawnOf(shown: ShownQuestion, { opened, seed }: SessionState): ShownQuestion | null {
+  if (opened?.seed === seed) return opened.shown;
   return shown.seed === seed ? shown : null;
 }
 
@@ -41,17 +35,18 @@ function drawnOf(shown: ShownQuestion, { opened, seed }: QuestionState) {
 function contextFor(
   id: string,
   texts: ShownQuestion['texts'],
-  state: QuestionState,
-  { isClosed, isOver }: { readonly isClosed: boolean; readonly isOver: boolean },
+  state: SessionState,
+  { isClosed, isTold }: Openness,
 ): ViewContextValue {
-  const { opened, checked, response } = state;
+  const { opened, checked, marked, response } = state;
+  const isOfField = checked !== null && isSameResponse(checked.response, response);
   return {
     id,
     text: (key) => (Object.hasOwn(texts, key) ? (texts[key] ?? '') : ''),
-    hiddenText: (key) => (isOver && isAnswered(state) ? (opened?.hiddenTexts[key] ?? '') : ''),
+    hiddenText: (key) => (isTold && marked !== null ? (opened?.hiddenTexts[key] ?? '') : ''),
     feedback: (code) => opened?.feedback[code],
     words: opened?.words ?? null,
-    grade: checked !== null && isSameResponse(checked.response, response) ? checked.grade : null,
+    grade: isTold && isOfField ? checked.grade : null,
     isClosed,
     outcomeId: `${id}-outcome`,
   };
@@ -87,23 +82,19 @@ export default function QuestionIsland({
   isKept = true,
   figure = null,
 }: QuestionIslandProps) {
-  const { version, seed, type } = shown;
-  const placed: PlacedQuestion = { id: shown.id, version, seed, type, recordUrl, tries, sitting, isKept };
-  const actions = useQuestion(placed, shown);
-  const { state } = actions;
-  const isOver = useSittingOver(sitting);
-  const { isClosed, canCheck } = openness(state, { tries, isExam: sitting !== null, isOver });
+  const work = useQuestion({ shown, recordUrl, tries, sitting, isKept });
+  const { state, session } = work;
+  const { type } = shown;
+  const can = openness(state, session.terms);
+  const { isClosed, isTold } = can;
   const id = shown.id.replace('/', '-');
   const drawn = drawnOf(shown, state);
-  const context = useMemo(
-    () => contextFor(id, drawn?.texts ?? {}, state, { isClosed, isOver }),
-    [state, isClosed, isOver],
-  );
+  const context = useMemo(() => contextFor(id, drawn?.texts ?? {}, state, can), [state]);
   const { start, after } = useFocus(drawn?.seed ?? null, isClosed, context.outcomeId);
   if (drawn === null) {
-    return <Waiting hasFailed={state.loadFailed} onRetry={after('retry', actions.retry)} />;
+    return <Waiting hasFailed={state.hasFailed} onRetry={after('retry', () => void session.retry())} />;
   }
-  const checked = isOver ? state.checked : null;
+  const checked = isTold ? state.checked : null;
   const drawsOwnPrompt = drawsPrompt(type);
   return (
     <ViewContext.Provider value={context}>
@@ -123,10 +114,9 @@ export default function QuestionIsland({
         <AnswerForm
           type={type}
           view={drawn.view}
-          actions={actions}
-          tries={tries}
-          canCheck={canCheck}
-          onCheck={after('check', () => void actions.check())}
+          work={work}
+          canCheck={can.canCheck}
+          onCheck={after('check', () => void work.check())}
         />
         <Outcome
           id={context.outcomeId}
@@ -139,14 +129,13 @@ export default function QuestionIsland({
           hintsOpened={state.hintsOpened}
           isClosed={isClosed}
         />
-        {isOver && (
+        {isTold && (
           <Actions
-            shown={shown}
+            hints={shown.hints}
             figure={figure}
-            actions={actions}
-            isClosed={isClosed}
-            canVary={shown.canVary && sitting === null}
-            onAnother={after('another', () => void actions.tryAnother())}
+            work={work}
+            can={{ ...can, canVary: can.canVary && shown.canVary }}
+            onAnother={after('another', () => void session.vary())}
           />
         )}
         <Troubles state={state} />

@@ -1,7 +1,8 @@
-import { useComputed } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { openSitting } from './quiz-sitting.ts';
-import type { SittingResult } from './quiz-sitting.ts';
+import type { SittingResult } from '../../player/sitting.ts';
+import { pageSitting } from './page-sittings.ts';
+import { usePressed } from './use-pressed.ts';
 
 function plural(count: number, one: string, many: string): string {
   return `${String(count)} ${count === 1 ? one : many}`;
@@ -23,24 +24,34 @@ export function resultInWords({ points, count, unanswered, ungraded }: SittingRe
 }
 
 interface QuizEndProps {
+  /** The quiz's name on the page. */
   readonly sitting: string;
-  /** How many questions the quiz has. */
-  readonly count: number;
+}
+
+/** What came of the sitting; null until it is over. */
+function useResult(sitting: string): SittingResult | null {
+  const [result, setResult] = useState<SittingResult | null>(null);
+  useEffect(() => {
+    const { result: newest } = pageSitting(sitting);
+    return effect(() => setResult(newest.value));
+  }, []);
+  return result;
 }
 
 /** The end of a quiz whose feedback waits for it: one button, then the result. */
-export default function QuizEnd({ sitting, count }: QuizEndProps) {
+export default function QuizEnd({ sitting }: QuizEndProps) {
   const [isBusy, setBusy] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const outcome = useRef<HTMLParagraphElement>(null);
-  const result = useComputed(() => openSitting(sitting).result.value).value;
+  const result = useResult(sitting);
+  usePressed(outcome);
   // The button that had the focus is gone.
   useEffect(() => {
     if (result !== null) outcome.current?.focus();
   }, [result]);
   const finish = async () => {
     setBusy(true);
-    setFailed(!(await openSitting(sitting).finish(count)));
+    setFailed(!(await pageSitting(sitting).submit()));
     setBusy(false);
   };
   return (

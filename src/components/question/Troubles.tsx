@@ -1,4 +1,4 @@
-import type { QuestionState } from './use-question.ts';
+import type { SessionState } from '../../player/session.ts';
 
 const storageNotes = {
   'set-aside':
@@ -10,15 +10,15 @@ const storageNotes = {
 } as const;
 
 /** What the learner should know of the checker and of the record on this device. */
-export function Troubles({ state: { loadFailed, storageProblem } }: { readonly state: QuestionState }) {
+export function Troubles({ state: { hasFailed, problem } }: { readonly state: SessionState }) {
   return (
     <>
-      {loadFailed && (
+      {hasFailed && (
         <p class="outcome" role="alert" data-verdict="invalid">
           The checker could not be loaded. Your answer is kept; check your connection and try again.
         </p>
       )}
-      {storageProblem !== null && <p class="storage-note">{storageNotes[storageProblem]}</p>}
+      {problem !== null && <p class="storage-note">{storageNotes[problem]}</p>}
     </>
   );
 }

@@ -2,45 +2,25 @@
  * What the build makes of a question file: the part a page may show, and the grading record that is fetched
  * when the learner turns to the question.
  */
+import { createHash } from 'node:crypto';
 import { getEntry } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
+import type { IndexEntry } from '../../player/deal.ts';
+import { openBook } from '../../player/open-question.ts';
+import { canonicalJson } from '../../quiz/kernel/canonical-json.ts';
 import type { FeedbackSource } from '../../quiz/kernel/feedback-source.ts';
 import type { GradingRecord, GradingTexts } from '../../quiz/kernel/grading-record.ts';
 import type { QuestionText } from '../../quiz/kernel/question-text.ts';
-import { fillTemplate } from '../../quiz/kernel/text-template.ts';
+import type { Sandbox } from '../../quiz/kernel/question-type.ts';
+import type { ShownQuestion } from '../../quiz/kernel/shown-question.ts';
 import type { TextTemplate } from '../../quiz/kernel/text-template.ts';
 import { openVariant } from '../../quiz/kernel/variants.ts';
-import { loadGrader } from '../../quiz/types/runtime.ts';
-import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
+import { loadGrader, typesIn } from '../../quiz/types/runtime.ts';
 import { fileTypeOf } from '../../quiz/types/schemas.ts';
 import { typesetTemplate } from '../../typeset/text.ts';
+import type { QuizItem } from './quiz-plan.ts';
 
 type QuestionEntry = CollectionEntry<'questions'>;
-
-/** Under which terms a hint opens. */
-export interface HintTerms {
-  /** The share of the score it costs. */
-  readonly cost: number;
-  /** How many attempts have to be used before. */
-  readonly afterAttempts: number;
-}
-
-/** What a page may show of a variant of a question before it is graded. */
-export interface ShownQuestion {
-  readonly id: string;
-  readonly title: string;
-  readonly version: number;
-  readonly type: QuestionTypeName;
-  readonly seed: number;
-  /** HTML of the prompt and of the type's own texts, by key. */
-  readonly texts: Readonly<Record<string, string>>;
-  /** What each hint costs and waits for. */
-  readonly hints: readonly HintTerms[];
-  /** Whether there are other variants to draw. */
-  readonly canVary: boolean;
-  /** The type's own public part. */
-  readonly view: unknown;
-}
 
 /** Texts that were typeset before, by their Markdown: a record is asked for on several pages. */
 const typesetBefore = new Map<string, Promise<TextTemplate>>();
@@ -109,19 +89,34 @@ async function buildTexts(entry: QuestionEntry): Promise<GradingTexts> {
   };
 }
 
-/** The grading record of a question, with its words typeset. */
+/** What of a question file is neither shown to a learner nor graded by: for lists, and for checks of the file. */
+const asides = ['examples', 'objectives', 'bloom', 'difficulty', 'tags', 'source'];
+
+/** The hash of a question's content; see `GradingRecord`. */
+function hashOf(data: object): string {
+  const content = Object.entries(data).filter(([field]) => !asides.includes(field));
+  return createHash('sha256')
+    .update(canonicalJson(Object.fromEntries(content)))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+/** The grading record of a question, with its words typeset. Throws if the question is mis-set. */
 export async function buildGradingRecord(entry: QuestionEntry): Promise<GradingRecord<unknown>> {
   const { id, data } = entry;
   const { version, type, params, derive, constraints, variants } = data;
   const source = fileTypeOf(data).source(data);
+  const variantSource = { id, version, params, derive, constraints, pins: variants.pin };
+  const grader = await loadGrader(type);
+  const { scope, arrange } = openVariant(variantSource, 0);
+  const view = grader.publicView(grader.resolve(source, scope), arrange);
   return {
-    id,
-    version,
+    ...variantSource,
+    title: data.title,
+    hash: hashOf(data),
     type,
-    params,
-    derive,
-    constraints,
-    pins: variants.pin,
+    partTypes: [...new Set(typesIn(type, view).slice(1))],
+    canVary: Object.keys(params).length > 0,
     source,
     texts: await buildTexts(entry),
   };
@@ -134,28 +129,48 @@ export interface BuiltQuestion {
   readonly explanation: string;
 }
 
+/** No program is run at build. */
+const noSandbox: Sandbox = {
+  run: () => Promise.resolve({ ok: false, kind: 'unavailable', message: 'There is none at build.' }),
+};
+
 /** A variant of a question for a page. Throws, and so stops the build, if the question is mis-set. */
 export async function buildQuestion(entry: QuestionEntry, seed = 0): Promise<BuiltQuestion> {
-  const { id, data } = entry;
   const record = await buildGradingRecord(entry);
-  const grader = await loadGrader(data.type);
-  const { scope, arrange } = openVariant(record, seed);
-  const question = grader.resolve(record.source, scope);
-  const texts = Object.entries(record.texts.shown).map(
-    ([key, template]) => [key, fillTemplate(template, scope)] as const,
-  );
+  const type = await loadGrader(entry.data.type);
+  const { shown, explanation } = openBook(record, { type, sandbox: noSandbox, report: fail }).open(seed);
+  return { shown, explanation };
+}
+
+function fail(error: unknown): never {
+  throw error;
+}
+
+/** What the plan of a quiz says of a question, in the variant that everybody sees first. */
+export async function buildQuizItem(entry: QuestionEntry): Promise<Omit<QuizItem, 'recordUrl'>> {
+  const { id, version, hash, type, partTypes, texts } = await buildGradingRecord(entry);
+  const hints = texts.hints.map(({ cost, afterAttempts }) => ({ cost, afterAttempts }));
+  return { id, version, hash, seed: 0, types: [type, ...partTypes], hints };
+}
+
+/** What the bank's index says of a question; it is read where a sitting is dealt. */
+export function buildIndexEntry(
+  { id, data }: QuestionEntry,
+  { hash, partTypes, canVary }: GradingRecord<unknown>,
+): IndexEntry {
+  const [lesson = ''] = id.split('/');
   return {
-    shown: {
-      id,
-      title: data.title,
-      version: data.version,
-      type: data.type,
-      seed,
-      texts: Object.fromEntries(texts),
-      hints: data.hints.map(({ cost, after_attempts: afterAttempts }) => ({ cost, afterAttempts })),
-      canVary: Object.keys(data.params).length > 0,
-      view: grader.publicView(question, arrange),
-    },
-    explanation: fillTemplate(record.texts.explanation, scope),
+    id,
+    version: data.version,
+    hash,
+    title: data.title,
+    type: data.type,
+    partTypes,
+    lesson,
+    objectives: data.objectives,
+    difficulty: data.difficulty ?? null,
+    bloom: data.bloom,
+    canVary,
+    pinned: Object.keys(data.variants.pin).map(Number),
   };
 }

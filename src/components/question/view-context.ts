@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
+import type { EngineWords } from '../../player/words.ts';
 import type { Grade } from '../../quiz/kernel/grade.ts';
-import type { EngineWords } from './words.ts';
 
 /** What the view of a question, or of a part of one, draws from. */
 export interface ViewContextValue {

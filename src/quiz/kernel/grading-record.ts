@@ -1,3 +1,4 @@
+import type { HintTerms } from './shown-question.ts';
 import type { TextTemplate } from './text-template.ts';
 import type { VariantSource } from './variants.ts';
 
@@ -17,23 +18,29 @@ export interface GradingTexts {
   readonly feedback: Templates;
 }
 
-export interface GradedHint {
+export interface GradedHint extends HintTerms {
   readonly text: TextTemplate;
-  /** The share of the score it costs to open this hint. */
-  readonly cost: number;
-  /** How many attempts must be used before it can be opened. */
-  readonly afterAttempts: number;
 }
 
 /**
- * All that a browser needs to grade one question and to draw further variants of it, as JSON. It is written at
+ * All that a browser needs to draw any variant of one question and to grade it, as JSON. It is written at
  * build and fetched when the learner turns to the question, so that until then the page holds nothing of the key.
  *
  * To grade: `openVariant(record, seed)`, then the type's `resolve(source, scope)`, then `gradeResponse`.
  */
 export interface GradingRecord<Source> extends VariantSource {
+  readonly title: string;
+  /**
+   * Of all that a learner is shown and graded by, as far as it stands in the question's file: twelve hexadecimal digits.
+   * An answer keeps it, and so tells to which wording it was given.
+   */
+  readonly hash: string;
   /** The question type's name, a key of `runtime`. */
   readonly type: string;
+  /** The names of the types of its parts, at any depth, each once: their graders are needed too. */
+  readonly partTypes: readonly string[];
+  /** Whether there are other variants to draw. */
+  readonly canVary: boolean;
   /** The fields that the type's `resolve` needs; formulas are text. */
   readonly source: Source;
   readonly texts: GradingTexts;

@@ -10,6 +10,14 @@ import type { AnyQuestionType, Arrange, Sandbox } from './question-type.ts';
 /** The question types that a part can have, by name. */
 export type PartTypes = Readonly<Record<string, AnyQuestionType>>;
 
+/**
+ * The version of a grader of several parts: its own, and what the graders of its parts have grown by since their first.
+ * So it changes when one of them does.
+ */
+export function versionWithParts(own: number, types: PartTypes): number {
+  return sum([own, ...Object.values(types).map(({ version }) => version - 1)]);
+}
+
 /** What grading needs of a part, as its author wrote it. */
 export interface PartSource {
   /** Unique in the question. */

@@ -11,6 +11,11 @@ import type { Scope } from '../../formula/scope.ts';
 export interface QuestionType<Source, Question, Public, Response> {
   readonly name: string;
   /**
+   * The version of this grader, kept with every answer that it marks: raised when the same response to the same
+   * question may be marked differently than before.
+   */
+  readonly version: number;
+  /**
    * Evaluates the author's formulas for one variant. A mis-set question stops the build here and never reaches
    * a learner.
    * @throws FormulaError if a formula cannot be read or evaluated

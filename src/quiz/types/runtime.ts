@@ -1,4 +1,7 @@
+import type { PublicPart } from '../kernel/parts.ts';
 import type { AnyQuestionType } from '../kernel/question-type.ts';
+import type { CasePublic } from './case/score.ts';
+import type { ClozePublic } from './cloze/score.ts';
 import type { ResponseView } from './response-view.ts';
 import type { QuestionTypeName } from './schemas.ts';
 
@@ -6,9 +9,14 @@ export type { QuestionTypeName } from './schemas.ts';
 
 /** What a browser, and the checks, load of one question type, each part on its first use. */
 interface RuntimeType<Name extends QuestionTypeName> {
-  readonly grader: () => Promise<{ readonly name: Name }>;
+  /** @param parts - the types that its parts may have, whose graders it loads too; of those that it can have */
+  readonly grader: (parts: readonly QuestionTypeName[]) => Promise<{ readonly name: Name }>;
   /** The fields in which the response is given. */
   readonly view: () => Promise<{ readonly default: ResponseView }>;
+  /** The parts that a public view of this type holds; left out, it holds none. */
+  readonly parts?: (view: never) => readonly PublicPart[];
+  /** Whether the fields of its parts stand in a line of text, with no room for what is said of them. */
+  readonly hasPartsInLine?: true;
   /** Whether the view draws the question's prompt itself, with its fields inside. */
   readonly drawsPrompt?: true;
   /** Whether the page says how a response was read. */
@@ -66,42 +74,69 @@ export const runtime = {
     view: () => import('./widget/View.tsx'),
   },
   cloze: {
-    grader: async () =>
-      (await import('./cloze/score.ts')).createCloze(await loadEach(blankTypes, loadGrader)),
+    grader: async (parts) => {
+      const graders = loadGraders(blankTypes.filter((name) => parts.includes(name)));
+      return (await import('./cloze/score.ts')).createCloze(await graders);
+    },
     view: () => import('./cloze/View.tsx'),
+    parts: ({ blanks }: ClozePublic) => blanks,
+    hasPartsInLine: true,
     drawsPrompt: true,
   },
   case: {
-    grader: async () =>
-      (await import('./case/score.ts')).createCase(
-        await loadEach(partTypes(), loadGrader),
-        partTypes().filter(drawsPrompt),
-      ),
+    grader: async (parts) => {
+      const own = parts.filter((name) => name !== 'case');
+      const graders = loadGraders(own, parts);
+      return (await import('./case/score.ts')).createCase(await graders, own.filter(drawsPrompt));
+    },
     view: () => import('./case/View.tsx'),
+    parts: ({ parts }: CasePublic) => parts,
   },
 } satisfies { readonly [Name in QuestionTypeName]: RuntimeType<Name> };
 
-/** The types that a part of a case can have. */
-function partTypes(): readonly QuestionTypeName[] {
-  return (Object.keys(runtime) as QuestionTypeName[]).filter((name) => name !== 'case');
-}
+/** All question types. */
+export const typeNames = Object.keys(runtime) as readonly QuestionTypeName[];
 
 function drawsPrompt(name: QuestionTypeName): boolean {
   return 'drawsPrompt' in runtime[name];
 }
 
-/** Loads something of several types at once, by their names. */
-async function loadEach<Loaded>(
-  names: readonly QuestionTypeName[],
-  load: (name: QuestionTypeName) => Promise<Loaded>,
-): Promise<Readonly<Record<string, Loaded>>> {
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await load(name)] as const)));
+/** Whether there is a question type of that name. */
+export function isTypeName(type: string): type is QuestionTypeName {
+  return Object.hasOwn(runtime, type);
+}
+
+/** The parts of a question, by its public view, which has to be one of that type; none where the type has none. */
+export function partsOf(type: string, view: unknown): readonly PublicPart[] {
+  const known: RuntimeType<QuestionTypeName> | undefined = isTypeName(type) ? runtime[type] : undefined;
+  return known?.parts?.(view as never) ?? [];
+}
+
+/** The types of a question and of its parts, at any depth. */
+export function typesIn(type: string, view: unknown): readonly QuestionTypeName[] {
+  const below = partsOf(type, view).flatMap((part) => typesIn(part.type, part.question));
+  return isTypeName(type) ? [type, ...below] : below;
+}
+
+/** Whether grading a question of these types means to run a program, which takes its time. */
+export function runsPrograms(types: readonly string[]): boolean {
+  return types.some((name) => isTypeName(name) && 'runsPrograms' in runtime[name]);
+}
+
+/** Loads the graders of several types at once, by their names. */
+async function loadGraders(names: readonly QuestionTypeName[], parts?: readonly QuestionTypeName[]) {
+  const loaded = names.map(async (name) => [name, await loadGrader(name, parts)] as const);
+  return Object.fromEntries(await Promise.all(loaded));
 }
 
 /**
  * The grader of a type that is only known as data. Whoever uses it hands it a source that the build took from
  * a question of that very type; the compiler cannot see that the two belong together.
+ * @param parts - the types that the question's parts have, at any depth; unless it is said, all that they can have
  */
-export async function loadGrader(type: QuestionTypeName): Promise<AnyQuestionType> {
-  return (await runtime[type].grader()) as unknown as AnyQuestionType;
+export async function loadGrader(
+  type: QuestionTypeName,
+  parts: readonly QuestionTypeName[] = typeNames,
+): Promise<AnyQuestionType> {
+  return (await runtime[type].grader(parts)) as unknown as AnyQuestionType;
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { BenchVariant } from '../../../src/components/bank/bench-variants.ts';
 import { DerivationTable } from '../../../src/components/bank/DerivationTable.tsx';
 import { derivationSteps } from '../../../src/components/bank/derivation.ts';
-import type { ShownQuestion } from '../../../src/components/question/build-question.ts';
+import type { ShownQuestion } from '../../../src/quiz/kernel/shown-question.ts';
 
 /** The column of values, from the first parameter to the key. */
 function valuesIn(variant: BenchVariant): readonly (string | undefined)[] {

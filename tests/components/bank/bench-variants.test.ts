@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openVariants } from '../../../src/components/bank/bench-variants.ts';
-import type { ShownQuestion } from '../../../src/components/question/build-question.ts';
-import type { OpenQuestion, QuestionBook } from '../../../src/components/question/open-question.ts';
+import type { QuestionBook } from '../../../src/player/open-question.ts';
+import { engineWords } from '../../../src/player/words.ts';
+import type { ShownQuestion } from '../../../src/quiz/kernel/shown-question.ts';
 
 const shown: ShownQuestion = {
   id: 'lesson/question',
@@ -19,11 +20,21 @@ const built = { shown, values: new Map([['m', 0]]) };
 
 /** A book whose variants hold their own seed wherever a number stands. */
 const book: QuestionBook = {
-  open: (seed) =>
-    ({ seed, texts: { prompt: `of ${String(seed)}` }, view: seed, values: new Map([['m', seed]]) }) as Pick<
-      OpenQuestion,
-      'seed' | 'texts' | 'view' | 'values'
-    > as OpenQuestion,
+  open: (seed) => ({
+    seed,
+    shown: { ...shown, seed, texts: { prompt: `of ${String(seed)}` }, view: seed },
+    hash: '',
+    graderVersion: 1,
+    hiddenTexts: {},
+    hints: [],
+    explanation: '',
+    feedback: {},
+    words: engineWords,
+    grade: () => Promise.reject(new Error('Nothing is graded here.')),
+    isSlow: false,
+    numberOf: () => null,
+    values: new Map([['m', seed]]),
+  }),
   another: () => null,
 };
 

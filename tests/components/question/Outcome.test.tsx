@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { ComponentProps } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { Outcome } from '../../../src/components/question/Outcome.tsx';
-import { engineWords } from '../../../src/components/question/words.ts';
+import { engineWords } from '../../../src/player/words.ts';
 import type { Grade, InvalidGrade, MarkedGrade } from '../../../src/quiz/kernel/grade.ts';
 import { attributeOf, openingTags, textOf } from '../../support/html.ts';
 

@@ -7,6 +7,7 @@ import {
   combineGrades,
   prepareParts,
   resolvePart,
+  versionWithParts,
   viewParts,
 } from '../../../src/quiz/kernel/parts.ts';
 import type { QuestionPart } from '../../../src/quiz/kernel/parts.ts';
@@ -24,6 +25,7 @@ const marked = (score: number): Grade => ({
 /** A type that takes a score for a response, and whatever `prepare` wraps. */
 const scores: AnyQuestionType = {
   name: 'scores',
+  version: 1,
   resolve: (source) => source,
   publicView: (_, arrange) => arrange('options', ['a', 'b']),
   parse: (raw) =>
@@ -45,6 +47,14 @@ function grade(raw: unknown, parts: readonly QuestionPart[]): Grade | null {
   const read = answerParts(raw, parts);
   return read.ok ? combineGrades(read.response, 'all of it') : null;
 }
+
+describe('the version of a grader of several parts', () => {
+  test('grows with that of any of them', () => {
+    expect(versionWithParts(1, {})).toBe(1);
+    expect(versionWithParts(1, { scores, other: scores })).toBe(1);
+    expect(versionWithParts(2, { scores: { ...scores, version: 3 }, other: scores })).toBe(4);
+  });
+});
 
 describe('the score of several parts', () => {
   test('is their mean by weight', () => {

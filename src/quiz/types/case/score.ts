@@ -5,6 +5,7 @@ import {
   combineGrades,
   prepareParts,
   requireRead,
+  versionWithParts,
   viewParts,
 } from '../../kernel/parts.ts';
 import type { AnsweredPart, PartTypes, PublicPart } from '../../kernel/parts.ts';
@@ -37,6 +38,7 @@ export function createCase(
 ): CaseType & { readonly name: 'case' } {
   return {
     name: 'case',
+    version: versionWithParts(1, types),
     resolve: (source, scope) => resolveCase(source, types, scope),
     publicView: ({ parts }, arrange) => ({
       parts: viewParts(parts, arrange).map((part) => ({

@@ -30,6 +30,7 @@ type ChoiceType = QuestionType<ChoiceSource, ChoiceQuestion, ChoicePublic, Choic
 /** Questions whose answer is chosen from a list. */
 export const choice: ChoiceType & { readonly name: 'choice' } = {
   name: 'choice',
+  version: 1,
   resolve: resolveChoice,
   publicView: (question, arrange) => ({
     select: question.select,

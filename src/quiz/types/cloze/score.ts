@@ -1,4 +1,4 @@
-import { answerParts, combineGrades, viewParts } from '../../kernel/parts.ts';
+import { answerParts, combineGrades, versionWithParts, viewParts } from '../../kernel/parts.ts';
 import type { AnsweredPart, PartTypes, PublicPart } from '../../kernel/parts.ts';
 import type { QuestionType } from '../../kernel/question-type.ts';
 import { resolveCloze } from './resolve.ts';
@@ -17,6 +17,7 @@ type ClozeType = QuestionType<ClozeSource, ClozeQuestion, ClozePublic, readonly 
 export function createCloze(types: PartTypes): ClozeType & { readonly name: 'cloze' } {
   return {
     name: 'cloze',
+    version: versionWithParts(1, types),
     resolve: (source, scope) => resolveCloze(source, types, scope),
     publicView: ({ blanks }, arrange) => ({ blanks: viewParts(blanks, arrange) }),
     parse: (raw, { blanks }) => answerParts(raw, blanks),

@@ -35,6 +35,7 @@ type CodeType = QuestionType<CodeSource, CodeQuestion, CodePublic, CodeResponse>
 /** Questions whose answer is a program. */
 export const code: CodeType & { readonly name: 'code' } = {
   name: 'code',
+  version: 1,
   resolve: resolveCode,
   publicView: ({ starter, tests }) => ({
     starter,

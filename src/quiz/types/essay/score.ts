@@ -19,6 +19,7 @@ type EssayType = QuestionType<EssaySource, EssayQuestion, EssayPublic, EssayResp
 /** Questions that are answered in writing; the learner marks the answer against a model answer. */
 export const essay: EssayType & { readonly name: 'essay' } = {
   name: 'essay',
+  version: 1,
   resolve: resolveEssay,
   publicView: ({ words, criteria }) => ({
     words,

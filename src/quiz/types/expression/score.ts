@@ -27,6 +27,7 @@ type ExpressionType = QuestionType<ExpressionSource, ExpressionQuestion, Express
 /** Questions whose answer is a formula. */
 export const expression: ExpressionType & { readonly name: 'expression' } = {
   name: 'expression',
+  version: 1,
   resolve: resolveExpression,
   publicView: ({ variables }) => ({ variables }),
   parse: parseResponse,

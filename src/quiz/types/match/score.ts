@@ -24,6 +24,7 @@ type MatchType = QuestionType<MatchSource, MatchQuestion, MatchPublic, MatchResp
 /** Questions that assign an item to each row. */
 export const match: MatchType & { readonly name: 'match' } = {
   name: 'match',
+  version: 1,
   resolve: resolveMatch,
   publicView: ({ left, right, scoring, shuffleLeft }, arrange) => {
     const rows = left.map(({ id }) => id);

@@ -33,6 +33,7 @@ type NumericType = QuestionType<NumericSource, NumericQuestion, NumericPublic, N
 /** Questions whose answer is one number. */
 export const numeric: NumericType & { readonly name: 'numeric' } = {
   name: 'numeric',
+  version: 1,
   resolve: resolveNumeric,
   publicView: ({ arithmetic, precision, unit }) => ({
     arithmetic,

@@ -22,6 +22,7 @@ type OrderType = QuestionType<OrderSource, OrderQuestion, OrderPublic, OrderResp
 /** Questions whose steps are brought into order. */
 export const order: OrderType & { readonly name: 'order' } = {
   name: 'order',
+  version: 1,
   resolve: resolveOrder,
   publicView: showOrder,
   parse: parseOrder,

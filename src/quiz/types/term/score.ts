@@ -36,6 +36,7 @@ type TermType = QuestionType<TermSource, TermQuestion, TermPublic, TermResponse>
 /** Questions whose answer is one or several parts of a formula. */
 export const term: TermType & { readonly name: 'term' } = {
   name: 'term',
+  version: 1,
   resolve: resolveTerm,
   publicView: ({ pieces, select }) => ({
     pieces: pieces.map(({ option, opensLine }) => ({

@@ -18,6 +18,7 @@ type TrueFalseType = QuestionType<TrueFalseSource, TrueFalseQuestion, TrueFalseP
 /** Questions that ask whether a statement is true, and perhaps why. */
 export const trueFalse: TrueFalseType & { readonly name: 'true-false' } = {
   name: 'true-false',
+  version: 1,
   resolve: resolveTrueFalse,
   publicView: ({ reasons }, arrange) => ({
     reasons:

@@ -19,6 +19,7 @@ type WidgetType = QuestionType<WidgetSource, WidgetQuestion, WidgetPublic, Figur
 /** Questions whose answer is the state of a figure. */
 export const widget: WidgetType & { readonly name: 'widget' } = {
   name: 'widget',
+  version: 1,
   resolve: resolveWidget,
   publicView: ({ widget: name, start, free }) => ({ widget: name, start, free }),
   parse: parseWidget,

@@ -1,0 +1,32 @@
+import type { Glance } from '../../progress/glance.ts';
+import { pathTo } from '../paths.ts';
+
+const words = {
+  'set-aside':
+    'A part of your record on this device could not be read. It is kept aside, and the rest is untouched.',
+  newer:
+    'Your record on this device was written by a newer version of this course. It is left as it is. Reload the page to get that version.',
+} as const;
+
+function createNotice(): HTMLElement {
+  const notice = document.createElement('div');
+  notice.className = 'record-notice no-print';
+  notice.setAttribute('role', 'status');
+  document.querySelector('main')?.before(notice);
+  return notice;
+}
+
+/** Says above the page what is wrong with the record, until there is nothing to say. */
+export function showRecordNotice(notice: Glance['notice']): void {
+  const shown = document.querySelector('.record-notice');
+  if (notice === null) {
+    shown?.remove();
+    return;
+  }
+  const text = document.createElement('p');
+  const link = document.createElement('a');
+  link.href = pathTo('/progress/');
+  link.textContent = 'See your record';
+  text.append(`${words[notice]} `, link, '.');
+  (shown ?? createNotice()).replaceChildren(text);
+}

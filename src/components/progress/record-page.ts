@@ -1,0 +1,130 @@
+import { openLine } from '../../progress/channel.ts';
+import { openJournal } from '../../progress/journal.ts';
+import { askToPersist, readPersistence } from '../../progress/persistence.ts';
+import { surveyLog } from '../../progress/views/survey.ts';
+import { describeAside, describeImport, describeProblem, describeSurvey } from './record-words.ts';
+import { createSurveyTable } from './survey-table.ts';
+
+/** Hands a text to the reader as a file. */
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = `${name}-${new Date().toISOString().slice(0, 10)}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+class RecordPage {
+  readonly #journal = openJournal();
+  readonly #root: HTMLElement;
+  readonly #titles: ReadonlyMap<string, string>;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    const titles = JSON.parse(root.dataset.titles ?? '{}') as Record<string, string>;
+    this.#titles = new Map(Object.entries(titles));
+  }
+
+  connect(): void {
+    this.#on('download', 'click', () => this.#download());
+    this.#on('download-aside', 'click', () => this.#downloadAside());
+    this.#on('persist', 'click', () => this.#persist());
+    this.#on('import', 'change', ({ currentTarget }) => this.#import(currentTarget as HTMLInputElement));
+    this.#on('erase', 'click', () => this.#confirm(true));
+    this.#on('keep', 'click', () => this.#confirm(false));
+    this.#on('erase-all', 'click', () => this.#erase());
+    openLine(() => void this.#show());
+    void this.#show();
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.#root.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (part === null) throw new Error(`The page has no part “${name}”.`);
+    return part;
+  }
+
+  #on(action: string, type: string, run: (event: Event) => Promise<void> | void): void {
+    for (const control of this.#root.querySelectorAll(`[data-action="${action}"]`)) {
+      control.addEventListener(type, (event) => void run(event));
+    }
+  }
+
+  #say(part: string, went: 'right' | 'wrong', text: string): void {
+    const outcome = this.#part(part);
+    outcome.dataset.went = went;
+    outcome.textContent = text;
+  }
+
+  async #show(): Promise<void> {
+    const survey = surveyLog(await this.#journal.readAll());
+    const persistence = await readPersistence();
+    const problem = this.#journal.problem();
+    this.#part('summary').textContent = describeSurvey(survey, persistence) + describeProblem(problem);
+    const table = survey.lessons.length === 0 ? [] : [createSurveyTable(survey.lessons, this.#titles)];
+    this.#part('lessons').replaceChildren(...table);
+    this.#part('eviction').hidden = persistence.state !== 'evictable' || survey.events === 0;
+    const aside = await this.#journal.readSetAside();
+    this.#part('aside').hidden = aside.length === 0;
+    if (aside.length === 0) return;
+    this.#part('aside-summary').textContent = describeAside(aside);
+    await this.#journal.markSeen();
+  }
+
+  async #download(): Promise<void> {
+    download('wavelength-record', await this.#journal.exportLog());
+  }
+
+  async #downloadAside(): Promise<void> {
+    download('wavelength-set-aside', JSON.stringify(await this.#journal.readSetAside(), null, 1));
+  }
+
+  async #persist(): Promise<void> {
+    const isKept = await askToPersist();
+    await this.#show();
+    if (!isKept)
+      this.#part('eviction')
+        .querySelector('button')
+        ?.replaceWith('It said no. It may say yes once you have been here more often.');
+  }
+
+  async #import(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (file === undefined) return;
+    this.#say('carry-outcome', 'right', `Reading ${file.name} …`);
+    const outcome = await this.#journal.importLog(await file.text());
+    // The same file may be chosen again.
+    input.value = '';
+    await this.#show();
+    this.#say('carry-outcome', outcome.ok ? 'right' : 'wrong', describeImport(outcome));
+  }
+
+  #confirm(isAsked: boolean): void {
+    this.#part('confirmation').hidden = !isAsked;
+    const opener = this.#root.querySelector<HTMLElement>('[data-action="erase"]');
+    if (opener === null) return;
+    opener.hidden = isAsked;
+    this.#part('erase-outcome').textContent = '';
+    (isAsked ? this.#part('confirmation').querySelector<HTMLElement>('#sure') : opener)?.focus();
+  }
+
+  async #erase(): Promise<void> {
+    try {
+      await this.#journal.erase();
+      this.#confirm(false);
+      await this.#show();
+      this.#say('erase-outcome', 'right', 'Your record is erased.');
+    } catch {
+      this.#say(
+        'erase-outcome',
+        'wrong',
+        'The browser did not let the record be erased. Nothing was removed.',
+      );
+    }
+    this.#part('erase-outcome').focus();
+  }
+}
+
+/** Brings the page of the learner's record to life. */
+export function openRecordPage(root: HTMLElement): void {
+  new RecordPage(root).connect();
+}

@@ -1,0 +1,109 @@
+/**
+ * The file in which a record leaves a device and comes to another:
+ *
+ *     {"format": "wavelength-log", "version": 1, "exported": "2026-03-02T09:15:00.000Z", "events": [ … ]}
+ *
+ * `events` holds every event of the log, as `events.ts` declares them, in the order of their ids; an event that a newer
+ * version of the site wrote goes along unread. Two files are merged by the union of their events by id.
+ */
+import * as v from 'valibot';
+import { isLogEntry } from './merge.ts';
+import type { LogEntry } from './merge.ts';
+import { readEvent } from './read-event.ts';
+
+/** The newest form of the file. */
+export const FILE_VERSION = 1;
+/** The most characters a file may have: some 100,000 answers. */
+export const MOST_CHARACTERS = 64 * 1024 * 1024;
+/** How many groups and lists may lie in one another. A response has at most a handful. */
+export const MOST_LEVELS = 32;
+
+const file = v.object({
+  format: v.literal('wavelength-log'),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  exported: v.pipe(v.string(), v.isoTimestamp()),
+  events: v.array(v.unknown()),
+});
+
+/** A file's entries, or in words what is wrong with it. */
+export type FileReading =
+  | { readonly ok: true; readonly entries: readonly LogEntry[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** Writes the file. @param now - milliseconds since the epoch */
+export function writeFile(entries: readonly LogEntry[], now: number): string {
+  const events = [...entries].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const exported = new Date(now).toISOString();
+  return `${JSON.stringify({ format: 'wavelength-log', version: FILE_VERSION, exported, events }, null, 1)}\n`;
+}
+
+/** Why a part of a file can do harm, however deep it lies; null where none can. */
+function findHarm(whole: unknown): string | null {
+  let level: unknown[] = [whole];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_LEVELS)
+      return `It has groups more than ${String(MOST_LEVELS)} levels deep, which no record has.`;
+    const groups = level.filter((part) => typeof part === 'object' && part !== null);
+    if (groups.some((group) => Object.hasOwn(group, '__proto__'))) {
+      return 'It has a part named “__proto__”, which no record has.';
+    }
+    level = groups.flatMap((group) => Object.values(group) as unknown[]);
+  }
+  return null;
+}
+
+const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const names: Readonly<Record<string, RegExp>> = {
+  question: new RegExp(`^${slug}(?:/${slug})?$`),
+  lesson: new RegExp(`^${slug}$`),
+};
+
+/** What is wrong with an event of a file; null where nothing is. */
+function findFault(entry: unknown): string | null {
+  const reading = readEvent(entry);
+  if (reading.state === 'damaged') return 'is not an event of a record';
+  if (reading.state === 'newer') return null;
+  for (const [field, form] of Object.entries(names)) {
+    const name: unknown = (reading.event as Readonly<Record<string, unknown>>)[field];
+    if (typeof name === 'string' && !form.test(name))
+      return `names a ${field} “${shorten(name)}”, which cannot be one`;
+  }
+  return null;
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function parseJson(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+function refuse(reason: string): FileReading {
+  return { ok: false, reason };
+}
+
+/** Reads a file that came from anywhere: all of it, or nothing with the reason. Texts in it are text, never markup. */
+export function readFile(text: string): FileReading {
+  if (text.length > MOST_CHARACTERS) return refuse('It is larger than 64 MB, which no record is.');
+  const parsed = parseJson(text);
+  if (parsed === null) return refuse('It is not JSON, or only a part of a file.');
+  const harm = findHarm(parsed.value);
+  if (harm !== null) return refuse(harm);
+  const read = v.safeParse(file, parsed.value);
+  if (!read.success) return refuse('It is not a record that was downloaded from this course.');
+  if (read.output.version > FILE_VERSION) {
+    return refuse(
+      'It was written by a newer version of this course. Reload this page, or download it anew from there.',
+    );
+  }
+  for (const [at, entry] of read.output.events.entries()) {
+    const fault = findFault(entry);
+    if (fault !== null) return refuse(`Its event ${String(at + 1)} ${fault}.`);
+  }
+  return { ok: true, entries: read.output.events.filter(isLogEntry) };
+}

@@ -1,0 +1,79 @@
+/**
+ * What every page shows of the record. It reads the snapshot alone, without the rest of this folder, which is loaded
+ * only where the snapshot has to be worked out.
+ */
+import { DATABASE, DATABASE_VERSION, LEGACY_KEY, META_STORE, SNAPSHOT_KEY, UNSEEN_KEY } from './names.ts';
+import { isSnapshot } from './snapshot.ts';
+
+/** What a page's head shows. */
+export interface Glance {
+  /** `<question>@<version>` of each that was solved. */
+  readonly solved: readonly string[];
+  /** What the reader is to be told wherever they are. */
+  readonly notice: 'set-aside' | 'newer' | null;
+}
+
+type Meta = Readonly<Record<'snapshot' | 'unseen', unknown>>;
+
+function settle<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The database cannot be read.'));
+  });
+}
+
+/** Opens the database as it is, of whatever version; null where there is none, and then none is made. */
+async function openExisting(): Promise<IDBDatabase | null> {
+  const request = indexedDB.open(DATABASE);
+  let isMissing = false;
+  request.onupgradeneeded = () => {
+    isMissing = true;
+    request.transaction?.abort();
+  };
+  return settle(request).catch((reason: unknown) => {
+    if (isMissing) return null;
+    throw reason;
+  });
+}
+
+async function readMeta(database: IDBDatabase): Promise<Meta> {
+  const meta = database.transaction(META_STORE).objectStore(META_STORE);
+  const keys = [SNAPSHOT_KEY, UNSEEN_KEY].map((key) => settle<unknown>(meta.get(key)));
+  const [snapshot, unseen] = await Promise.all(keys);
+  return { snapshot, unseen };
+}
+
+/** What is stored of the page's head; `newer` where only a newer version of the site knows, null where nothing is. */
+async function readStored(): Promise<Meta | 'newer' | null> {
+  const database = await openExisting();
+  if (database === null) return null;
+  try {
+    return database.version > DATABASE_VERSION ? 'newer' : await readMeta(database);
+  } finally {
+    database.close();
+  }
+}
+
+async function workOut(): Promise<Glance> {
+  const { openJournal } = await import('./journal.ts');
+  const journal = openJournal();
+  const solved = await journal.solved();
+  const problem = journal.problem();
+  return { solved, notice: problem === 'set-aside' || problem === 'newer' ? problem : null };
+}
+
+/** What to show of the record. Never rejects: where nothing can be read, nothing was done. */
+export async function glance(): Promise<Glance> {
+  const nothing: Glance = { solved: [], notice: null };
+  try {
+    if (localStorage.getItem(LEGACY_KEY) !== null) return await workOut();
+    const stored = await readStored();
+    if (stored === null) return nothing;
+    if (stored === 'newer') return { solved: [], notice: 'newer' };
+    const { snapshot, unseen } = stored;
+    const seen = isSnapshot(snapshot) ? { solved: snapshot.solved, notice: null } : await workOut();
+    return unseen === true ? { ...seen, notice: 'set-aside' } : seen;
+  } catch {
+    return nothing;
+  }
+}

@@ -1,0 +1,24 @@
+/** Names under which the browser keeps what belongs to this site. They never change. */
+
+/** The database of the log, its drafts and what is drawn from it. */
+export const DATABASE = 'wavelength';
+/** Grows with the stores and indexes of the database. */
+export const DATABASE_VERSION = 1;
+export const META_STORE = 'meta';
+/** Keys of the meta store. */
+export const SNAPSHOT_KEY = 'snapshot';
+export const UNSEEN_KEY = 'unseen';
+export const ASKED_KEY = 'asked-to-persist';
+
+/** On it, each tab tells the others of what it changed. */
+export const CHANNEL = 'wavelength';
+
+/** The record as versions before the log kept it, in one text; its copies that could not be read add a number. */
+export const LEGACY_KEY = 'wavelength:record';
+export const LEGACY_UNREADABLE = 'wavelength:record:unreadable:';
+
+/** What is typed and not in the database yet: this, a tab, a colon, a question. */
+export const DRAFT_PREFIX = 'wavelength:draft:';
+/** In a tab's own storage: its id. */
+export const TAB_KEY = 'wavelength:tab';
+export const THEME_KEY = 'wavelength:theme';

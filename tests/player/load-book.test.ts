@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadBook, untilItCame } from '../../src/player/load-book.ts';
+import type { GradingRecord } from '../../src/quiz/kernel/grading-record.ts';
+
+const record: GradingRecord<unknown> = {
+  id: 'lesson/question',
+  version: 1,
+  title: 'A question',
+  hash: '',
+  type: 'case',
+  partTypes: ['choice'],
+  canVary: false,
+  params: {},
+  derive: {},
+  constraints: [],
+  pins: {},
+  source: { parts: [] },
+  texts: { shown: {}, hidden: {}, hints: [], explanation: [], feedback: {} },
+};
+
+const answerWith = (given: unknown, status = 200) =>
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(() => Promise.resolve(new Response(JSON.stringify(given), { status }))),
+  );
+
+beforeEach(() => vi.stubGlobal('reportError', () => undefined));
+afterEach(() => vi.unstubAllGlobals());
+
+describe('loading what grades a question', () => {
+  it.each([[[]], [['case', 'choice']], [['case', 'numeric', 'unheard-of']]])(
+    'opens it by its record, whatever was expected: %j',
+    async (expected) => {
+      answerWith(record);
+      const book = await loadBook({ recordUrl: '/questions/lesson/question.json', expected });
+      expect(fetch).toHaveBeenCalledWith('/questions/lesson/question.json');
+      expect(book.open(0).shown).toMatchObject({ title: 'A question', view: { parts: [] } });
+    },
+  );
+
+  it('has the graders that the record names', async () => {
+    const part = { id: 'a', type: 'numeric', weight: 1, source: {}, carries: [] };
+    answerWith({ ...record, source: { parts: [part] } });
+    const book = await loadBook({ recordUrl: '/x.json', expected: [] });
+    expect(() => book.open(0)).toThrow('Choose one of: choice.');
+  });
+
+  it('fails where the record is not there', async () => {
+    answerWith(null, 404);
+    await expect(loadBook({ recordUrl: '/x.json', expected: [] })).rejects.toThrow('(404)');
+  });
+
+  it('fails where the record, or the page, names a type that there is none of', async () => {
+    answerWith({ ...record, type: 'riddle' });
+    await expect(loadBook({ recordUrl: '/x.json', expected: [] })).rejects.toThrow('"riddle"');
+    await expect(loadBook({ recordUrl: '/x.json', expected: ['riddle'] })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('what is loaded until it came', () => {
+  it('is loaded once', async () => {
+    const load = vi.fn(() => Promise.resolve('here'));
+    const get = untilItCame(load);
+    expect(await Promise.all([get(), get()])).toEqual(['here', 'here']);
+    expect(await get()).toBe('here');
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('is loaded anew after a failure', async () => {
+    const load = vi.fn(() => Promise.resolve('here'));
+    load.mockRejectedValueOnce(new Error('offline'));
+    const get = untilItCame(load);
+    await expect(get()).rejects.toThrow('offline');
+    expect(await get()).toBe('here');
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { openBook } from '../../src/player/open-question.ts';
+import { sendBack } from '../../src/quiz/kernel/grading.ts';
+import type { GradingRecord } from '../../src/quiz/kernel/grading-record.ts';
+import type { AnyQuestionType, Sandbox } from '../../src/quiz/kernel/question-type.ts';
+
+const open = { formula: 'n', format: 'int' };
+
+const record: GradingRecord<unknown> = {
+  id: 'lesson/question',
+  version: 2,
+  title: 'A question',
+  hash: 'abcdef012345',
+  type: 'numeric',
+  partTypes: [],
+  canVary: true,
+  params: { n: { pick: [1, 2, 3] } },
+  derive: {},
+  constraints: [],
+  pins: { '0': { n: 1 }, '1': { n: 1 }, '2': { n: 3 } },
+  source: 'the source',
+  texts: {
+    shown: { prompt: ['Ask for ', open] },
+    hidden: { model: ['The model of ', open] },
+    hints: [{ text: ['A hint at ', open], cost: 0.1, afterAttempts: 2 }],
+    explanation: ['Because of ', open],
+    feedback: { near: ['Near ', open] },
+  },
+};
+
+/** A type whose question is its source and n, and whose right answer is n. */
+const type: AnyQuestionType = {
+  name: 'numeric',
+  version: 4,
+  resolve: (source, scope) => ({ source, n: scope.values.get('n') }),
+  publicView: (question) => ({ view: question }),
+  parse: (raw) =>
+    typeof raw === 'string' && raw !== ''
+      ? { ok: true, response: raw }
+      : { ok: false, problem: { code: 'invalid.empty', span: null } },
+  score: (response, question) => {
+    if (response === 'break') throw new Error('broken');
+    const isRight = response === String((question as { n: number }).n);
+    const reasons = { feedback: [], misconceptions: [], understood: String(response) };
+    return isRight
+      ? { verdict: 'correct', score: 1, ...reasons }
+      : { verdict: 'incorrect', score: 0, ...reasons };
+  },
+  toNumber: Number,
+};
+
+const noSandbox: Sandbox = { run: () => Promise.reject(new Error('There is none.')) };
+
+function openWith(changes: Partial<GradingRecord<unknown>> = {}, given: Partial<AnyQuestionType> = {}) {
+  const reported: unknown[] = [];
+  const book = openBook(
+    { ...record, ...changes },
+    { type: { ...type, ...given }, sandbox: noSandbox, report: (error) => reported.push(error) },
+  );
+  return { book, reported };
+}
+
+describe('a variant that is opened by its grading record alone', () => {
+  it('can be drawn: title, texts, hints, and whether there are others', () => {
+    expect(openWith().book.open(2).shown).toEqual({
+      id: 'lesson/question',
+      title: 'A question',
+      version: 2,
+      type: 'numeric',
+      seed: 2,
+      texts: { prompt: 'Ask for 3' },
+      hints: [{ cost: 0.1, afterAttempts: 2 }],
+      canVary: true,
+      view: { view: { source: 'the source', n: 3 } },
+    });
+  });
+
+  it('has the numbers of its seed in every text', () => {
+    expect(openWith().book.open(0)).toMatchObject({
+      seed: 0,
+      hash: 'abcdef012345',
+      graderVersion: 4,
+      hiddenTexts: { model: 'The model of 1' },
+      hints: [{ html: 'A hint at 1', cost: 0.1, afterAttempts: 2 }],
+      explanation: 'Because of 1',
+      feedback: { near: 'Near 1' },
+      isSlow: false,
+    });
+    expect(openWith().book.open(0).values.get('n')).toBe(1);
+  });
+
+  it('grades, and sends back what breaks the grader', async () => {
+    const { book, reported } = openWith();
+    const opened = book.open(2);
+    expect(await opened.grade('3')).toMatchObject({ verdict: 'correct' });
+    expect(await opened.grade('1')).toMatchObject({ verdict: 'incorrect' });
+    expect(await opened.grade('break')).toEqual(sendBack({ code: 'invalid.internal', span: null }, null));
+    expect(reported).toEqual([new Error('broken')]);
+  });
+
+  it('takes its time where it or a part of it runs a program', () => {
+    expect(openWith({ type: 'code' }).book.open(0).isSlow).toBe(true);
+    expect(openWith({ type: 'case', partTypes: ['numeric', 'code'] }).book.open(0).isSlow).toBe(true);
+  });
+
+  it('has a response as a number, where it is one', () => {
+    const opened = openWith().book.open(0);
+    expect(['4.5', '', 'many'].map(opened.numberOf)).toEqual([4.5, null, null]);
+    const { toNumber, ...without } = type;
+    expect(toNumber?.('4')).toBe(4);
+    const book = openBook(record, { type: without, sandbox: noSandbox, report: () => undefined });
+    expect(book.open(0).numberOf('4')).toBeNull();
+  });
+});
+
+describe('another variant', () => {
+  it('is the next that looks different', () => {
+    expect(openWith().book.another(0)).toBe(2);
+  });
+
+  it('is none where a question has but one', () => {
+    expect(openWith({ canVary: false }).book.another(0)).toBeNull();
+  });
+});

@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import { elsewhere, kinds, offline, openSession } from '../support/open-session.ts';
+import { gradeByName, half, promised, right, settle, TestMemory } from '../support/player.ts';
+
+describe('a check', () => {
+  it('grades what the field holds, puts it on record, and tells what came of it', async () => {
+    const { session, memory, answer, clock } = openSession({ sitting: { id: 'sitting', since: '' } });
+    await session.wake();
+    session.turnTo();
+    clock.time = 3500;
+    await answer('half');
+    expect(session.state.value).toMatchObject({
+      checked: { grade: half, response: 'half', number: 1 },
+      attempts: 1,
+      isBusy: false,
+      problem: null,
+    });
+    const expected = {
+      kind: 'answered',
+      question: 'lesson/question',
+      version: 1,
+      seed: 0,
+      hash: 'abcdef012345',
+      response: 'half',
+      verdict: 'partial',
+      score: 0.5,
+      feedback: ['partial'],
+      misconceptions: [],
+      grader: 3,
+      hintsOpened: 0,
+      solutionShown: false,
+      durationMs: 2500,
+      confidence: null,
+      sitting: 'sitting',
+    };
+    expect(memory.appends).toEqual([[expected]]);
+  });
+
+  it('times the next answer from the one before, and never backwards', async () => {
+    const { memory, answer, clock } = openSession();
+    await answer('half');
+    clock.time += 700;
+    await answer('wrong');
+    clock.time -= 5000;
+    await answer('right');
+    const durations = memory.log.map((event) => event.kind === 'answered' && event.durationMs);
+    expect(durations).toEqual([0, 700, 0]);
+  });
+
+  it('tells nothing before the record has it', async () => {
+    const { session, memory, answer } = openSession();
+    const kept = promised();
+    memory.whenKept = kept.promise;
+    const done = answer('right');
+    await settle();
+    expect(memory.appends).toHaveLength(1);
+    expect(session.state.value).toMatchObject({ checked: null, marked: null, attempts: 0, isBusy: true });
+    kept.keep();
+    await done;
+    expect(session.state.value).toMatchObject({ checked: { grade: right }, attempts: 1, isBusy: false });
+  });
+
+  it('tells what came of it where the record takes nothing, and says so', async () => {
+    const { session, memory, answer } = openSession();
+    memory.problem = 'full';
+    await answer('right');
+    expect(session.state.value).toMatchObject({ checked: { grade: right }, attempts: 1, problem: 'full' });
+    memory.problem = null;
+    await answer('wrong');
+    expect(session.state.value.problem).toBeNull();
+  });
+
+  it('puts on record nothing that was sent back, or marked just before', async () => {
+    const { session, memory, answer } = openSession();
+    await answer('?');
+    await answer('wrong');
+    await answer('wrong');
+    expect(memory.appends).toHaveLength(1);
+    expect(session.state.value).toMatchObject({ attempts: 1, checked: { number: 3 } });
+  });
+
+  it('is done once for a second click, and anew after that', async () => {
+    const { session, memory } = openSession();
+    session.edit('wrong');
+    await Promise.all([session.check(), session.check()]);
+    expect(session.state.value.checked?.number).toBe(1);
+    session.edit('wrong 2');
+    const first = session.check();
+    session.edit('wrong 3');
+    await Promise.all([first, session.check()]);
+    expect(memory.log.map((event) => event.kind === 'answered' && event.response)).toEqual([
+      'wrong',
+      'wrong 2',
+      'wrong 3',
+    ]);
+  });
+
+  it('grades an untouched field as an empty text, and an untouched program as nothing', async () => {
+    const seen: unknown[] = [];
+    const grade = (raw: unknown) => {
+      seen.push(raw);
+      return Promise.resolve(gradeByName(raw));
+    };
+    await openSession({ opened: { grade } }).session.check();
+    await openSession({ opened: { grade, isSlow: true } }).session.check();
+    expect(seen).toEqual(['', null]);
+  });
+
+  it('is refused when the tries are used up', async () => {
+    const { session, memory, answer } = openSession({ terms: { tries: 1 } });
+    await answer('wrong');
+    await answer('right');
+    expect(memory.appends).toHaveLength(1);
+    expect(session.state.value).toMatchObject({ response: 'wrong', attempts: 1 });
+  });
+
+  it('is refused before the end of an exam', async () => {
+    const { session, memory, answer } = openSession({ terms: { feedback: 'end' } });
+    await answer('right');
+    expect(memory.appends).toEqual([]);
+    expect(session.state.value.checked).toBeNull();
+  });
+
+  it('reports a fault of ours, and can be asked for again', async () => {
+    let broken = true;
+    const grade = (raw: unknown) =>
+      broken ? Promise.reject(new Error('broken')) : Promise.resolve(gradeByName(raw));
+    const { session, reported, answer } = openSession({ opened: { grade } });
+    await answer('right');
+    expect(session.state.value).toMatchObject({ hasFailed: true, checked: null, response: 'right' });
+    expect(reported).toEqual([new Error('broken')]);
+    broken = false;
+    await session.check();
+    expect(session.state.value).toMatchObject({ hasFailed: false, checked: { grade: right } });
+  });
+});
+
+describe('help', () => {
+  it('is on record before it shows, and once for a double click', async () => {
+    const { session, memory } = openSession();
+    const kept = promised();
+    memory.whenKept = kept.promise;
+    const done = Promise.all([session.hint(), session.hint()]);
+    await settle();
+    expect(session.state.value.hintsOpened).toBe(0);
+    kept.keep();
+    await done;
+    expect(session.state.value.hintsOpened).toBe(1);
+    expect(memory.log).toMatchObject([
+      { kind: 'hint-opened', number: 1, question: 'lesson/question', version: 1, seed: 0 },
+    ]);
+  });
+
+  it('takes its price off the answers after it, and they say what helped', async () => {
+    const { session, memory, answer } = openSession();
+    await session.hint();
+    await session.hint();
+    await session.hint();
+    expect(session.state.value.hintsOpened).toBe(2);
+    await answer('wrong');
+    await session.solve();
+    await session.solve();
+    await answer('right');
+    expect(kinds(memory)).toEqual(['hint-opened', 'hint-opened', 'answered', 'solution-shown', 'answered']);
+    expect(memory.log.at(-1)).toMatchObject({ score: 0.9, hintsOpened: 2, solutionShown: true });
+    expect(memory.log.at(-2)).toMatchObject({ question: 'lesson/question', version: 1, seed: 0 });
+    await session.hint();
+    expect(session.state.value.hintsOpened).toBe(2);
+  });
+
+  it('is none before an attempt, for the worked answer', async () => {
+    const { session, memory } = openSession();
+    await session.solve();
+    expect(memory.appends).toEqual([]);
+  });
+
+  it('is done in turn with a check while the grader is on its way', async () => {
+    const loaded = promised();
+    const { session, memory } = openSession({ loads: [() => loaded.promise] });
+    session.edit('right');
+    const done = Promise.all([session.hint(), session.hint(), session.check()]);
+    await settle();
+    expect(session.state.value).toMatchObject({ isBusy: true, hintsOpened: 0 });
+    loaded.keep();
+    await done;
+    expect(kinds(memory)).toEqual(['hint-opened', 'answered']);
+  });
+});
+
+describe('another variant', () => {
+  it('is on record, empty, and ready to be answered', async () => {
+    const { session, memory, answer } = openSession();
+    await answer('wrong');
+    session.edit('draft');
+    await session.vary();
+    expect(session.state.value).toMatchObject({
+      seed: 1,
+      response: null,
+      attempts: 0,
+      checked: null,
+      opened: { seed: 1 },
+    });
+    expect(memory.log.at(-1)).toMatchObject({ kind: 'variant-drawn', seed: 1, question: 'lesson/question' });
+    expect(memory.drafts.size).toBe(0);
+    await answer('right');
+    expect(memory.log.at(-1)).toMatchObject({ kind: 'answered', seed: 1 });
+  });
+
+  it('is one that was not used before', async () => {
+    const memory = new TestMemory();
+    memory.add(elsewhere({ seed: 1 }), elsewhere({ seed: 2 }), elsewhere({ seed: 0 }));
+    const { session } = openSession({ memory });
+    await session.wake();
+    await session.vary();
+    expect(session.state.value.seed).toBe(3);
+  });
+
+  it('is none where there is none, or the terms want the same numbers', async () => {
+    const memory = new TestMemory();
+    memory.add(elsewhere({ seed: 9 }));
+    const last = openSession({ memory });
+    await last.session.wake();
+    await last.session.vary();
+    expect(last.session.state.value.seed).toBe(9);
+    const fixed = openSession({ terms: { mayVary: false } });
+    await fixed.answer('wrong');
+    await fixed.session.vary();
+    expect(fixed.session.state.value.seed).toBe(0);
+    expect(kinds(fixed.memory)).toEqual(['answered']);
+  });
+
+  it('is not checked for what was typed into the one before', async () => {
+    const { session, answer, memory } = openSession();
+    await answer('wrong');
+    session.edit('right');
+    await Promise.all([session.vary(), session.check()]);
+    expect(session.state.value).toMatchObject({ seed: 1, checked: null });
+    expect(kinds(memory)).toEqual(['answered', 'variant-drawn']);
+  });
+});
+
+describe('a hand-in', () => {
+  it('of an exam grades the field, and shows nothing before it is taken', async () => {
+    const { session, memory } = openSession({ terms: { feedback: 'end' } });
+    session.edit('half');
+    const { grade, happenings, take } = await session.handIn();
+    expect(grade).toEqual(half);
+    expect(happenings).toMatchObject([{ kind: 'answered', response: 'half', score: 0.5 }]);
+    expect(memory.appends).toEqual([]);
+    expect(session.state.value).toMatchObject({ checked: null, isOver: false });
+    take();
+    expect(session.state.value).toMatchObject({ checked: { grade: half }, attempts: 1, isOver: true });
+  });
+
+  it('has nothing for the record where nothing was given', async () => {
+    const { session } = openSession({ terms: { feedback: 'end' } });
+    const { grade, happenings, take } = await session.handIn();
+    expect(grade?.verdict).toBe('invalid');
+    expect(happenings).toEqual([]);
+    take();
+    expect(session.state.value).toMatchObject({ attempts: 0, isOver: true });
+  });
+
+  it('fails where it cannot be graded', async () => {
+    const { session } = openSession({ terms: { feedback: 'end' }, loads: [offline] });
+    await expect(session.handIn()).rejects.toThrow('lesson/question could not be checked');
+  });
+
+  it('of practice is what was marked last, on record already', async () => {
+    const { session, memory, answer } = openSession();
+    memory.add(elsewhere({ verdict: 'correct', score: 1 }));
+    const { grade, happenings, take } = await session.handIn();
+    expect([grade?.verdict, happenings]).toEqual(['correct', []]);
+    take();
+    expect(session.state.value.isOver).toBe(true);
+    await answer('?');
+    const nothing = await openSession().session.handIn();
+    expect(nothing.grade).toBeNull();
+  });
+
+  it('is over for a question that is closed without one', () => {
+    const { session } = openSession();
+    session.close();
+    expect(session.state.value.isOver).toBe(true);
+  });
+});
