@@ -4,12 +4,11 @@ import type { Hand } from './support/hands.ts';
 import { journeys } from './support/journeys.ts';
 import { awaken, lessonPath } from './support/lesson.ts';
 import { outcomeIn } from './support/question.ts';
+import { readEvents } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
 /** A question of the lesson, by its name. */
 const questionOn = (page: Page, name: string): Locator => page.locator(`#question-${name}`);
-
-const recordOf = (page: Page) => page.evaluate(() => localStorage.getItem('wavelength:record') ?? '');
 
 /** A half-given answer to a question of each type, and where it has to stand after a reload. */
 interface Half {
@@ -76,7 +75,7 @@ test('a half-given answer of every type survives a reload, and uses no attempt',
     await halves[type]?.find(questionOn(page, name));
     await expect(outcomeIn(questionOn(page, name))).toBeEmpty();
   }
-  expect((JSON.parse(await recordOf(page)) as { events: unknown[] }).events).toEqual([]);
+  expect(await readEvents(page)).toEqual([]);
 });
 
 test('a chosen answer keeps its verdict, its marks and its reason through a reload', async ({ page }) => {
