@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright/test';
 import { awaken } from './support/lesson.ts';
 import { openInBank, outcomeIn } from './support/question.ts';
-import { storedAnswers } from './support/record.ts';
+import { storedEvents } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
 const right = '(targetLength / trainedLength) ** (headSize / (headSize - 2))';
@@ -77,5 +77,24 @@ test('what came of a program is there after a reload, and it is not run unasked'
   await expect(outcomeIn(question)).toHaveAttribute('data-verdict', 'partial');
   await question.getByRole('button', { name: 'Check' }).click();
   await expect(question.locator('.code-result[data-passed="false"]').first()).toBeVisible();
-  expect(await storedAnswers(page)).toHaveLength(1);
+  expect(await storedEvents(page)).toHaveLength(1);
+});
+
+test.describe('where what runs programs cannot be loaded', () => {
+  test.use({ allowed: /wasm|Failed to load resource/ });
+
+  test('says so at once, uses no attempt, and loads it on the next try', async ({ page }) => {
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.goto('/lessons/matching-periods/');
+    const question = page.locator('#question-write-the-function');
+    await awaken(question);
+    await handIn(question, '  return targetLength / trainedLength;');
+    // The sandbox would give up after half a minute.
+    await expect(outcomeIn(question)).toHaveAttribute('data-verdict', 'invalid', { timeout: 10_000 });
+    await expect(outcomeIn(question)).toContainText('could not be loaded');
+    expect(await storedEvents(page)).toEqual([]);
+    await page.unroute('**/*.wasm');
+    await question.getByRole('button', { name: 'Check' }).click();
+    await expect(outcomeIn(question)).toHaveAttribute('data-verdict', 'partial');
+  });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { awaken } from './support/lesson.ts';
 import { outcomeIn } from './support/question.ts';
+import { readEvents } from './support/record.ts';
 import { listPages } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -27,6 +28,7 @@ test.describe('an exam', () => {
     await expect(resultOn(page)).toContainText(` of ${questions.length} point`);
     await expect(resultOn(page)).toBeFocused();
     for (const question of questions) {
+      await awaken(question);
       await expect(outcomeIn(question)).toHaveAttribute('data-verdict', /correct|partial|invalid/);
     }
     await expect(quiz.getByRole('radio').first()).toBeDisabled();
@@ -40,9 +42,26 @@ test.describe('an exam', () => {
     await finish(page);
     await expect(resultOn(page)).toContainText(`0 of ${count} points. ${count} questions have no answer`);
     const first = quizOn(page).locator('.question').first();
+    await awaken(first);
     await expect(outcomeIn(first)).toHaveText(/No answer that could be read$/);
     await first.getByRole('button', { name: 'Show the worked answer' }).click();
     await expect(first.getByRole('heading', { name: 'Worked answer' })).toBeFocused();
+  });
+
+  test('is on record as one: begun, every answer that could be read, handed in', async ({ page }) => {
+    await page.goto(exam.url);
+    const quiz = quizOn(page);
+    await awaken(quiz.locator('.question').first());
+    await quiz.getByRole('radio').first().check();
+    await finish(page);
+    await expect(resultOn(page)).toContainText(' points');
+    const events = await readEvents(page);
+    expect(events.map(({ kind }) => kind).sort()).toEqual([
+      'answered',
+      'sitting-opened',
+      'sitting-submitted',
+    ]);
+    expect(new Set(events.map(({ sitting }) => sitting)).size).toBe(1);
   });
 
   test.describe('without a connection at its end', () => {

@@ -4,7 +4,7 @@ import type { Hand } from './support/hands.ts';
 import { journeys } from './support/journeys.ts';
 import { awaken, lessonPath } from './support/lesson.ts';
 import { outcomeIn } from './support/question.ts';
-import { storedAnswers } from './support/record.ts';
+import { storedEvents } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
 /** A question of the lesson, by its name. */
@@ -75,7 +75,7 @@ test('a half-given answer of every type survives a reload, and uses no attempt',
     await halves[type]?.find(questionOn(page, name));
     await expect(outcomeIn(questionOn(page, name))).toBeEmpty();
   }
-  expect(await storedAnswers(page)).toEqual([]);
+  expect(await storedEvents(page)).toEqual([]);
 });
 
 test('a chosen answer keeps its verdict, its marks and its reason through a reload', async ({ page }) => {

@@ -1,5 +1,13 @@
-import { answer, awaken, figureOn, openQuestion, outcomeOn, questionOn } from './support/lesson.ts';
-import { storedAnswers } from './support/record.ts';
+import {
+  answer,
+  awaken,
+  figureOn,
+  lessonPath,
+  openQuestion,
+  outcomeOn,
+  questionOn,
+} from './support/lesson.ts';
+import { storedEvents } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
 const right = ['4.089', '4.09', '4.08899', '4.0890e0', '4,0890', '4^(128/126)'];
@@ -148,6 +156,73 @@ test.describe('where the checker cannot be loaded', () => {
   });
 });
 
+test.describe('where the grader cannot be loaded', () => {
+  test.use({ allowed: /_astro|Failed to load resource/ });
+
+  test('says so at once, and loads it on the next try', async ({ page }) => {
+    await page.route('**/_astro/score*.js', (route) => route.abort());
+    const question = await openQuestion(page);
+    await answer(page, '4.089');
+    await expect(question.getByRole('alert')).toContainText('could not be loaded');
+    await expect(question.getByRole('button', { name: 'Check' })).toHaveAttribute('aria-busy', 'false');
+    await page.unroute('**/_astro/score*.js');
+    await question.getByRole('button', { name: 'Check' }).click();
+    await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'correct');
+    await expect(question.getByRole('alert')).toHaveCount(0);
+  });
+});
+
+test('does what was pressed before its scripts were there, once they are', async ({ page }) => {
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(lessonPath, { waitUntil: 'commit' });
+  const question = questionOn(page);
+  const field = question.getByRole('textbox');
+  await field.fill('4');
+  await field.press('Enter');
+  await expect(question.getByRole('button', { name: 'Check' })).toHaveAttribute('aria-busy', 'true');
+  await question.getByRole('button', { name: 'A hint (1 of 3, free)' }).click();
+  expect(new URL(page.url()).search).toBe('');
+  letThrough();
+  await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'incorrect');
+  await expect(question.getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
+  await expect(field).toHaveValue('4');
+  await expect(question.getByRole('button', { name: 'Check' })).toHaveAttribute('aria-busy', 'false');
+  expect((await storedEvents(page)).map(({ kind }) => kind).sort()).toEqual(['answered', 'hint-opened']);
+});
+
+test('tells what came of an answer only when the record has it', async ({ page }) => {
+  // Holds back that a transaction has been written, until the test lets it through.
+  await page.addInitScript(() => {
+    const add = Reflect.get(IDBTransaction.prototype, 'addEventListener') as (...given: unknown[]) => void;
+    const written = new Promise<void>((resolve) => {
+      addEventListener('let-through', () => resolve());
+    });
+    IDBTransaction.prototype.addEventListener = function (
+      this: IDBTransaction,
+      kind: string,
+      listener: EventListener,
+      ...rest: unknown[]
+    ) {
+      const isHeld =
+        kind === 'complete' && this.mode === 'readwrite' && this.objectStoreNames.contains('events');
+      const late = (event: Event) => void written.then(() => listener(event));
+      Reflect.apply(add, this, [kind, isHeld ? late : listener, ...rest]);
+    };
+  });
+  const question = await openQuestion(page);
+  await answer(page, '16');
+  await expect(question.getByRole('button', { name: 'Check' })).toHaveAttribute('aria-busy', 'true');
+  await expect.poll(() => storedEvents(page)).toMatchObject([{ kind: 'answered', response: '16' }]);
+  await expect(outcomeOn(page)).toBeEmpty();
+  await page.evaluate(() => dispatchEvent(new Event('let-through')));
+  await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'incorrect');
+});
+
 test('does in turn what is asked of it while the checker is still being loaded', async ({ page }) => {
   await page.route('**/questions/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -167,7 +242,7 @@ test('counts a double click, or the same answer again, as one attempt', async ({
   await question.getByRole('button', { name: 'Check' }).dblclick();
   await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'incorrect');
   await question.getByRole('button', { name: 'Check' }).click();
-  expect(await storedAnswers(page)).toHaveLength(1);
+  expect(await storedEvents(page)).toMatchObject([{ kind: 'answered', response: '4' }]);
 });
 
 test('keeps the numbers that would answer it out of the page until it is closed', async ({ page }) => {

@@ -2,12 +2,10 @@
  * What the build makes of a question file: the part a page may show, and the grading record that is fetched
  * when the learner turns to the question.
  */
-import { createHash } from 'node:crypto';
 import { getEntry } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { IndexEntry } from '../../player/deal.ts';
 import { openBook } from '../../player/open-question.ts';
-import { canonicalJson } from '../../quiz/kernel/canonical-json.ts';
 import type { FeedbackSource } from '../../quiz/kernel/feedback-source.ts';
 import type { GradingRecord, GradingTexts } from '../../quiz/kernel/grading-record.ts';
 import type { QuestionText } from '../../quiz/kernel/question-text.ts';
@@ -18,6 +16,7 @@ import { openVariant } from '../../quiz/kernel/variants.ts';
 import { loadGrader, typesIn } from '../../quiz/types/runtime.ts';
 import { fileTypeOf } from '../../quiz/types/schemas.ts';
 import { typesetTemplate } from '../../typeset/text.ts';
+import { contentHash } from './content-hash.ts';
 import type { QuizItem } from './quiz-plan.ts';
 
 type QuestionEntry = CollectionEntry<'questions'>;
@@ -89,18 +88,6 @@ async function buildTexts(entry: QuestionEntry): Promise<GradingTexts> {
   };
 }
 
-/** What of a question file is neither shown to a learner nor graded by: for lists, and for checks of the file. */
-const asides = ['examples', 'objectives', 'bloom', 'difficulty', 'tags', 'source'];
-
-/** The hash of a question's content; see `GradingRecord`. */
-function hashOf(data: object): string {
-  const content = Object.entries(data).filter(([field]) => !asides.includes(field));
-  return createHash('sha256')
-    .update(canonicalJson(Object.fromEntries(content)))
-    .digest('hex')
-    .slice(0, 12);
-}
-
 /** The grading record of a question, with its words typeset. Throws if the question is mis-set. */
 export async function buildGradingRecord(entry: QuestionEntry): Promise<GradingRecord<unknown>> {
   const { id, data } = entry;
@@ -113,7 +100,7 @@ export async function buildGradingRecord(entry: QuestionEntry): Promise<GradingR
   return {
     ...variantSource,
     title: data.title,
-    hash: hashOf(data),
+    hash: contentHash(data),
     type,
     partTypes: [...new Set(typesIn(type, view).slice(1))],
     canVary: Object.keys(params).length > 0,

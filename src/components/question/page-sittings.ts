@@ -21,9 +21,7 @@ function newId(): string {
 }
 
 function readPlan(name: string): QuizPlan {
-  const texts = [...document.querySelectorAll<HTMLElement>('[data-quiz]')].map(
-    ({ dataset }) => dataset.quiz,
-  );
+  const texts = [...document.querySelectorAll<HTMLElement>('[data-quiz]')].map(({ dataset }) => dataset.quiz);
   const plans = texts.map((text) => JSON.parse(text ?? '') as QuizPlan);
   const plan = plans.find((each) => each.name === name);
   if (plan === undefined) throw new Error(`The page has no quiz "${name}".`);

@@ -1,10 +1,18 @@
 import type { Page } from 'playwright/test';
 
+/** One event of the learner's log, as far as the tests read it. */
+export interface StoredEvent {
+  readonly kind: string;
+  readonly question?: string;
+  readonly response?: unknown;
+  readonly sitting?: string | null;
+}
+
 /** The events in the learner's log, as they are stored: read without the code under test. */
-export async function storedEvents(page: Page): Promise<readonly Readonly<Record<string, unknown>>[]> {
+export async function storedEvents(page: Page): Promise<readonly StoredEvent[]> {
   return page.evaluate(
     () =>
-      new Promise<Record<string, unknown>[]>((resolve, reject) => {
+      new Promise<StoredEvent[]>((resolve, reject) => {
         const opening = indexedDB.open('wavelength');
         opening.onupgradeneeded = () => opening.transaction?.abort();
         // There is no database yet.
@@ -14,7 +22,7 @@ export async function storedEvents(page: Page): Promise<readonly Readonly<Record
           reading.onerror = () => reject(new Error('The log cannot be read.'));
           reading.onsuccess = () => {
             opening.result.close();
-            resolve(reading.result as Record<string, unknown>[]);
+            resolve(reading.result as StoredEvent[]);
           };
         };
       }),
@@ -22,6 +30,6 @@ export async function storedEvents(page: Page): Promise<readonly Readonly<Record
 }
 
 /** The answers among them. */
-export async function storedAnswers(page: Page): Promise<readonly Readonly<Record<string, unknown>>[]> {
+export async function storedAnswers(page: Page): Promise<readonly StoredEvent[]> {
   return (await storedEvents(page)).filter(({ kind }) => kind === 'answered');
 }
