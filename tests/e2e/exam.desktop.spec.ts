@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { awaken } from './support/lesson.ts';
 import { outcomeIn } from './support/question.ts';
-import { readEvents } from './support/record.ts';
+import { storedEvents } from './support/record.ts';
 import { listPages } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -55,7 +55,7 @@ test.describe('an exam', () => {
     await quiz.getByRole('radio').first().check();
     await finish(page);
     await expect(resultOn(page)).toContainText(' points');
-    const events = await readEvents(page);
+    const events = await storedEvents(page);
     expect(events.map(({ kind }) => kind).sort()).toEqual([
       'answered',
       'sitting-opened',
