@@ -137,7 +137,7 @@ test.describe('without scripts', () => {
     const explanation = questionOn(page).locator('noscript details p').last();
     await expect(explanation).toBeHidden();
     await questionOn(page).locator('noscript summary').click();
-    await expect(explanation).toContainText('To check, go back');
+    await expect(explanation).toContainText('A check:');
     await expect(explanation).toBeVisible();
   });
 });

@@ -41,7 +41,7 @@ const halves: Readonly<Record<string, Half>> = {
     },
     find: (question) =>
       expect(question.getByRole('list', { name: 'Your order' }).getByRole('listitem')).toContainText([
-        'Ask for the new period',
+        'Require the new period',
         'Take the slowest pair',
       ]),
   },

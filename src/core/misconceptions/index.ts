@@ -7,6 +7,7 @@ import { exponentInverted } from './exponent-inverted.ts';
 import { hiddenSizeForD } from './hidden-size-for-d.ts';
 import { highestFrequencyMatched } from './highest-frequency-matched.ts';
 import { lambdaIsTheStretch } from './lambda-is-the-stretch.ts';
+import { laterPairsFaster } from './later-pairs-faster.ts';
 import { limitIsLongestPeriod } from './limit-is-longest-period.ts';
 import { pairCountedFromZero } from './pair-counted-from-zero.ts';
 import { periodIsTwoPiB } from './period-is-two-pi-b.ts';
@@ -30,6 +31,7 @@ const models: readonly WrongModel[] = [
   highestFrequencyMatched,
   biggerBaseHigherFrequency,
   pairCountedFromZero,
+  laterPairsFaster,
   periodIsTwoPiB,
   radiansForTurns,
   stretchUpsideDown,
