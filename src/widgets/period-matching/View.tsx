@@ -1,7 +1,7 @@
 import { formatNumber } from '../../core/numeric/format.ts';
 import { factorForStretch } from '../../core/scaling/base-scaling.ts';
 import { ParameterControl } from '../../notebook/ParameterControl.tsx';
-import { snapToParameter } from '../../notebook/read-parameter.ts';
+import { snapToParameter } from '../../notebook/parameters.ts';
 import type { Declarations } from '../../notebook/parameters.ts';
 import { useFigureSetting, useNotebook } from '../../notebook/use-notebook.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
