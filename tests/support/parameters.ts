@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Declarations, NumberDeclaration, ParameterDeclaration } from '../../src/notebook/parameters.ts';
+import type { NumberDeclaration, ParameterDeclaration } from '../../src/notebook/parameters.ts';
 
 /** A parameter of which a test spells out only what matters to it. */
 export function declare(changes: Partial<NumberDeclaration> = {}): NumberDeclaration {
