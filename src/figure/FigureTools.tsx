@@ -15,7 +15,7 @@ interface FigureToolsProps {
 
 /** The address that opens this page at a figure in the state that it has now. */
 function linkTo(id: string, query: string): string {
-  return `${globalThis.location.origin}${globalThis.location.pathname}${query}#${id}`;
+  return `${globalThis.location.origin}${globalThis.location.pathname}${query}#figure-${id}`;
 }
 
 /** Puts a text where it can be pasted from; false where the browser does not let it. */

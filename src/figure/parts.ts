@@ -12,11 +12,11 @@ export interface PartName {
 /** The part that an element, or what it is in, points at or is; null for neither. */
 export function partAt(element: Element | null): PartName | null {
   const words = element?.closest<HTMLElement>('[data-points-at]');
-  if (words) return { figure: words.dataset['pointsAt'] ?? '', part: words.dataset['names'] ?? '' };
+  if (words) return { figure: words.dataset.pointsAt ?? '', part: words.dataset.names ?? '' };
   const part = element?.closest<HTMLElement | SVGElement>('[data-part]');
   const figure = part?.closest<HTMLElement>('[data-figure]');
   if (!part || !figure) return null;
-  return { figure: figure.dataset['figure'] ?? '', part: part.dataset['part'] ?? '' };
+  return { figure: figure.dataset.figure ?? '', part: part.dataset.part ?? '' };
 }
 
 const isSame = (one: PartName | null, other: PartName | null): boolean =>

@@ -66,21 +66,27 @@ function describeMoves(
     .join(' ');
 }
 
+function pickFrom(
+  signals: ReadonlyMap<string, ReadonlySignal<number>>,
+  names: readonly string[],
+): ReadonlySignal<ParameterValues> {
+  return computed(() =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const one = signals.get(name);
+        return one === undefined ? [] : [[name, one.value] as const];
+      }),
+    ),
+  );
+}
+
 /** A notebook whose parameters start at `values`, or at their defaults. */
 export function createNotebook(declarations: Declarations, values = defaultValues(declarations)): Notebook {
   const start = settle(declarations, values);
   const signals = new Map<string, Signal<number>>(
     Object.entries(start).map(([name, value]) => [name, signal(value)]),
   );
-  const pick = (names: readonly string[]) =>
-    computed<ParameterValues>(() =>
-      Object.fromEntries(
-        names.flatMap((name) => {
-          const one = signals.get(name);
-          return one === undefined ? [] : [[name, one.value] as const];
-        }),
-      ),
-    );
+  const pick = (names: readonly string[]) => pickFrom(signals, names);
   const all = pick([...signals.keys()]);
   const [resets, notice] = [signal(0), signal('')];
   const write = (wanted: ParameterValues) => {

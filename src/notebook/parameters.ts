@@ -117,16 +117,16 @@ export function beyondBounds(declarations: Declarations, values: ParameterValues
 }
 
 /** The values with those that go beyond what the others allow brought back to the nearest bound. */
-export function settle(declarations: Declarations, values: ParameterValues): ParameterValues {
-  let settled = values;
+export function settle(
+  declarations: Declarations,
+  values: ParameterValues,
   // A bound may follow a parameter that is itself bounded; every pass settles at least one of them for good.
-  for (let pass = 0; pass < Object.keys(declarations).length; pass += 1) {
-    const beyond = beyondBounds(declarations, settled);
-    if (beyond.length === 0) return settled;
-    const moved = beyond.map((name) => [name, moveInside(declarations, name, settled)] as const);
-    settled = { ...settled, ...Object.fromEntries(moved) };
-  }
-  return settled;
+  passes = Object.keys(declarations).length,
+): ParameterValues {
+  const beyond = beyondBounds(declarations, values);
+  if (beyond.length === 0 || passes === 0) return values;
+  const moved = beyond.map((name) => [name, moveInside(declarations, name, values)] as const);
+  return settle(declarations, { ...values, ...Object.fromEntries(moved) }, passes - 1);
 }
 
 function moveInside(declarations: Declarations, name: string, values: ParameterValues): number {

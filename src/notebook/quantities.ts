@@ -151,11 +151,11 @@ export function declareQuantities(names: readonly QuantityName[]): Declarations 
   return Object.fromEntries(names.map((name) => [name, quantities[name]]));
 }
 
-type ChoiceIds = {
+interface ChoiceIds {
   readonly method: (typeof methods)[number]['id'];
   readonly pairing: (typeof pairings)[number]['id'];
   readonly model: (typeof models)[number]['id'];
-};
+}
 
 const choiceIds: { readonly [Name in keyof ChoiceIds]: readonly { readonly id: ChoiceIds[Name] }[] } = {
   method: methods,

@@ -32,7 +32,7 @@ export function resolveParameter(name: string, given: WrittenParameter): Paramet
     if (typeof given === 'object') return { unit: '', scale: 'linear', ...given } as ParameterDeclaration;
     throw new ParameterError(`"${name}" is no quantity of the course. ${advise(name)}`);
   }
-  return { ...known, ...changes, default: startOf(name, changes['default'], known) } as ParameterDeclaration;
+  return { ...known, ...changes, default: startOf(name, changes.default, known) } as ParameterDeclaration;
 }
 
 /** The default as a number: a choice may be written by its id. */

@@ -71,7 +71,7 @@ test('puts the answer into the figure', async ({ page }) => {
   await answer(page, '4');
   await question.getByRole('button', { name: 'Show on the chart' }).click();
   await expect(figureOn(page).getByRole('textbox', { name: 'factor on the base, λ' })).toHaveValue('4.0000');
-  await expect(figureOn(page).locator('.residual')).toHaveText('−2.14 %');
+  await expect(figureOn(page).locator('.inset-value')).toHaveText('−2.14 %');
   await expect(figureOn(page)).toBeInViewport();
   await expect(figureOn(page).getByRole('slider', { name: /factor on the base/ })).toBeFocused();
 
@@ -103,7 +103,7 @@ test('shows the question’s own case in the figure, whatever it showed before',
   await figureOn(page).getByRole('textbox', { name: 'rotated head size, d' }).fill('8');
   await answer(page, '4.089');
   await question.getByRole('button', { name: 'Show on the chart' }).click();
-  await expect(figureOn(page).locator('.residual')).toHaveText('0.00 % ✓');
+  await expect(figureOn(page).locator('.inset-value')).toHaveText('0.00 % ✓');
 });
 
 test('opens hints one by one, takes their price off the score, and shows the worked answer', async ({

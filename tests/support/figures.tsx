@@ -34,7 +34,7 @@ export function settingOf(changes: Partial<FigureSetting> = {}): FigureSetting {
 /** Draws a part of a figure by itself. */
 export function drawInFigure<Props extends object>(
   Part: ComponentType<Props>,
-  props: Props,
+  props: NoInfer<Props>,
   changes: Partial<FigureSetting> = {},
 ): Rendered {
   return render(() => (
@@ -50,7 +50,7 @@ export const plotBox = { left: 0, top: 0, width: 200, height: 100 };
 /** Draws a part of a plot whose axes run from 0 to 10, the one up from the bottom. */
 export function drawInPlot<Props extends object>(
   Part: ComponentType<Props>,
-  props: Props,
+  props: NoInfer<Props>,
   changes: Partial<FigureSetting> = {},
 ): Rendered {
   const area = { current: { getBoundingClientRect: () => plotBox } as unknown as SVGElement };

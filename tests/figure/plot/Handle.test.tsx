@@ -25,9 +25,9 @@ function handle(
   return { ...drawInPlot(Handle, props, setting), notebook };
 }
 
-const lambdaOf = ({ notebook }: ReturnType<typeof handle>) => notebook.values.value['lambda'];
+const lambdaOf = ({ notebook }: ReturnType<typeof handle>) => notebook.values.value.lambda;
 const isHandle = ({ props }: { readonly props: Readonly<Record<string, unknown>> }) =>
-  String(props['class']).startsWith('handle');
+  String(props.class).startsWith('handle');
 
 describe('positionAfter', () => {
   it.each([

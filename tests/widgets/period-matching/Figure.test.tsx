@@ -22,7 +22,7 @@ describe('the figure of period matching', () => {
   it.each(extremes)('says and shows only finite numbers for %s', (_, changes) => {
     const html = view(changes);
     expect(html).not.toMatch(/NaN|Infinity|undefined|∞/);
-    const range = declarations['lambda'];
+    const range = declarations.lambda;
     expect(textOf(html)).toContain(readingOf(figureOf(changes), stateOf(changes).lambda, range));
   });
 
