@@ -14,7 +14,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 test('lets a reader without a mouse drag, answer and read the reason', async ({ page }) => {
-  await page.goto(lessonPath);
+  await page.goto(`${lessonPath}?d=128`);
   await tabTo(page, '.skip-link');
   await page.keyboard.press('Enter');
   await tabTo(page, '#period-matching-lambda');
