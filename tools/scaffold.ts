@@ -126,7 +126,7 @@ function scaffoldQuestion({ name, root, type }: Order): Scaffold {
 }
 
 function scaffoldWidget({ name: slug }: Order): Scaffold {
-  const files = ['model.ts', 'View.tsx', 'view.css', 'index.astro'];
+  const files = ['model.ts', 'Drawing.tsx', 'Figure.tsx', 'figure.css', 'index.astro'];
   return {
     created: {
       ...Object.fromEntries(

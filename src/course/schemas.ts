@@ -1,18 +1,47 @@
 import { z } from 'astro/zod';
+import { beyondBounds, defaultValues } from '../notebook/parameters.ts';
+import type { Declarations } from '../notebook/parameters.ts';
+import { ParameterError, resolveParameter } from '../notebook/resolve-parameters.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens');
 
-const parameter = z
+const optionSchema = z.strictObject({
+  id: slug.describe('The name in the address and in front matter: `yarn`.'),
+  label: z.string().min(1).describe('A few words for controls and tables.'),
+});
+
+const relativeBound = z
   .strictObject({
-    symbol: z.string().min(1).describe('One letter; an underscore stands before a subscript: `m_l`.'),
-    label: z.string().min(1).describe('A few words, in lower case: `trained length`.'),
-    unit: z.string().default('').describe('The unit in the plural; left out for a pure number.'),
-    kind: z.enum(['integer', 'even', 'real']).describe('Which numbers the parameter may be.'),
-    scale: z.enum(['linear', 'log']).default('linear').describe('How a slider spreads the range.'),
-    default: z.number().describe('The value a reader starts from, and the one that is printed.'),
-    minimum: z.number(),
-    maximum: z.number(),
+    of: z.string().describe('The name of another parameter.'),
+    times: z.number().positive().describe('What it is multiplied by.'),
   })
+  .describe('A bound that follows another parameter: `{of: d, times: 0.5}` is half of d.');
+
+const parameterFields = {
+  symbol: z.string().min(1).describe('One letter; an underscore stands before a subscript: `m_l`.'),
+  label: z.string().min(1).describe('A few words, in lower case: `trained length`.'),
+  unit: z.string().describe('The unit in the plural; left out for a pure number.'),
+  scale: z.enum(['linear', 'log']).describe('How a slider spreads the range.'),
+  default: z.number().describe('The value a reader starts from, and the one that is printed.'),
+  minimum: z.number(),
+  maximum: z.number(),
+};
+
+/** A parameter with nothing left out. */
+const parameter = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      ...parameterFields,
+      kind: z.enum(['integer', 'even', 'real']).describe('Which numbers the parameter may be.'),
+      atMost: relativeBound.exactOptional(),
+      atLeast: relativeBound.exactOptional(),
+    }),
+    z.strictObject({
+      ...parameterFields,
+      kind: z.literal('choice'),
+      options: z.array(optionSchema).min(2).describe('What can be chosen, the usual one first.'),
+    }),
+  ])
   .refine(({ minimum, maximum }) => minimum < maximum, 'minimum should be less than maximum')
   .refine(
     ({ default: start, minimum, maximum }) => start >= minimum && start <= maximum,
@@ -31,6 +60,36 @@ const parameter = z
     'a logarithmic scale should begin above 0',
   );
 
+const writtenParameters = z.record(
+  z.string().regex(/^[a-z][a-zA-Z_]*$/),
+  z.union([z.number(), z.string(), z.record(z.string(), z.unknown())]),
+);
+
+/** The parameters of a lesson as it writes them, with all that it left out. */
+const parameters = writtenParameters.transform((written, context): Declarations => {
+  const resolved = Object.entries(written).map(([name, given]) => {
+    try {
+      const reading = parameter.safeParse(resolveParameter(name, given));
+      for (const { message, path } of reading.error?.issues ?? []) {
+        context.addIssue({ code: 'custom', message, path: [name, ...path] });
+      }
+      return [name, reading.data] as const;
+    } catch (error) {
+      if (!(error instanceof ParameterError)) throw error;
+      context.addIssue({ code: 'custom', message: error.message, path: [name] });
+      return [name, undefined] as const;
+    }
+  });
+  const declarations = Object.fromEntries(
+    resolved.flatMap(([name, declared]) => (declared === undefined ? [] : [[name, declared] as const])),
+  );
+  for (const name of beyondBounds(declarations, defaultValues(declarations))) {
+    const message = 'default should be within what the other parameters allow';
+    context.addIssue({ code: 'custom', message, path: [name] });
+  }
+  return declarations;
+});
+
 /** The front matter of `content/lessons/<lesson>/index.mdx`. */
 export const lessonSchema = z.strictObject({
   title: z.string().min(1),
@@ -40,10 +99,12 @@ export const lessonSchema = z.strictObject({
     .record(slug, z.string().min(1))
     .describe('What the reader can do afterwards, by id; questions name the id.'),
   prerequisites: z.array(z.string().min(1)).default([]).describe('What the reader should know, in words.'),
-  parameters: z
-    .record(z.string().regex(/^[a-z][a-zA-Z_]*$/), parameter)
-    .default({})
-    .describe('The numbers that the figures, live numbers and the address of the page share.'),
+  parameters: parameters
+    .prefault({})
+    .describe(
+      'What the figures, live numbers and the address of the page share. A quantity of the course is written as its ' +
+        'value or the name of a choice, `{m: 16384, method: yarn}`, or as an object of the fields that differ.',
+    ),
   values: z
     .record(z.string().regex(/^[a-z][a-zA-Z_]*$/), z.string())
     .default({})

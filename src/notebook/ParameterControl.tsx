@@ -1,23 +1,11 @@
-import { formatNumber } from '../core/numeric/format.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Slider } from '../ui/Slider.tsx';
-import { linearScale, logScale } from '../ui/slider-scale.ts';
-import type { SliderScale } from '../ui/slider-scale.ts';
 import { Symbol } from '../ui/Symbol.tsx';
 import type { Notebook } from './notebook.ts';
-import type { ParameterDeclaration } from './parameters.ts';
+import { pageSteps, parameterScale } from './parameter-scale.ts';
+import { boundedBy, plainSymbol, writeValue } from './parameters.ts';
+import type { ChoiceDeclaration, NumberDeclaration } from './parameters.ts';
 import { readParameter, stepTowards } from './read-parameter.ts';
-
-/** Slider positions a doubling apart: fine ones for a real number, eighths of an octave for a whole one. */
-const STEPS_PER_DOUBLING = { real: 1400, integer: 8, even: 8 } as const;
-/** One PageUp or PageDown: about five per cent of a real number, or a doubling of a whole one. */
-const PAGE_STEPS = { real: 100, integer: 8, even: 8 } as const;
-
-function sliderScale(declaration: ParameterDeclaration): SliderScale {
-  const { scale, kind, minimum, maximum } = declaration;
-  if (scale === 'log') return logScale(declaration, STEPS_PER_DOUBLING[kind]);
-  return linearScale(declaration, { integer: 1, even: 2, real: (maximum - minimum) / 1000 }[kind]);
-}
 
 interface ParameterControlProps {
   /** Makes ids unique where a page shows a parameter twice. */
@@ -26,23 +14,59 @@ interface ParameterControlProps {
   readonly name: string;
   readonly class?: string;
   /** What a screen reader hears after the value, such as how far it is from a goal. */
-  readonly outcome?: string;
+  readonly outcome?: string | undefined;
 }
 
-/** One parameter of the page: its symbol and name, a field for an exact value, and a slider. */
-export function ParameterControl({ idPrefix, notebook, name, class: extra, outcome }: ParameterControlProps) {
-  const declaration = notebook.declarations[name];
-  const value = notebook.values.value[name];
-  if (declaration === undefined || value === undefined) throw new RangeError(`no parameter "${name}"`);
-  const text = formatNumber(value, declaration.kind === 'real' ? '5sf' : 'group');
-  const label = `${declaration.label}, ${declaration.symbol.replace('_', ' ')}`;
-  const id = `${idPrefix}-${name}`;
-  const change = (next: number) => {
-    notebook.set({ [name]: next });
+/** How many options a choice shows as radio buttons; more of them become a drop-down list. */
+const MOST_RADIOS = 4;
+
+/** One parameter of the page: its symbol and name, and a field and slider for a number, or the options of a choice. */
+export function ParameterControl(props: ParameterControlProps) {
+  const { idPrefix, notebook, name } = props;
+  const values = notebook.values.value;
+  const [declared, value] = [notebook.declarations[name], values[name]];
+  if (declared === undefined || value === undefined) throw new RangeError(`no parameter "${name}"`);
+  const declaration = boundedBy(declared, values);
+  const shared = {
+    id: `${idPrefix}-${name}`,
+    class: `parameter ${props.class ?? ''}`,
+    value,
+    outcome: props.outcome,
+    onChange: (next: number) => {
+      notebook.set({ [name]: next });
+    },
   };
+  if (declaration.kind !== 'choice') return <NumberControl declaration={declaration} {...shared} />;
+  const isShort = declaration.options.length <= MOST_RADIOS;
+  return isShort ? (
+    <RadioControl declaration={declaration} {...shared} />
+  ) : (
+    <SelectControl declaration={declaration} {...shared} />
+  );
+}
+
+interface ControlProps<Declaration> {
+  readonly id: string;
+  readonly class: string;
+  readonly declaration: Declaration;
+  readonly value: number;
+  readonly outcome: string | undefined;
+  readonly onChange: (value: number) => void;
+}
+
+function NumberControl({
+  id,
+  declaration,
+  value,
+  outcome,
+  onChange,
+  ...rest
+}: ControlProps<NumberDeclaration>) {
+  const text = writeValue(declaration, value);
+  const label = `${declaration.label}, ${plainSymbol(declaration)}`;
   const spoken = [`${text} ${declaration.unit}`.trim(), outcome].filter((part) => part !== undefined);
   return (
-    <div class={`parameter ${extra ?? ''}`}>
+    <div class={rest.class}>
       <label for={id}>
         <Symbol of={declaration.symbol} /> <span>{declaration.label}</span>
       </label>
@@ -51,19 +75,61 @@ export function ParameterControl({ idPrefix, notebook, name, class: extra, outco
         label={label}
         text={text}
         read={(typed) => readParameter(typed, declaration)}
-        onChange={change}
+        onChange={onChange}
       />
       <Slider
         id={`${id}-slider`}
         label={`${label}, slider`}
         value={value}
-        scale={sliderScale(declaration)}
-        page={PAGE_STEPS[declaration.kind]}
+        scale={parameterScale(declaration)}
+        page={pageSteps[declaration.kind]}
         valueText={spoken.join(', ')}
         onInput={(next) => {
-          change(stepTowards(next, value, declaration));
+          onChange(stepTowards(next, value, declaration));
         }}
       />
+    </div>
+  );
+}
+
+function RadioControl({ id, declaration, value, onChange, ...rest }: ControlProps<ChoiceDeclaration>) {
+  return (
+    <fieldset id={id} class={`${rest.class} radios`}>
+      <legend>{declaration.label}</legend>
+      {declaration.options.map((option, index) => (
+        <label key={option.id}>
+          <input
+            type="radio"
+            name={id}
+            value={option.id}
+            checked={index === value}
+            onChange={() => {
+              onChange(index);
+            }}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function SelectControl({ id, declaration, value, onChange, ...rest }: ControlProps<ChoiceDeclaration>) {
+  return (
+    <div class={`${rest.class} select`}>
+      <label for={id}>{declaration.label}</label>
+      <select
+        id={id}
+        onChange={(event) => {
+          onChange(event.currentTarget.selectedIndex);
+        }}
+      >
+        {declaration.options.map((option, index) => (
+          <option key={option.id} value={option.id} selected={index === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

@@ -1,35 +1,56 @@
-import { acceptedValues, defaultValues, isAccepted } from './parameters.ts';
-import type { Declarations, ParameterValues } from './parameters.ts';
+import { acceptedValues, beyondBounds, boundedBy, defaultValues, isAccepted, settle } from './parameters.ts';
+import type { Declarations, ParameterDeclaration, ParameterValues } from './parameters.ts';
 
 /** The parameters an address asks for, and what could not be followed, in the reader's words. */
 export interface AddressReading {
   readonly values: ParameterValues;
+  /** The names that the address set. */
+  readonly asked: readonly string[];
   readonly problems: readonly string[];
 }
 
 /** A decimal number as an address writes it: no spaces, no words, no hexadecimal. */
 const decimalNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
+/** A value as an address writes it: a choice by its id. */
+function textOf(declaration: ParameterDeclaration, value: number): string {
+  return declaration.kind === 'choice' ? (declaration.options[value]?.id ?? String(value)) : String(value);
+}
+
+function valueOf(declaration: ParameterDeclaration, text: string): number {
+  if (declaration.kind === 'choice') return declaration.options.findIndex(({ id }) => id === text);
+  return decimalNumber.test(text) ? Number(text) : Number.NaN;
+}
+
 /**
- * Reads the parameters from the query of an address, such as `?m=16384&d=64`. What is missing keeps its
- * default; what is not accepted keeps its default and is reported. Keys of others are left alone.
+ * Reads the parameters from the query of an address, such as `?m=16384&method=yarn`. What is missing keeps its
+ * default; what is not accepted, alone or beside the others, is reported. Keys of others are left alone.
  */
 export function readAddress(search: string, declarations: Declarations): AddressReading {
   const query = new URLSearchParams(search);
-  const values: Record<string, number> = { ...defaultValues(declarations) };
-  const problems: string[] = [];
-  for (const [name, declaration] of Object.entries(declarations)) {
+  const given = Object.entries(declarations).flatMap(([name, declaration]) => {
     const text = query.get(name);
-    if (text === null) continue;
-    const value = decimalNumber.test(text) ? Number(text) : Number.NaN;
-    if (isAccepted(declaration, value)) values[name] = value;
-    else
-      problems.push(
+    return text === null ? [] : [{ name, text, declaration, value: valueOf(declaration, text) }];
+  });
+  const read = given.filter(({ declaration, value }) => isAccepted(declaration, value));
+  const wanted = {
+    ...defaultValues(declarations),
+    ...Object.fromEntries(read.map(({ name, value }) => [name, value])),
+  };
+  const beyond = beyondBounds(declarations, wanted);
+  const values = settle(declarations, wanted);
+  const refused = given.filter((one) => !read.includes(one) || beyond.includes(one.name));
+  return {
+    values,
+    asked: read.map(({ name }) => name),
+    problems: refused.map(({ name, text, declaration }) => {
+      const accepted = acceptedValues(boundedBy(declaration, values));
+      return (
         `The address asks for “${name}=${text.slice(0, 40)}”, but the ${declaration.label} must be ` +
-          `${acceptedValues(declaration)}. Showing ${String(declaration.default)}.`,
+        `${accepted}. Showing ${textOf(declaration, values[name] ?? declaration.default)}.`
       );
-  }
-  return { values, problems };
+    }),
+  };
 }
 
 /**
@@ -40,7 +61,8 @@ export function writeAddress(search: string, declarations: Declarations, values:
   const query = new URLSearchParams(search);
   const wanted = Object.entries(declarations).map(([name, declaration]) => {
     const value = values[name];
-    return [name, value === undefined || value === declaration.default ? null : String(value)] as const;
+    const isUsual = value === undefined || value === declaration.default;
+    return [name, isUsual ? null : textOf(declaration, value)] as const;
   });
   if (wanted.every(([name, value]) => query.get(name) === value)) return search;
   for (const [name, value] of wanted) {

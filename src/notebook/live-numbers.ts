@@ -1,6 +1,9 @@
 import { effect } from '@preact/signals-core';
 import { formatNumber } from '../core/numeric/format.ts';
+import { partsOf } from '../formula/ast.ts';
+import type { ArgumentNode } from '../formula/ast.ts';
 import { FormulaError } from '../formula/error.ts';
+import { parseFormula } from '../formula/parse.ts';
 import { createScope } from '../formula/scope.ts';
 import type { Scope } from '../formula/scope.ts';
 import type { Notebook } from './notebook.ts';
@@ -16,8 +19,8 @@ const NO_VALUE = '–';
 export type NumberElement = HTMLElement | MathMLElement;
 
 /**
- * Keeps elements at the values of their formulas, in the formats they name, as the notebook's parameters change.
- * `derive` are the page's named formulas.
+ * Keeps elements at the values of their formulas, in the formats they name. Each is written anew only when a parameter
+ * changes on which its formula rests. `derive` are the page's named formulas.
  */
 export function connectLiveNumbers(
   elements: readonly NumberElement[],
@@ -29,10 +32,29 @@ export function connectLiveNumbers(
     formula: element.dataset.number ?? '',
     format: element.dataset.format ?? '',
   }));
-  effect(() => {
-    const write = numberWriter(notebook.values.value, derive);
-    for (const { element, formula, format } of numbers) element.textContent = write(formula, format);
-  });
+  for (const { element, formula, format } of numbers) {
+    const used = namesBehind(formula, derive);
+    const values = notebook.pick([...used]);
+    const named = Object.fromEntries(Object.entries(derive).filter(([name]) => used.has(name)));
+    effect(() => {
+      element.textContent = numberWriter(values.value, named)(formula, format);
+    });
+  }
+}
+
+/** Every name that a formula rests on, directly or through the page's named formulas. */
+function namesBehind(formula: string, derive: NamedFormulas): ReadonlySet<string> {
+  const found = new Set<string>();
+  const collect = (node: ArgumentNode): void => {
+    partsOf(node).forEach(collect);
+    if (node.kind !== 'name' || found.has(node.name)) return;
+    found.add(node.name);
+    const named = Object.hasOwn(derive, node.name) ? derive[node.name] : undefined;
+    if (named !== undefined) read(named);
+  };
+  const read = (text: string): void => attempt(() => collect(parseFormula(text)), undefined);
+  read(formula);
+  return found;
 }
 
 /** The result of `work`, or `otherwise` where a formula has no value. */

@@ -1,6 +1,6 @@
 import { createNotebook } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
-import { acceptedValues, isAccepted } from './parameters.ts';
+import { acceptedValues, beyondBounds, boundedBy, isAccepted, settle } from './parameters.ts';
 import type { Declarations, ParameterValues } from './parameters.ts';
 
 interface OwnNotebookOptions {
@@ -48,7 +48,7 @@ export function openOwnNotebook(options: OwnNotebookOptions): OwnNotebook {
       reset: () => change(() => base.reset()),
     },
     show: (state) => {
-      const wanted = { ...start, ...freeOf(onlyAccepted(declarations, state ?? {})) };
+      const wanted = settle(declarations, { ...start, ...freeOf(onlyAccepted(declarations, state ?? {})) });
       if (!isSame(wanted, base.values.peek())) base.set(wanted);
     },
   };
@@ -58,14 +58,17 @@ export function openOwnNotebook(options: OwnNotebookOptions): OwnNotebook {
 function startAt(declarations: Declarations, start: ParameterValues): Declarations {
   const unknown = Object.keys(start).find((name) => !Object.hasOwn(declarations, name));
   if (unknown !== undefined) throw new RangeError(`"${unknown}" is not a parameter of this figure`);
+  const beyond = beyondBounds(declarations, start);
   return Object.fromEntries(
     Object.entries(declarations).map(([name, declaration]) => {
       const value = start[name];
-      if (value !== undefined && isAccepted(declaration, value)) {
+      if (value !== undefined && isAccepted(declaration, value) && !beyond.includes(name)) {
         return [name, { ...declaration, default: value }];
       }
       const given = value === undefined ? 'is missing' : `is "${String(value)}"`;
-      throw new RangeError(`${name} must be ${acceptedValues(declaration)}, but it ${given}`);
+      throw new RangeError(
+        `${name} must be ${acceptedValues(boundedBy(declaration, start))}, but it ${given}`,
+      );
     }),
   );
 }

@@ -9,6 +9,8 @@ const ADDRESS_DELAY_MS = 250;
 
 interface PageNotebook {
   readonly notebook: Notebook;
+  /** The parameters that the address set. */
+  readonly asked: readonly string[];
   /** What the address asked for in vain, in the reader's words. */
   readonly problems: readonly string[];
 }
@@ -34,8 +36,8 @@ function keepAddress(notebook: Notebook): void {
  */
 export function openPageNotebook(declarations: Declarations): PageNotebook {
   if (opened === undefined) {
-    const { values, problems } = readAddress(globalThis.location.search, declarations);
-    opened = { notebook: createNotebook(declarations, values), problems };
+    const { values, asked, problems } = readAddress(globalThis.location.search, declarations);
+    opened = { notebook: createNotebook(declarations, values), asked, problems };
     keepAddress(opened.notebook);
   }
   return opened;

@@ -3,7 +3,7 @@ import { foldCharacters } from '../formula/number-input/characters.ts';
 import type { NumberProblem } from '../formula/number-input/problem.ts';
 import { readNumber } from '../formula/number-input/read-number.ts';
 import type { FieldReading } from '../ui/NumberField.tsx';
-import { acceptedValues, isAccepted } from './parameters.ts';
+import { acceptedValues, isAccepted, snapToParameter } from './parameters.ts';
 import type { ParameterDeclaration } from './parameters.ts';
 
 /** A numeral alone, its spaces taken out. */
@@ -41,16 +41,6 @@ function explainComma(typed: string, { code, span }: NumberProblem): FieldReadin
   const readings = readingsOfComma(ambiguous);
   if (readings === null) return null;
   return { problem: `${ambiguous} could be ${readings.decimal} or ${readings.whole}: write one of them.` };
-}
-
-/** The accepted value nearest to a slider's. */
-export function snapToParameter(value: number, { kind, minimum, maximum }: ParameterDeclaration): number {
-  const snapped = {
-    integer: Math.round(value),
-    even: 2 * Math.round(value / 2),
-    real: Number(value.toPrecision(6)),
-  };
-  return Math.min(Math.max(snapped[kind], minimum), maximum);
 }
 
 /**

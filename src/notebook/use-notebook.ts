@@ -42,10 +42,10 @@ export interface FigureSetting {
   readonly isFree: (name: string) => boolean;
 }
 
-/** Where the figure of a widget stands; `widget` is the name of its folder. */
-export function useFigureSetting(widget: string): FigureSetting {
+/** Where a figure stands; `id` is its own where it stands in the text. */
+export function useFigureSetting(id: string): FigureSetting {
   const asked = useContext(NotebookContext);
-  if (asked === null) return { idPrefix: widget, isAsked: false, isFree: () => true };
+  if (asked === null) return { idPrefix: id, isAsked: false, isFree: () => true };
   const { idPrefix, free } = asked;
   return { idPrefix, isAsked: true, isFree: (name) => free.includes(name) };
 }

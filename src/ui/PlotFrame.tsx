@@ -11,6 +11,8 @@ export interface Tick {
 interface PlotFrameProps {
   /** What the plot shows, for a screen reader. */
   readonly label: string;
+  /** `img` for a drawing alone; `group` where something in it can be moved or read. */
+  readonly role?: 'img' | 'group';
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
   readonly xTitle: string;
@@ -26,13 +28,14 @@ export const percent = (value: number): string => `${value.toFixed(3)}%`;
  * The frame of a plot: grid, tick labels and titles around an SVG area that fills its box. Everything is
  * placed in per cent of the area, so that the drawing made at build fits any width without measuring.
  */
-export function PlotFrame({ label, xTicks, yTicks, xTitle, yTitle, areaRef, children }: PlotFrameProps) {
+export function PlotFrame({ label, role = 'img', xTitle, yTitle, ...rest }: PlotFrameProps) {
+  const { xTicks, yTicks, areaRef, children } = rest;
   return (
     <div class="plot">
       <p class="plot-y-title" aria-hidden="true">
         {yTitle}
       </p>
-      <svg ref={areaRef ?? null} class="plot-area" role="img" aria-label={label}>
+      <svg ref={areaRef ?? null} class="plot-area" role={role} aria-label={label}>
         <g class="plot-grid">
           {yTicks.map(({ at, label: text }) => (
             <line key={text} x1="0%" x2="100%" y1={percent(at)} y2={percent(at)} />

@@ -1,26 +1,32 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { h } from 'preact';
 import type { ComponentType } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { defaultValues } from '../../src/notebook/parameters.ts';
+import type { FigureProps } from '../../src/figure/define-figure.tsx';
+import { createNotebook } from '../../src/notebook/notebook.ts';
+import { defaultValues, settle } from '../../src/notebook/parameters.ts';
 import type { Declarations, ParameterValues } from '../../src/notebook/parameters.ts';
+import { declareQuantities } from '../../src/notebook/quantities.ts';
+import type { QuantityName } from '../../src/notebook/quantities.ts';
+import { NotebookContext } from '../../src/notebook/use-notebook.ts';
+import { startingAt } from '../support/figures.tsx';
 import { attributesOf, textOf } from '../support/html.ts';
 import { declarationsOfWidget } from '../support/lesson-files.ts';
 import { acceptedBy } from '../support/parameters.ts';
 
 interface Model {
-  readonly parameterNames: readonly string[];
+  readonly parameterNames: readonly QuantityName[];
   readonly derive: (parameters: ParameterValues) => unknown;
 }
 
 interface View {
-  readonly default: ComponentType<{ readonly declarations: Declarations }>;
+  readonly default: ComponentType<FigureProps>;
 }
 
 const models = import.meta.glob<Model>('../../src/widgets/*/model.ts', { eager: true });
-const views = import.meta.glob<View>('../../src/widgets/*/View.tsx', { eager: true });
+const views = import.meta.glob<View>('../../src/widgets/*/Figure.tsx', { eager: true });
 
 const widgets = readdirSync('src/widgets', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -42,16 +48,17 @@ function edgesOf(declarations: Declarations): readonly ParameterValues[] {
   ]);
   const all = (end: 'minimum' | 'maximum') =>
     Object.fromEntries(Object.entries(declarations).map(([name, declaration]) => [name, declaration[end]]));
-  return [start, ...single, all('minimum'), all('maximum')];
+  return [start, ...single, all('minimum'), all('maximum')].map((values) => settle(declarations, values));
 }
 
-const startingAt = (declarations: Declarations, values: ParameterValues): Declarations =>
-  Object.fromEntries(
-    Object.entries(declarations).map(([name, declaration]) => [
-      name,
-      { ...declaration, default: values[name] ?? declaration.default },
-    ]),
+/** What the lessons' text points at: the figure's id and the part's name. */
+function pointedParts(): readonly { readonly file: string; readonly of: string; readonly name: string }[] {
+  return globSync('content/lessons/*/index.mdx').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/<Part of="([^"]*)" name="([^"]*)">/g)].map(
+      ([, of = '', name = '']) => ({ file, of, name }),
+    ),
   );
+}
 
 it('finds widgets to check', () => {
   expect(widgets.length).toBeGreaterThan(0);
@@ -59,39 +66,47 @@ it('finds widgets to check', () => {
 
 describe.each(widgets)('the widget %s', (widget) => {
   const { parameterNames, derive } = partOf(models, widget, 'model.ts');
-  const { default: View } = partOf(views, widget, 'View.tsx');
-  const declarations = declarationsOfWidget(widget);
-  const draw = (values: ParameterValues) =>
-    renderToString(h(View, { declarations: startingAt(declarations, values) }));
+  const { default: Figure } = partOf(views, widget, 'Figure.tsx');
+  const ofLesson = declarationsOfWidget(widget);
+  const declarations = Object.fromEntries(
+    Object.entries(ofLesson).filter(([name]) => parameterNames.some((own) => own === name)),
+  );
+  const ofCourse = declareQuantities(parameterNames);
+  const draw = (values: ParameterValues, id = 'one') =>
+    renderToString(h(Figure, { declarations: startingAt(declarations, values), id }));
+  const start = defaultValues(declarations);
 
-  it('consists of a model, a view, a style sheet and an island', () => {
+  it('consists of a model, a figure, a style sheet and an island', () => {
     expect(readdirSync(`src/widgets/${widget}`)).toEqual(
-      expect.arrayContaining(['View.tsx', 'index.astro', 'model.ts', 'view.css']),
+      expect.arrayContaining(['Figure.tsx', 'figure.css', 'index.astro', 'model.ts']),
     );
   });
 
   it('names its parameters, each once, and finds all of them in the lesson that shows it', () => {
     expect(parameterNames.length).toBeGreaterThan(0);
     expect(new Set(parameterNames).size).toBe(parameterNames.length);
-    expect(Object.keys(declarations)).toEqual(expect.arrayContaining([...parameterNames]));
+    expect(Object.keys(ofLesson)).toEqual(expect.arrayContaining([...parameterNames]));
   });
 
-  it('derives plain JSON with finite numbers from every value that the lesson allows', () => {
+  it.each([
+    ['a lesson', declarations],
+    ['a question', ofCourse],
+  ])('derives plain JSON with finite numbers from every value that %s allows', (_, allowed) => {
     const states = fc.record(
       Object.fromEntries(
-        Object.entries(declarations).map(([name, declaration]) => [name, acceptedBy(declaration)]),
+        Object.entries(allowed).map(([name, declaration]) => [name, acceptedBy(declaration)]),
       ),
     );
     const check = (values: ParameterValues) => {
-      const state = derive(values);
+      const state = derive(settle(allowed, values));
       expect(JSON.parse(JSON.stringify(state))).toEqual(state);
     };
-    edgesOf(declarations).forEach(check);
+    edgesOf(allowed).forEach(check);
     fc.assert(fc.property(states, check));
   });
 
   it('derives the same from the same, and changes nothing of what it is given', () => {
-    const values = Object.freeze({ ...defaultValues(declarations) });
+    const values = Object.freeze({ ...start });
     expect(derive(values)).toEqual(derive(values));
   });
 
@@ -101,17 +116,53 @@ describe.each(widgets)('the widget %s', (widget) => {
       expect(html).not.toMatch(/NaN|Infinity|undefined|\[object/);
       expect(textOf(/<p class="reading"[^>]*>.*?<\/p>/s.exec(html)?.[0] ?? '')).toMatch(/\w/);
       expect(html).toMatch(/<table>.*<td>/s);
+      expect(html).toMatch(/<svg[^>]*class="plot-area"[^>]*aria-label="\S/);
     }
   });
 
-  it('has a labelled control for each of its parameters', () => {
-    const html = draw(defaultValues(declarations));
-    const labels = attributesOf(html, 'label', 'for');
-    for (const name of parameterNames) expect(labels).toContain(`${widget}-${name}`);
+  it('can be reset, linked to, and taken along as a drawing and as numbers', () => {
+    const labels = [...attributesOf(draw(start), 'button', 'aria-label'), textOf(draw(start))].join(' ');
+    for (const label of ['Reset the figure', 'Copy link', 'drawing as SVG', 'numbers as CSV']) {
+      expect(labels).toContain(label);
+    }
   });
 
-  it('gives no id twice', () => {
-    const ids = [...draw(defaultValues(declarations)).matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+  it('has a labelled control for each of its parameters, the main one outside what is folded', () => {
+    const html = draw(start);
+    const labels = attributesOf(html, 'label', 'for');
+    const boxes = attributesOf(html, 'fieldset', 'id');
+    for (const name of parameterNames) expect([...labels, ...boxes]).toContain(`one-${name}`);
+    expect(html.slice(0, html.indexOf('<details'))).toContain(`one-${parameterNames[0] ?? ''}`);
+  });
+
+  it('draws the same at build and in the browser, whatever the address says', () => {
+    expect(draw(start)).toBe(draw(start));
+  });
+
+  it('gives no id twice, also where a page shows it twice', () => {
+    const html = draw(start, 'one') + draw(start, 'two');
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(0);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has in a question a control and a handle for what is asked alone, and offers no link', () => {
+    const notebook = createNotebook(ofCourse);
+    const [asked = ''] = parameterNames;
+    const value = { notebook, idPrefix: 'q', free: [asked] };
+    const html = renderToString(
+      h(NotebookContext.Provider, { value, children: h(Figure, { declarations: ofCourse }) }),
+    );
+    const ids = [...html.matchAll(/\sid="q-([^"]*)"/g)].map(([, id = '']) => id.replace('-slider', ''));
+    expect([...new Set(ids)]).toEqual([asked]);
+    expect(textOf(html)).not.toContain('Copy link');
+  });
+
+  it('draws every part that a lesson points at', () => {
+    const html = draw(start);
+    for (const { of, name, file } of pointedParts()) {
+      if (of !== widget) continue;
+      expect(html, `${file} points at “${name}”`).toContain(`data-part="${name}"`);
+    }
   });
 });

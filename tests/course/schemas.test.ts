@@ -5,6 +5,7 @@ import {
   misconceptionSchema,
   referenceSchema,
 } from '../../src/course/schemas.ts';
+import { quantities } from '../../src/notebook/quantities.ts';
 
 const parameter = {
   symbol: 'm',
@@ -29,7 +30,7 @@ const schemas = [
 const accepts = (schema: (typeof schemas)[number][1], data: unknown) => schema.safeParse(data).success;
 const acceptsLesson = (changes: object) => accepts(lessonSchema, { ...lesson, ...changes });
 const acceptsParameter = (changes: object) =>
-  acceptsLesson({ parameters: { m: { ...parameter, ...changes } } });
+  acceptsLesson({ parameters: { n: { ...parameter, ...changes } } });
 
 describe.each(schemas)('the schema of a %s', (_, schema, sample) => {
   it('takes a file with what it must hold', () => {
@@ -52,11 +53,14 @@ describe.each(schemas)('the schema of a %s', (_, schema, sample) => {
 
 describe('lessonSchema', () => {
   it('fills in what was left out', () => {
-    expect(lessonSchema.parse({ ...lesson, parameters: { m: parameter } })).toEqual({
+    expect(lessonSchema.parse({ ...lesson, parameters: { n: parameter, m: 8192 } })).toEqual({
       ...lesson,
       prerequisites: [],
       values: {},
-      parameters: { m: { ...parameter, unit: '', scale: 'linear' } },
+      parameters: {
+        n: { ...parameter, unit: '', scale: 'linear' },
+        m: { ...quantities.m, default: 8192 },
+      },
     });
   });
 
@@ -65,6 +69,9 @@ describe('lessonSchema', () => {
     ['no minutes at all', { minutes: 0 }],
     ['half a minute', { minutes: 2.5 }],
     ['an objective whose id is no id', { objectives: { 'Read it': 'Read it.' } }],
+    ['a parameter that is no quantity of the course', { parameters: { lamda: 4 } }],
+    ['a choice that does not exist', { parameters: { method: 'magic' } }],
+    ['a pair beyond the head', { parameters: { d: 8, pair: 64 } }],
     ['a value that is no text', { values: { s: 4 } }],
     ['a value whose name formulas cannot hold', { values: { 'm-l': '4' } }],
     ['a parameter whose name begins with a capital', { parameters: { M: parameter } }],
@@ -99,7 +106,7 @@ describe('a parameter of a lesson', () => {
 
   it('is told what is wrong in words', () => {
     const words = (changes: object) =>
-      lessonSchema.safeParse({ ...lesson, parameters: { m: { ...parameter, ...changes } } }).error?.issues[0]
+      lessonSchema.safeParse({ ...lesson, parameters: { n: { ...parameter, ...changes } } }).error?.issues[0]
         ?.message;
     expect(words({ default: 65 })).toMatchInlineSnapshot(`"default should lie between minimum and maximum"`);
     expect(words({ minimum: 64, maximum: 2, default: 8 })).toMatchInlineSnapshot(

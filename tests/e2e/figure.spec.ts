@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright/test';
-import { figureOn, openFigure } from './support/lesson.ts';
+import { awaken, figureOn, lessonPath, openFigure } from './support/lesson.ts';
 import { expect, test } from './support/test.ts';
 
 const field = (page: Page, name: string) => figureOn(page).getByRole('textbox', { name });
-const residual = (page: Page) => figureOn(page).locator('.residual');
+const residual = (page: Page) => figureOn(page).locator('.inset-value');
+
+/** Opens the controls that are folded away. */
+const unfold = (page: Page) => figureOn(page).locator('.figure-more > summary').click();
 
 interface Place {
   readonly x: number;
@@ -28,21 +32,20 @@ async function drag(page: Page, handle: Locator, to: (from: Place) => Promise<Pl
   await page.mouse.up();
 }
 
-test('matches by dragging the knob roughly and the strip finely', async ({ page }) => {
+test('matches by dragging the knob roughly, and finely in the inset', async ({ page }) => {
   const figure = await openFigure(page);
-  await drag(page, figure.locator('.plot .knob'), async () => middleOf(figure.locator('.target')));
+  await drag(page, figure.locator('.handle .knob').last(), async () =>
+    middleOf(figure.locator('.points.target').first()),
+  );
   await expect(residual(page)).toHaveText(/^[+−]?\d\.\d\d %( ✓)?$/);
-  await drag(page, figure.locator('.strip .knob'), async ({ y }) => ({
-    x: (await middleOf(figure.locator('.strip .axis').first())).x,
-    y,
-  }));
+  await drag(page, figure.locator('.inset .knob'), async () => middleOf(figure.locator('.inset .target')));
   await expect(residual(page)).toContainText('✓');
   await expect(figure.locator('.reading')).toContainText('they match');
 });
 
 test('matches by the keyboard alone', async ({ page }) => {
-  const figure = await openFigure(page, '?lambda=4');
-  const slider = figure.getByRole('slider', { name: /factor on the base/ });
+  const figure = await openFigure(page, '?d=128&lambda=4');
+  const slider = figure.getByRole('slider', { name: /factor on the base, λ, slider/ });
   await slider.focus();
   for (let press = 0; press < 45; press += 1) await page.keyboard.press('ArrowRight');
   await expect(residual(page)).toContainText('✓');
@@ -52,16 +55,17 @@ test('matches by the keyboard alone', async ({ page }) => {
 });
 
 test('takes an exact value from the field, and keeps it in the address', async ({ page }) => {
-  await openFigure(page);
+  await openFigure(page, '?d=128');
   await field(page, 'factor on the base, λ').fill('4.089');
   await expect(residual(page)).toHaveText('0.00 % ✓');
-  await expect(page).toHaveURL(/\?lambda=4\.089$/);
+  await expect(page).toHaveURL(/\?d=128&lambda=4\.089$/);
   await page.reload();
   await expect(field(page, 'factor on the base, λ')).toHaveValue('4.0890');
 });
 
 test('meets nonsense in a field with a sentence, and goes on with the last good value', async ({ page }) => {
-  const figure = await openFigure(page, '?lambda=4');
+  const figure = await openFigure(page, '?d=128&lambda=4');
+  await unfold(page);
   for (const nonsense of ['7', 'abc', '', '-4', '1e99', '128.5', 'NaN']) {
     await field(page, 'rotated head size, d').fill(nonsense);
     await expect(figure.getByRole('alert'), nonsense).toContainText('an even whole number from 4 to 256');
@@ -74,14 +78,18 @@ test('meets nonsense in a field with a sentence, and goes on with the last good 
 
 test('follows its address, and says what of it cannot be followed', async ({ page }) => {
   await openFigure(page, '?m=32768&d=7&lambda=abc');
+  await unfold(page);
   await expect(field(page, 'target length, m')).toHaveValue('32\u202F768');
   const problem = page.locator('.address-problem');
   await expect(problem).toContainText('“d=7”');
   await expect(problem).toContainText('“lambda=abc”');
+  await problem.getByRole('link', { name: /Go to the figure/ }).click();
+  await expect(figureOn(page)).toBeInViewport();
 });
 
 test('moves the numbers in the text, in equations and in their MathML', async ({ page }) => {
   await openFigure(page);
+  await unfold(page);
   await field(page, 'rotated head size, d').fill('64');
   const exponent = page.locator('[data-number="(d - 2) / d"]');
   await expect(exponent).toHaveText(['0.9688', '0.9688']);
@@ -91,13 +99,14 @@ test('moves the numbers in the text, in equations and in their MathML', async ({
 
 test('goes back to the start', async ({ page }) => {
   const figure = await openFigure(page, '?m=32768&lambda=4');
+  await unfold(page);
   await figure.getByRole('button', { name: 'Reset the figure' }).click();
   await expect(field(page, 'target length, m')).toHaveValue('16\u202F384');
   await expect(page).toHaveURL(/matching-periods\/$/);
 });
 
 test('has its numbers in a table', async ({ page }) => {
-  const figure = await openFigure(page, '?lambda=4.089');
+  const figure = await openFigure(page, '?d=128&lambda=4.089');
   await figure.getByText('The numbers behind the figure').click();
   const last = figure.getByRole('row').last();
   await expect(last.getByRole('cell').nth(1)).toHaveText('217\u202F641');
@@ -105,26 +114,74 @@ test('has its numbers in a table', async ({ page }) => {
 
 test('is dragged by a finger without scrolling the page', async ({ page }) => {
   const figure = await openFigure(page);
-  await figure.locator('.plot .knob').scrollIntoViewIfNeeded();
-  const knob = await figure.locator('.plot .knob').boundingBox();
+  await figure.locator('.handle .knob').last().scrollIntoViewIfNeeded();
+  const knob = await figure.locator('.handle .knob').last().boundingBox();
   if (knob === null) throw new Error('The plot is not drawn.');
   const touch = await page.context().newCDPSession(page);
   const at = (rise: number) => [{ x: knob.x + knob.width / 2, y: knob.y + knob.height / 2 - rise }];
   const scrolled = await page.evaluate(() => scrollY);
   await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-  for (const rise of [4, 10, 20, 30, 40]) {
+  for (const rise of [10, 30, 60, 80, 100]) {
     await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(rise) });
   }
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await expect(figure.locator('.residual')).toContainText('+');
+  await expect(residual(page)).toContainText('+');
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 });
 
 test('begins anew after a bad text when it is reset', async ({ page }) => {
   const figure = await openFigure(page);
+  await unfold(page);
   await field(page, 'target length, m').fill('abc');
   await expect(figure.getByRole('alert')).toContainText('Still showing 16\u202F384.');
   await figure.getByRole('button', { name: 'Reset the figure' }).click();
   await expect(field(page, 'target length, m')).toHaveValue('16\u202F384');
   await expect(figure.getByRole('alert')).toHaveCount(0);
+});
+
+test('steps to a real head, and an error under a field moves nothing', async ({ page }) => {
+  const figure = await openFigure(page);
+  await figure.getByRole('button', { name: 'a real head, d = 128' }).click();
+  await unfold(page);
+  await expect(field(page, 'rotated head size, d')).toHaveValue('128');
+  const before = await field(page, 'base, b').boundingBox();
+  await field(page, 'rotated head size, d').fill('7');
+  await expect(figure.getByRole('alert')).toBeVisible();
+  expect(await field(page, 'base, b').boundingBox()).toEqual(before);
+});
+
+test('is taken along as numbers and as a drawing', async ({ page }) => {
+  const figure = await openFigure(page);
+  const save = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await figure.getByRole('button', { name }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+  };
+  const csv = await save('Save the numbers as CSV');
+  expect(csv.name).toBe('period-matching.csv');
+  expect(csv.text.split('\r\n')).toHaveLength(6);
+  const svg = await save('Save the drawing as SVG');
+  expect(svg.text).toContain('pair 1 never moves');
+  expect(svg.text).not.toMatch(/class=|var\(--/);
+});
+
+test('lights up what the text points at, and the words for what is pointed at', async ({ page }) => {
+  const figure = await openFigure(page);
+  const words = page.locator('[data-points-at][data-names="target"]');
+  await words.focus();
+  await expect(figure.locator('.points.target').first()).toHaveAttribute('data-lit', '');
+  await words.blur();
+  await expect(figure.locator('[data-lit]')).toHaveCount(0);
+});
+
+test('keeps a guess and brings it back in the text', async ({ page }) => {
+  await page.goto(lessonPath);
+  const predict = page.locator('#predict-factor');
+  await awaken(predict);
+  await predict.getByRole('textbox').fill('4');
+  await predict.getByRole('button', { name: 'That is my guess' }).click();
+  await expect(predict.getByRole('status')).toContainText('Kept: 4.');
+  await page.getByRole('button', { name: 'Show them now' }).click();
+  await expect(page.locator('.recall')).toHaveText('You guessed 4.');
 });

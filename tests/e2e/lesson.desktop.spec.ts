@@ -14,7 +14,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 test('lets a reader without a mouse drag, answer and read the reason', async ({ page }) => {
-  await page.goto(lessonPath);
+  await page.goto(`${lessonPath}?d=128`);
   await tabTo(page, '.skip-link');
   await page.keyboard.press('Enter');
   await tabTo(page, '#period-matching-lambda');
@@ -23,7 +23,7 @@ test('lets a reader without a mouse drag, answer and read the reason', async ({ 
   await page.keyboard.type('4');
   await tabTo(page, '#period-matching-lambda-slider');
   await page.keyboard.press('PageUp');
-  await expect(figureOn(page).locator('.residual')).toHaveText('+2.74 %');
+  await expect(figureOn(page).locator('.inset-value')).toHaveText('+2.74 %');
 
   await tabTo(page, '#matching-periods-lambda-4096-16384-d128-answer');
   await awaken(questionOn(page));

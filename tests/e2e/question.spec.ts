@@ -80,9 +80,13 @@ test('puts the answer into the figure', async ({ page }) => {
   await answer(page, '4');
   await question.getByRole('button', { name: 'Show on the chart' }).click();
   await expect(figureOn(page).getByRole('textbox', { name: 'factor on the base, λ' })).toHaveValue('4.0000');
-  await expect(figureOn(page).locator('.residual')).toHaveText('−2.14 %');
+  await expect(figureOn(page).locator('.inset-value')).toHaveText('−2.14 %');
   await expect(figureOn(page)).toBeInViewport();
-  await expect(figureOn(page).getByRole('slider', { name: /factor on the base/ })).toBeFocused();
+  await expect(figureOn(page).getByRole('slider', { name: /λ, slider/ })).toBeFocused();
+
+  await figureOn(page).getByRole('button', { name: 'Back to the question' }).click();
+  await expect(question.getByRole('button', { name: 'Show on the chart' })).toBeFocused();
+  await expect(question).toBeInViewport();
 
   await answer(page, '-5');
   await question.getByRole('button', { name: 'Show on the chart' }).click();
@@ -94,6 +98,7 @@ test('keeps its own numbers, whatever the figure shows', async ({ page }) => {
   const prompt = await question.locator('.question-prompt').innerText();
   expect(prompt).toContain('4096');
   await awaken(figureOn(page));
+  await figureOn(page).locator('.figure-more > summary').click();
   for (const [name, value] of [
     ['trained length, m l', '2048'],
     ['rotated head size, d', '64'],
@@ -109,10 +114,10 @@ test('keeps its own numbers, whatever the figure shows', async ({ page }) => {
 
 test('shows the question’s own case in the figure, whatever it showed before', async ({ page }) => {
   const question = await openQuestion(page);
-  await figureOn(page).getByRole('textbox', { name: 'rotated head size, d' }).fill('8');
+  await figureOn(page).getByRole('button', { name: 'a toy head, d = 8' }).click();
   await answer(page, '4.089');
   await question.getByRole('button', { name: 'Show on the chart' }).click();
-  await expect(figureOn(page).locator('.residual')).toHaveText('0.00 % ✓');
+  await expect(figureOn(page).locator('.inset-value')).toHaveText('0.00 % ✓');
 });
 
 test('opens hints one by one, takes their price off the score, and shows the worked answer', async ({

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createNotebook } from '../../src/notebook/notebook.ts';
 import { ParameterControl } from '../../src/notebook/ParameterControl.tsx';
-import type { ParameterDeclaration } from '../../src/notebook/parameters.ts';
+import type { NumberDeclaration } from '../../src/notebook/parameters.ts';
 import { attributeOf, openingTags, textOf } from '../support/html.ts';
 import { declare } from '../support/parameters.ts';
 import { render, send } from '../support/rendered.ts';
 
 /** The control of one parameter `m_l` on a page. */
-function control(changes: Partial<ParameterDeclaration>, outcome?: string) {
+function control(changes: Partial<NumberDeclaration>, outcome?: string) {
   const notebook = createNotebook({ m_l: declare({ symbol: 'm_l', label: 'trained length', ...changes }) });
   const rendered = render(() => (
     <ParameterControl

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readAddress, writeAddress } from '../../src/notebook/address.ts';
 import { isAccepted } from '../../src/notebook/parameters.ts';
 import type { Declarations } from '../../src/notebook/parameters.ts';
+import { declareQuantities } from '../../src/notebook/quantities.ts';
 import { acceptedBy, declarations, declare } from '../support/parameters.ts';
 
 /** A page's parameters, and an accepted value for each. */
@@ -24,7 +25,7 @@ describe('writeAddress, then readAddress', () => {
     fc.assert(
       fc.property(pages, ({ page: declared, values }) => {
         const reading = readAddress(writeAddress('', declared, values), declared);
-        expect(reading).toEqual({ values, problems: [] });
+        expect(reading).toMatchObject({ values, problems: [] });
       }),
     );
   });
@@ -54,8 +55,8 @@ describe('writeAddress', () => {
 
 describe('readAddress', () => {
   it('keeps the default of what the address does not name', () => {
-    expect(readAddress('?m=16', page)).toEqual({ values: { m: 16, d: 8 }, problems: [] });
-    expect(readAddress('', page)).toEqual({ values: { m: 8, d: 8 }, problems: [] });
+    expect(readAddress('?m=16', page)).toEqual({ values: { m: 16, d: 8 }, asked: ['m'], problems: [] });
+    expect(readAddress('', page)).toEqual({ values: { m: 8, d: 8 }, asked: [], problems: [] });
   });
 
   it.each([
@@ -132,5 +133,30 @@ describe('writeAddress', () => {
         expect([...query]).toEqual([...new URLSearchParams({ ...kept, m: '16' })]);
       }),
     );
+  });
+});
+
+describe('a choice', () => {
+  const page = declareQuantities(['method', 'd', 'pair']);
+
+  it('has its name in the address', () => {
+    expect(readAddress('?method=yarn', page).values.method).toBe(4);
+    expect(writeAddress('', page, { method: 4, d: 128, pair: 1 })).toBe('?method=yarn');
+  });
+
+  it.each(['4', 'YaRN', ''])('is not followed as “%s”, and its names are said', (text) => {
+    const { values, problems } = readAddress(`?method=${text}`, page);
+    expect(values.method).toBe(0);
+    expect(problems[0]).toContain('one of none, interpolation, base-scaling');
+  });
+
+  it('is not what bounds a pair: that is the head size in the same address', () => {
+    expect(readAddress('?d=256&pair=128', page)).toMatchObject({ values: { pair: 128 }, problems: [] });
+    const { values, asked, problems } = readAddress('?d=8&pair=64', page);
+    expect(values).toMatchObject({ d: 8, pair: 4 });
+    expect(asked).toEqual(['d', 'pair']);
+    expect(problems).toEqual([
+      'The address asks for “pair=64”, but the pair must be a whole number from 1 to 4. Showing 4.',
+    ]);
   });
 });

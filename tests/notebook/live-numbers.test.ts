@@ -86,3 +86,20 @@ describe('numberWriter', () => {
     expect(() => numberWriter({}, {})('2', 'roman')).toThrow(RangeError);
   });
 });
+
+it('writes a number anew only when a parameter changes that it rests on', () => {
+  const writes: string[] = [];
+  const spied = (formula: string) => ({
+    dataset: { number: formula, format: 'int' },
+    set textContent(text: string) {
+      writes.push(`${formula}: ${text}`);
+    },
+  });
+  const notebook = createNotebook({ m: declare({ default: 8 }), d: declare({ default: 4 }) });
+  const numbers = [spied('m'), spied('half')] as unknown as readonly NumberElement[];
+  connectLiveNumbers(numbers, notebook, { half: 'd / 2' });
+  writes.length = 0;
+  notebook.set({ m: 12 });
+  notebook.set({ d: 6 });
+  expect(writes).toEqual(['m: 12', 'half: 3']);
+});

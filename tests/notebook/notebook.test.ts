@@ -60,3 +60,42 @@ describe('reset', () => {
     expect(notebook.values.value).toEqual({ m: 8, d: 4 });
   });
 });
+
+describe('pick', () => {
+  it('changes only with the parameters that it names', () => {
+    const notebook = createNotebook(page);
+    const seen: unknown[] = [];
+    const picked = notebook.pick(['d']);
+    effect(() => void seen.push(picked.value));
+    notebook.set({ m: 16 });
+    notebook.set({ d: 6 });
+    expect(seen).toEqual([{ d: 4 }, { d: 6 }]);
+  });
+});
+
+describe('a bound that follows another parameter', () => {
+  const heads = {
+    d: declare({ kind: 'even', default: 64, maximum: 128 }),
+    pair: declare({ symbol: 'i', label: 'pair', default: 20, atMost: { of: 'd', times: 0.5 } }),
+  };
+
+  it('takes the parameter along when it moves, and says so', () => {
+    const notebook = createNotebook(heads);
+    notebook.set({ d: 16 });
+    expect(notebook.values.value).toEqual({ d: 16, pair: 8 });
+    expect(notebook.notice.value).toBe('The pair is now i = 8, the most that fits.');
+    notebook.set({ d: 32 });
+    expect(notebook.notice.value).toBe('');
+  });
+
+  it('refuses a value beyond it, also beside the one that moves it', () => {
+    const notebook = createNotebook(heads);
+    expect(() => notebook.set({ pair: 40 })).toThrow('pair must be a whole number from 2 to 32');
+    notebook.set({ d: 128, pair: 64 });
+    expect(notebook.values.value).toEqual({ d: 128, pair: 64 });
+  });
+
+  it('holds at the start', () => {
+    expect(createNotebook(heads, { d: 8, pair: 20 }).values.value).toEqual({ d: 8, pair: 4 });
+  });
+});

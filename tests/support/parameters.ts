@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Declarations, ParameterDeclaration } from '../../src/notebook/parameters.ts';
+import type { NumberDeclaration, ParameterDeclaration } from '../../src/notebook/parameters.ts';
 
 /** A parameter of which a test spells out only what matters to it. */
-export function declare(changes: Partial<ParameterDeclaration> = {}): ParameterDeclaration {
+export function declare(changes: Partial<NumberDeclaration> = {}): NumberDeclaration {
   return {
     symbol: 'm',
     label: 'target length',
@@ -15,48 +15,6 @@ export function declare(changes: Partial<ParameterDeclaration> = {}): ParameterD
     ...changes,
   };
 }
-
-/** The parameters of the lesson on matching periods, at its defaults. */
-export const periodMatchingDeclarations = {
-  m_l: declare({
-    symbol: 'm_l',
-    label: 'trained length',
-    scale: 'log',
-    default: 4096,
-    minimum: 512,
-    maximum: 131_072,
-  }),
-  m: declare({ scale: 'log', default: 16_384, minimum: 512, maximum: 1_048_576 }),
-  d: declare({
-    symbol: 'd',
-    label: 'rotated head size',
-    unit: 'dimensions',
-    kind: 'even',
-    default: 128,
-    minimum: 4,
-    maximum: 256,
-  }),
-  b: declare({
-    symbol: 'b',
-    label: 'base',
-    unit: '',
-    kind: 'real',
-    scale: 'log',
-    default: 10_000,
-    minimum: 100,
-    maximum: 10_000_000,
-  }),
-  lambda: declare({
-    symbol: 'λ',
-    label: 'factor on the base',
-    unit: '',
-    kind: 'real',
-    scale: 'log',
-    default: 1,
-    minimum: 0.5,
-    maximum: 65_536,
-  }),
-} satisfies Declarations;
 
 /** Every value that a parameter takes. Bounds of a whole-numbered parameter must be of its kind. */
 export function acceptedBy({ kind, minimum, maximum }: ParameterDeclaration): fc.Arbitrary<number> {
@@ -80,7 +38,7 @@ const bounds = {
 };
 
 /** Parameters of every kind, with default and bounds that fit the kind. */
-export const declarations: fc.Arbitrary<ParameterDeclaration> = fc
+export const declarations: fc.Arbitrary<NumberDeclaration> = fc
   .constantFrom('integer', 'even', 'real')
   .chain((kind) =>
     bounds[kind].chain(([minimum, width]) => {

@@ -44,9 +44,9 @@ export function checkDollars({ file, text, tree }: LessonSource): Problem[] {
 }
 
 /** The tags that stand inside a sentence. */
-const inlineTags = ['Value', 'Cite'];
+const inlineTags = ['Value', 'Cite', 'Part', 'Recall'];
 /** A line that a tag of its own takes up. */
-const blockTag = /^<(?!(?:Value|Cite)\b)/;
+const blockTag = /^<(?!(?:Value|Cite|Part|Recall)\b)/;
 
 /**
  * Finds inline tags that begin a line of their paragraph. MDX ends the paragraph before such a line, so that

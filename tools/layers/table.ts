@@ -154,29 +154,42 @@ export const layers: readonly Layer[] = [
   {
     name: 'course',
     files: ['src/course/**'],
-    imports: ['course', 'question-schemas', 'core-gate', 'formula'],
+    imports: ['course', 'question-schemas', 'core-gate', 'formula', 'quantities'],
     packages: ['astro/zod', 'astro:content'],
   },
   { name: 'ui', files: ['src/ui/**'], imports: ['ui', ...core], packages: preact },
+  // What the course's quantities are: data, for lessons' front matter, figures and the checks of questions alike.
+  {
+    name: 'quantities',
+    files: ['src/notebook/parameters.ts', 'src/notebook/quantities.ts', 'src/notebook/resolve-parameters.ts'],
+    imports: ['quantities', 'core-gate'],
+  },
   {
     name: 'notebook',
     files: ['src/notebook/**'],
-    imports: ['notebook', 'ui', ...formulas],
+    imports: ['notebook', 'quantities', 'ui', ...formulas],
     packages: preact,
   },
   { name: 'number-token', files: ['src/typeset/number-token.ts'], imports: [] },
   {
     name: 'typeset',
     files: ['src/typeset/**'],
-    imports: ['typeset', 'number-token', 'notebook', ...formulas],
+    imports: ['typeset', 'number-token', 'notebook', 'quantities', ...formulas],
     packages: [...typesetting, '@astrojs/markdown-remark'],
   },
 
-  { name: 'widget-model', files: ['src/widgets/*/model.ts'], imports: core },
+  // What every figure has, and the parts that plots are put together from: no knowledge of a single figure.
+  {
+    name: 'figure',
+    files: ['src/figure/**'],
+    imports: ['figure', 'ui', 'notebook', 'quantities', 'progress', ...core],
+    packages: preact,
+  },
+  { name: 'widget-model', files: ['src/widgets/*/model.ts'], imports: ['quantities', ...core] },
   {
     name: 'widget',
     files: ['src/widgets/*/**'],
-    imports: ['widget', 'widget-model', 'ui', 'notebook', ...core],
+    imports: ['widget', 'widget-model', 'figure', 'ui', 'notebook', 'quantities', ...core],
     packages: preact,
   },
 
@@ -198,12 +211,14 @@ export const layers: readonly Layer[] = [
       'core-docs',
       'core-gate',
       'course',
+      'figure',
       'formula',
       'kernel',
       'notebook',
       'number-token',
       'player',
       'progress',
+      'quantities',
       'question-check',
       'question-contract',
       'question-files',

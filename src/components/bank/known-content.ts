@@ -1,5 +1,6 @@
 import { acceptedValues, isAccepted } from '../../notebook/parameters.ts';
-import type { Declarations } from '../../notebook/parameters.ts';
+import { declareQuantities } from '../../notebook/quantities.ts';
+import type { QuantityName } from '../../notebook/quantities.ts';
 import { knownFigures } from '../../quiz/check/figures.ts';
 import type { KnownContent } from '../../quiz/check/names.ts';
 
@@ -20,16 +21,16 @@ export interface CourseEntries {
 
 const folderOf = (path: string) => path.split('/').at(-2) ?? '';
 
-const widgets = Object.keys(import.meta.glob('../../widgets/*/model.ts')).map(folderOf);
-
-const declared = import.meta.glob<Declarations>('../../widgets/*/parameters.ts', {
-  import: 'parameters',
+const models = import.meta.glob<readonly QuantityName[]>('../../widgets/*/model.ts', {
+  import: 'parameterNames',
   eager: true,
 });
 
+const widgets = Object.keys(models).map(folderOf);
+
 const figures = knownFigures(
   Object.fromEntries(
-    Object.entries(declared).map(([path, declarations]) => [folderOf(path), declarations] as const),
+    Object.entries(models).map(([path, names]) => [folderOf(path), declareQuantities(names)]),
   ),
   isAccepted,
   acceptedValues,

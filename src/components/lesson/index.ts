@@ -1,11 +1,26 @@
 import AfterQuestion from './AfterQuestion.astro';
 import Cite from './Cite.astro';
 import MarginNote from './MarginNote.astro';
+import Part from './Part.astro';
+import Predict from './Predict.astro';
 import Question from './Question.astro';
 import Quiz from './Quiz.astro';
+import Recall from './Recall.astro';
 import Try from './Try.astro';
 import Value from './Value.astro';
 import Widget from './Widget.astro';
 
 /** The tags a lesson may use. */
-export const lessonTags = { AfterQuestion, Cite, MarginNote, Question, Quiz, Try, Value, Widget };
+export const lessonTags = {
+  AfterQuestion,
+  Cite,
+  MarginNote,
+  Part,
+  Predict,
+  Question,
+  Quiz,
+  Recall,
+  Try,
+  Value,
+  Widget,
+};

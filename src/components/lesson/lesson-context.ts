@@ -13,6 +13,8 @@ export interface LessonContext {
   readonly scope: Scope;
   /** How many provenance panels the page has so far. */
   panels: number;
+  /** Ids of the figures that the page has so far. */
+  readonly figures: Set<string>;
 }
 
 /** A fresh context for one rendering of a lesson. */
@@ -24,7 +26,7 @@ export function createLessonContext(
   }: { readonly parameters: Declarations; readonly values: Readonly<Record<string, string>> },
 ): LessonContext {
   const scope = createScope({ values: defaultValues(parameters), derive: values });
-  return { id, declarations: parameters, values, scope, panels: 0 };
+  return { id, declarations: parameters, values, scope, panels: 0, figures: new Set() };
 }
 
 /**

@@ -2,34 +2,36 @@ import { lazy, Suspense } from 'preact/compat';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import { openOwnNotebook } from '../../notebook/own-notebook.ts';
+import type { FigureProps } from '../../figure/define-figure.tsx';
 import type { Declarations } from '../../notebook/parameters.ts';
+import { declareQuantities } from '../../notebook/quantities.ts';
+import type { QuantityName } from '../../notebook/quantities.ts';
 import { NotebookContext } from '../../notebook/use-notebook.ts';
 import type { QuestionFigureProps } from '../../quiz/types/response-view.ts';
 
-type WidgetView = ComponentType<{ readonly declarations: Declarations }>;
+type WidgetFigure = ComponentType<FigureProps>;
 
-const views = import.meta.glob<{ readonly default: WidgetView }>('../../widgets/*/View.tsx');
-const parameters = import.meta.glob<{ readonly parameters: Declarations }>('../../widgets/*/parameters.ts');
+const views = import.meta.glob<{ readonly default: WidgetFigure }>('../../widgets/*/Figure.tsx');
+const models = import.meta.glob<{ readonly parameterNames: readonly QuantityName[] }>(
+  '../../widgets/*/model.ts',
+);
 
-/** The widgets that a question can show, by the name of their folder, each loaded when it is first drawn. */
+/** Every widget, by the name of its folder, each loaded when it is first drawn. */
 const figures: ReadonlyMap<string, ComponentType<QuestionFigureProps>> = new Map(
-  Object.entries(parameters).flatMap(([path, loadParameters]) => {
+  Object.entries(views).flatMap(([path, loadView]) => {
     const folder = path.slice(0, path.lastIndexOf('/'));
-    const loadView = views[`${folder}/View.tsx`];
-    if (loadView === undefined) return [];
+    const loadModel = models[`${folder}/model.ts`];
+    if (loadModel === undefined) return [];
     const figure = lazy(async () => {
-      const [{ default: View }, { parameters: declarations }] = await Promise.all([
-        loadView(),
-        loadParameters(),
-      ]);
-      return { default: bindFigure(View, declarations) };
+      const [{ default: View }, { parameterNames }] = await Promise.all([loadView(), loadModel()]);
+      return { default: bindFigure(View, declareQuantities(parameterNames)) };
     });
     return [[folder.slice(folder.lastIndexOf('/') + 1), figure] as const];
   }),
 );
 
 /** A widget's view with a notebook of its own in the place of the page's. */
-function bindFigure(View: WidgetView, declarations: Declarations): ComponentType<QuestionFigureProps> {
+function bindFigure(View: WidgetFigure, declarations: Declarations): ComponentType<QuestionFigureProps> {
   return function OwnFigure(props) {
     const { id, start, free, state } = props;
     const newest = useRef(props);

@@ -17,8 +17,8 @@ export function ShowInFigure({ figure, value, values }: ShowInFigureProps) {
       <button
         type="button"
         class="button"
-        onClick={() => {
-          setProblem(showInFigure(figure, value, values));
+        onClick={(event) => {
+          setProblem(showInFigure(figure, value, values, event.currentTarget));
         }}
       >
         Show on the chart

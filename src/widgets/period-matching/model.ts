@@ -1,23 +1,16 @@
 import { period } from '../../core/rope/frequencies.ts';
 import { baseScaleFactor, impliedStretch } from '../../core/scaling/base-scaling.ts';
 import { stretchFactor } from '../../core/scaling/stretch.ts';
+import type { QuantityName, QuantityValues } from '../../notebook/quantities.ts';
 
-/** The figure's state: the notebook's parameters of these names. */
-export interface PeriodMatchingParameters {
-  /** Base b before scaling. */
-  readonly b: number;
-  /** Rotated coordinates of one head. */
-  readonly d: number;
-  /** Trained length, tokens. */
-  readonly m_l: number;
-  /** Target length, tokens. */
-  readonly m: number;
-  /** The reader's factor λ on the base. */
-  readonly lambda: number;
-}
+/**
+ * What the figure reads, in the order of its controls: the reader's factor λ on the base, target and trained length in
+ * tokens, rotated coordinates of one head, and the base b before scaling.
+ */
+export const parameterNames = ['lambda', 'm', 'm_l', 'd', 'b'] as const satisfies readonly QuantityName[];
 
-/** The names of the parameters, in the order of their controls. */
-export const parameterNames = ['lambda', 'm', 'm_l', 'd', 'b'] as const;
+/** The figure's state. */
+export type PeriodMatchingParameters = QuantityValues<(typeof parameterNames)[number]>;
 
 /** One pair under the three rules; periods in tokens. */
 export interface PairPeriods {

@@ -1,10 +1,9 @@
 import { formatNumber } from '../../core/numeric/format.ts';
-import type { ParameterDeclaration } from '../../notebook/parameters.ts';
 import type { PeriodMatching } from './model.ts';
 
 /** A share as a signed percentage: "+1.35 %", "−2.14 %". */
-export function signedPercent(share: number): string {
-  const text = formatNumber(100 * share, Math.abs(share) >= 1 ? '0dp' : '2dp');
+export function signedPercent(share: number, format = Math.abs(share) >= 1 ? '0dp' : '2dp'): string {
+  const text = formatNumber(100 * share, format);
   return `${share > 0 && !/^[0.]*$/.test(text) ? '+' : ''}${text} %`;
 }
 
@@ -20,7 +19,10 @@ export function periodInTokens(tokens: number): string {
   return formatNumber(tokens, tokens >= 1000 ? 'group' : '4sf');
 }
 
-type Range = Pick<ParameterDeclaration, 'minimum' | 'maximum'>;
+interface Range {
+  readonly minimum: number;
+  readonly maximum: number;
+}
 
 /** The way to the match, or where it lies if the range of λ ends before. */
 function adviceFor({ exactLambda, residual }: PeriodMatching, range: Range | undefined): string {

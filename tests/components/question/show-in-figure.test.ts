@@ -14,6 +14,8 @@ interface Page {
 
 /** A page with one figure, and what becomes of it. */
 async function openPage({ hasFigure = true, isCalm = false }: Page = {}) {
+  // The address is brought up to date after a while, which outlasts a test.
+  vi.useFakeTimers();
   const done: unknown[] = [];
   const slider = { focus: (options: object) => done.push(['focus', options]) };
   const figure = {
@@ -37,6 +39,7 @@ async function openPage({ hasFigure = true, isCalm = false }: Page = {}) {
 }
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -90,5 +93,49 @@ describe('showInFigure', () => {
     const { showInFigure, lambda } = await openPage({ hasFigure: false });
     expect(showInFigure(place, 4, new Map())).toBeNull();
     expect(lambda()).toBe(4);
+  });
+});
+
+describe('the way back', () => {
+  /** A press of “Show on the chart”, and the button that the figure then has. */
+  async function jump() {
+    const focused: unknown[] = [];
+    const button = {
+      addEventListener: (_: string, listener: () => void) => (press = listener),
+      textContent: '',
+    };
+    const place = {
+      hidden: true,
+      children: [] as unknown[],
+      replaceChildren: (...all: unknown[]) => (place.children = all),
+    };
+    let press = () => undefined as unknown;
+    const { showInFigure } = await openPage();
+    const figure = {
+      scrollIntoView: () => undefined,
+      querySelector: (selector: string) => (selector === '.figure-return' ? place : null),
+    };
+    vi.stubGlobal('document', { getElementById: () => figure, createElement: () => button });
+    const back = {
+      focus: () => focused.push('focus'),
+      scrollIntoView: () => focused.push('scroll'),
+    } as unknown as HTMLElement;
+    showInFigure({ elementId: 'figure', parameter: 'lambda', declarations }, 4, new Map(), back);
+    return { place, button, focused, press: () => press() };
+  }
+
+  it('is offered in the figure', async () => {
+    const { place, button } = await jump();
+    expect(place.hidden).toBe(false);
+    expect(place.children).toEqual([button]);
+    expect(button.textContent).toContain('Back to the question');
+  });
+
+  it('leads to what the reader pressed, and goes once it was taken', async () => {
+    const { place, focused, press } = await jump();
+    press();
+    expect(focused).toEqual(['focus', 'scroll']);
+    expect(place.hidden).toBe(true);
+    expect(place.children).toEqual([]);
   });
 });

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { factorForStretch } from '../../../src/core/scaling/base-scaling.ts';
 import { derive, MATCH_TOLERANCE } from '../../../src/widgets/period-matching/model.ts';
 import type { PeriodMatchingParameters } from '../../../src/widgets/period-matching/model.ts';
-import { acceptedBy, periodMatchingDeclarations } from '../../support/parameters.ts';
+import { quantities } from '../../../src/notebook/quantities.ts';
+import { acceptedBy } from '../../support/parameters.ts';
 
 const states: fc.Arbitrary<PeriodMatchingParameters> = fc.record({
-  m_l: acceptedBy(periodMatchingDeclarations.m_l),
-  m: acceptedBy(periodMatchingDeclarations.m),
-  d: acceptedBy(periodMatchingDeclarations.d),
-  b: acceptedBy(periodMatchingDeclarations.b),
-  lambda: acceptedBy(periodMatchingDeclarations.lambda),
+  m_l: acceptedBy(quantities.m_l),
+  m: acceptedBy(quantities.m),
+  d: acceptedBy(quantities.d),
+  b: acceptedBy(quantities.b),
+  lambda: acceptedBy(quantities.lambda),
 });
 
 const flagship: PeriodMatchingParameters = { m_l: 4096, m: 16_384, d: 128, b: 10_000, lambda: 1 };
@@ -99,7 +100,7 @@ describe('derive', () => {
 
   it('matches for every base alike', () => {
     fc.assert(
-      fc.property(states, acceptedBy(periodMatchingDeclarations.b), (state, b) => {
+      fc.property(states, acceptedBy(quantities.b), (state, b) => {
         const other = derive({ ...state, b });
         expect(other.exactLambda).toBe(derive(state).exactLambda);
         expect(Math.abs(other.residual - derive(state).residual)).toBeLessThan(

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { CollectionEntry } from 'astro:content';
+
+const sheets = import.meta.glob<string>('../../widgets/*/figure.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
+
+/** The style sheet of one widget, and the hash under which the page's policy lets it through. */
+export interface WidgetStyle {
+  readonly css: string;
+  readonly hash: `sha256-${string}`;
+}
+
+/** The style sheets of these widgets, each once. A page has only those that it draws. */
+export function widgetStyles(names: readonly string[]): readonly WidgetStyle[] {
+  return [...new Set(names)].sort().flatMap((name) => {
+    const css = sheets[`../../widgets/${name}/figure.css`]?.trim();
+    if (css === undefined || css === '') return [];
+    return [{ css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` as const }];
+  });
+}
+
+/** The widgets that a lesson's text places, by its MDX. */
+export function placedWidgets(body: string): readonly string[] {
+  return [...body.matchAll(/<Widget\b[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) => name);
+}
+
+/** The widgets in which a question, or a part of it, is answered. */
+export function askedWidgets({ data }: CollectionEntry<'questions'>): readonly string[] {
+  const groups: readonly object[] = data.type === 'case' ? [data, ...data.parts] : [data];
+  return groups.flatMap((group) =>
+    'widget' in group && typeof group.widget === 'string' ? [group.widget] : [],
+  );
+}

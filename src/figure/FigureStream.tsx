@@ -1,0 +1,29 @@
+import type { Stream } from './source.ts';
+
+export interface RunningStream extends Pick<Stream<unknown>, 'share' | 'status'> {
+  readonly cancel: () => void;
+  readonly restart: () => void;
+}
+
+const words = {
+  running: 'Working …',
+  done: 'Done.',
+  cancelled: 'Stopped. What is shown is not complete.',
+  failed: 'This did not work.',
+} as const;
+
+/** How far a figure that works bit by bit has come, with a way to stop it and to begin again. */
+export function FigureStream({ share, status, cancel, restart }: RunningStream) {
+  const isOver = status === 'cancelled' || status === 'failed';
+  return (
+    <div class="figure-stream no-print">
+      <progress max={1} value={share} aria-label="How much is done" />
+      <span role="status">{words[status]}</span>
+      {status !== 'done' && (
+        <button type="button" class="tool" onClick={isOver ? restart : cancel}>
+          {isOver ? 'Start again' : 'Stop'}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { nothingYet, run } from './source.ts';
+import type { Source, Stream } from './source.ts';
+
+/** What a figure draws, and how it comes by it. */
+interface Derived<Result> {
+  readonly derived: Result;
+  /** Null for a figure that derives at once. */
+  readonly stream: Stream<Result> | null;
+  readonly cancel: () => void;
+  /** Begins anew what was cancelled or has failed. */
+  readonly restart: () => void;
+}
+
+/**
+ * The figure's state for its values: derived at once, and where there is a source, replaced bit by bit by what it emits.
+ * It is derived anew only when `values` is another object. Without scripts the derived state is what the page shows.
+ */
+export function useDerived<Values, Result>(
+  values: Values,
+  derive: (values: Values) => Result,
+  source: Source<Values, Result> | undefined,
+): Derived<Result> {
+  const atOnce = useMemo(() => derive(values), [values]);
+  const [stream, setStream] = useState<Stream<Result>>(nothingYet);
+  const [attempt, setAttempt] = useState(0);
+  const stop = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    if (source === undefined) return undefined;
+    stop.current = run(source, values, setStream);
+    return () => stop.current();
+  }, [values, attempt]);
+  return {
+    derived: (source === undefined ? null : stream.result) ?? atOnce,
+    stream: source === undefined ? null : stream,
+    cancel: () => {
+      stop.current();
+    },
+    restart: () => {
+      setAttempt(attempt + 1);
+    },
+  };
+}

@@ -1,0 +1,174 @@
+/**
+ * The course's quantities, each declared once: its symbol, words, unit, kind, scale, range and usual value. A lesson
+ * names those that its page shares and writes only what differs; a figure names those that it reads; a question's
+ * figure takes them from here.
+ */
+import type { ChoiceDeclaration, ChoiceOption, Declarations, NumberDeclaration } from './parameters.ts';
+
+/** A choice between options; the first one is the usual. */
+function choice(symbol: string, label: string, options: readonly ChoiceOption[]): ChoiceDeclaration {
+  const range = { default: 0, minimum: 0, maximum: options.length - 1 };
+  return { symbol, label, unit: '', kind: 'choice', scale: 'linear', ...range, options };
+}
+
+/** The scaling methods by the ids of `core/scaling`, in its order. */
+const methods = [
+  { id: 'none', label: 'none' },
+  { id: 'interpolation', label: 'position interpolation' },
+  { id: 'base-scaling', label: 'base scaling' },
+  { id: 'by-parts', label: 'by parts' },
+  { id: 'yarn', label: 'YaRN' },
+  { id: 'llama3', label: 'Llama 3 rule' },
+  { id: 'dynamic', label: 'dynamic' },
+  { id: 'longrope', label: 'LongRoPE' },
+] as const;
+
+/** The pair layouts by the ids of `core/rope/pair-layout`, in its order. */
+const pairings = [
+  { id: 'interleaved', label: 'neighbours' },
+  { id: 'half-split', label: 'halves' },
+] as const;
+
+/** Models by the shape of their heads; their configurations are the figure's own matter. */
+const models = [
+  { id: 'llama-2-7b', label: 'Llama 2 7B' },
+  { id: 'code-llama-7b', label: 'Code Llama 7B' },
+  { id: 'llama-3-8b', label: 'Llama 3 8B' },
+  { id: 'llama-3.1-8b', label: 'Llama 3.1 8B' },
+  { id: 'mistral-7b', label: 'Mistral 7B' },
+  { id: 'qwen-2.5-7b', label: 'Qwen 2.5 7B' },
+] as const;
+
+export const quantities = {
+  m: {
+    symbol: 'm',
+    label: 'target length',
+    unit: 'tokens',
+    kind: 'integer',
+    scale: 'log',
+    default: 16_384,
+    minimum: 512,
+    maximum: 1_048_576,
+  },
+  m_l: {
+    symbol: 'm_l',
+    label: 'trained length',
+    unit: 'tokens',
+    kind: 'integer',
+    scale: 'log',
+    default: 4096,
+    minimum: 512,
+    maximum: 131_072,
+  },
+  d: {
+    symbol: 'd',
+    label: 'rotated head size',
+    unit: 'dimensions',
+    kind: 'even',
+    scale: 'linear',
+    default: 128,
+    minimum: 4,
+    maximum: 256,
+  },
+  b: {
+    symbol: 'b',
+    label: 'base',
+    unit: '',
+    kind: 'real',
+    scale: 'log',
+    default: 10_000,
+    minimum: 100,
+    maximum: 10_000_000,
+  },
+  lambda: {
+    symbol: 'λ',
+    label: 'factor on the base',
+    unit: '',
+    kind: 'real',
+    scale: 'log',
+    default: 1,
+    minimum: 0.5,
+    maximum: 65_536,
+  },
+  s: {
+    symbol: 's',
+    label: 'stretch',
+    unit: '',
+    kind: 'real',
+    scale: 'log',
+    default: 4,
+    minimum: 1,
+    maximum: 64,
+  },
+  pair: {
+    symbol: 'i',
+    label: 'pair',
+    unit: '',
+    kind: 'integer',
+    scale: 'linear',
+    default: 1,
+    minimum: 1,
+    maximum: 128,
+    atMost: { of: 'd', times: 0.5 },
+  },
+  position: {
+    symbol: 'p',
+    label: 'position',
+    unit: 'tokens',
+    kind: 'integer',
+    scale: 'linear',
+    default: 0,
+    minimum: 0,
+    maximum: 1_048_576,
+    atMost: { of: 'm', times: 1 },
+  },
+  distance: {
+    symbol: 'n',
+    label: 'distance',
+    unit: 'tokens',
+    kind: 'integer',
+    scale: 'log',
+    default: 1,
+    minimum: 1,
+    maximum: 1_048_576,
+    atMost: { of: 'm', times: 1 },
+  },
+  method: choice('M', 'method', methods),
+  pairing: choice('P', 'pairing', pairings),
+  model: choice('L', 'model', models),
+} as const satisfies Readonly<Record<string, NumberDeclaration | ChoiceDeclaration>>;
+
+export type QuantityName = keyof typeof quantities;
+
+/** The values of some quantities, as a figure's model gets them. */
+export type QuantityValues<Name extends QuantityName> = Readonly<Record<Name, number>>;
+
+/** Whether a name is one of the course's quantities. */
+export const isQuantity = (name: string): name is QuantityName => Object.hasOwn(quantities, name);
+
+/** The declarations of some quantities as the course has them. */
+export function declareQuantities(names: readonly QuantityName[]): Declarations {
+  return Object.fromEntries(names.map((name) => [name, quantities[name]]));
+}
+
+interface ChoiceIds {
+  readonly method: (typeof methods)[number]['id'];
+  readonly pairing: (typeof pairings)[number]['id'];
+  readonly model: (typeof models)[number]['id'];
+}
+
+const choiceIds: { readonly [Name in keyof ChoiceIds]: readonly { readonly id: ChoiceIds[Name] }[] } = {
+  method: methods,
+  pairing: pairings,
+  model: models,
+};
+
+/**
+ * The id that a choice's value stands for: `chosenId('method', 4)` is `'yarn'`.
+ * @throws RangeError for a value that is no place in the list
+ */
+export function chosenId<Name extends keyof ChoiceIds>(name: Name, value: number): ChoiceIds[Name] {
+  const option = choiceIds[name][value];
+  if (option === undefined) throw new RangeError(`${name} has no option ${String(value)}`);
+  return option.id;
+}

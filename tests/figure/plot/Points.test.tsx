@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { Points } from '../../../src/figure/plot/Points.tsx';
+import { attributesOf, textOf } from '../../support/html.ts';
+import { drawInPlot } from '../../support/figures.tsx';
+
+it('marks each point, and names the last', () => {
+  const { html } = drawInPlot(Points, {
+    points: [
+      [0, 0],
+      [5, 10],
+    ],
+    series: 'trained',
+    label: 'the end',
+  });
+  expect(attributesOf(html, 'circle', 'cx')).toEqual(['0.000%', '50.000%']);
+  expect(attributesOf(html, 'text', 'x')).toEqual(['50.000%']);
+  expect(textOf(html)).toBe('the end');
+});
+
+it('names nothing without words', () => {
+  expect(drawInPlot(Points, { points: [[1, 1]], series: 'trained' }).html).not.toContain('<text');
+});

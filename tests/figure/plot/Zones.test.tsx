@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { Zones } from '../../../src/figure/plot/Zones.tsx';
+import { attributesOf, textOf } from '../../support/html.ts';
+import { drawInPlot } from '../../support/figures.tsx';
+
+it('parts the plot where training ends, and names both sides', () => {
+  const { html } = drawInPlot(Zones, { trainedTo: 4 });
+  expect(attributesOf(html, 'rect', 'width')).toEqual(['40.000%', '60.000%']);
+  expect(attributesOf(html, 'rect', 'data-part')).toEqual(['trained-zone', 'beyond-zone']);
+  expect(textOf(html)).toBe('trainedbeyond training');
+});
+
+it('names no side that has no room, and stays inside the plot', () => {
+  const { html } = drawInPlot(Zones, { trainedTo: 40 });
+  expect(attributesOf(html, 'rect', 'width')).toEqual(['100.000%', '0.000%']);
+  expect(textOf(html)).toBe('trained');
+});
