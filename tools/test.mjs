@@ -1,50 +1,39 @@
 /**
- * `npm test`: every check of the project in order, up to the first that fails.
+ * `npm test`: every check of the project, side by side as far as the machine has cores, up to the first that fails.
  *
- *     npm test
- *     npm test -- --only lint,unit
- *
- * The last line counts tests; a step that has none counts as one.
+ * A step's output is printed when it ends. The last line counts tests; a step that has none counts as one.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { advise, follow, UsageError } from './command-line.ts';
+import { runSteps } from './step-runner.ts';
 import { steps } from './test-steps.mjs';
 
-/** @typedef {import('./test-steps.mjs').Step} Step */
+/** @typedef {import('./test-steps.mjs').TestStep} TestStep */
 /** @typedef {{ passed: number, failed: number }} Count */
 
-/**
- * @param {string[]} args
- * @returns {readonly Step[]}
- */
-function chooseSteps(args) {
-  if (args.length === 0) return steps;
-  const names = steps.map(({ name }) => name);
-  const [option, list] = args;
-  const wanted = list?.split(',') ?? [];
-  const unknown = wanted.find((name) => !names.includes(name));
-  if (option !== '--only' || args.length !== 2 || unknown !== undefined) {
-    if (unknown !== undefined) console.error(`There is no step "${unknown}".`);
-    console.error(`Usage: npm test [-- --only <step>[,<step>]]\nSteps: ${names.join(', ')}`);
-    process.exit(2);
-  }
-  return steps.filter(({ name }) => wanted.includes(name));
-}
+const names = steps.map(({ name }) => name);
+
+const usage = `Usage: npm test [-- --only <step>[,<step>…]]
+
+Runs every check, or the steps that are named. A step then does not wait for the others, so what it reads has to be there:
+the browser tests read the site that "build" and "subfolder" have built.
+Steps: ${names.join(', ')}`;
 
 /**
- * @param {Step} step
- * @returns {boolean} whether every command of the step succeeded
+ * @param {import('./command-line.ts').Arguments} given
+ * @returns {readonly TestStep[]}
  */
-function run({ commands, env }) {
-  return commands.every(({ tool, args = [] }) => {
-    const child = spawnSync(process.execPath, ['tools/run.mjs', tool, ...args], {
-      stdio: 'inherit',
-      // CI makes the test runners refuse a forgotten `.only` and a snapshot that is not written down.
-      env: { ...process.env, CI: '1', ...env },
-    });
-    return child.status === 0;
-  });
+function chooseSteps({ values }) {
+  const wanted = values.get('only')?.split(',') ?? names;
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `There is no step "${unknown}". ${advise(unknown, names)}\nSteps: ${names.join(', ')}`,
+    );
+  return steps.filter(({ name }) => wanted.includes(name));
 }
 
 /**
@@ -61,7 +50,7 @@ function sumAt(report, places) {
 }
 
 /**
- * @param {Step} step
+ * @param {TestStep} step
  * @param {boolean} succeeded
  * @returns {Count}
  */
@@ -79,32 +68,87 @@ function count({ report }, succeeded) {
   }
 }
 
-/** @param {number} start */
-const secondsSince = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+/** What steps print that do not run alone, by name. @type {Map<string, Buffer[]>} */
+const printed = new Map();
 
-/** @param {readonly Step[]} chosen */
-function runAll(chosen) {
-  const total = { passed: 0, failed: 0 };
-  for (const [index, step] of chosen.entries()) {
-    console.log(`\n── ${index + 1}/${chosen.length} ${step.title} ──`);
-    if (step.report) {
-      mkdirSync(path.dirname(step.report.file), { recursive: true });
-      rmSync(step.report.file, { force: true });
-    }
-    const start = performance.now();
-    const succeeded = run(step);
-    const { passed, failed } = count(step, succeeded);
-    total.passed += passed;
-    total.failed += failed;
-    console.log(`${succeeded ? '✓' : '✗ failed:'} ${step.title} (${secondsSince(start)})`);
-    if (!succeeded) {
-      console.log(`To run this step alone: npm test -- --only ${step.name}`);
-      break;
-    }
+/**
+ * Runs the commands of a step until one fails.
+ *
+ * @param {TestStep} step
+ * @returns {import('./step-runner.ts').Run}
+ */
+function start({ name, title, commands, env, report, isAlone }) {
+  console.log(`… ${title}`);
+  if (report) {
+    mkdirSync(path.dirname(report.file), { recursive: true });
+    rmSync(report.file, { force: true });
   }
+  /** @type {Buffer[]} */
+  const chunks = [];
+  printed.set(name, chunks);
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let child;
+  let isStopped = false;
+  // Where output is gathered, the tools cannot see that it goes to a terminal.
+  const colour = process.stdout.isTTY && !isAlone ? { FORCE_COLOR: '1' } : {};
+  const runCommands = async () => {
+    for (const { tool, args = [] } of commands) {
+      child = spawn(process.execPath, ['tools/run.mjs', tool, ...args], {
+        stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+        // CI makes the test runners refuse a forgotten `.only` and a snapshot that is not written down.
+        env: { ...process.env, ...colour, CI: '1', ...env },
+      });
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(chunk));
+      const status = await new Promise((resolve) => child?.once('close', resolve));
+      if (status !== 0 || isStopped) return false;
+    }
+    return true;
+  };
+  const stop = () => {
+    isStopped = true;
+    child?.kill();
+  };
+  return { ended: runCommands(), stop };
+}
+
+/** @param {number} since */
+const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/** @param {readonly TestStep[]} chosen */
+async function runAll(chosen) {
+  const total = { passed: 0, failed: 0 };
+  /** @type {Map<string, number>} */
+  const begun = new Map();
+  await runSteps(chosen, {
+    lanes: Math.min(3, os.availableParallelism()),
+    start: (/** @type {TestStep} */ step) => {
+      begun.set(step.name, performance.now());
+      return start(step);
+    },
+    onEnd: (step, succeeded) => {
+      const { passed, failed } = count(step, succeeded);
+      total.passed += passed;
+      total.failed += failed;
+      console.log(`\n── ${step.title} ──`);
+      process.stdout.write(Buffer.concat(printed.get(step.name) ?? []));
+      console.log(
+        `${succeeded ? '✓' : '✗ failed:'} ${step.title} (${secondsSince(begun.get(step.name) ?? 0)})\n`,
+      );
+      if (!succeeded) console.log(`To run this step alone: npm test -- --only ${step.name}`);
+    },
+  });
   return total;
 }
 
-const { passed, failed } = runAll(chooseSteps(process.argv.slice(2)));
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+await follow({
+  usage,
+  values: ['only'],
+  mostWords: 0,
+  run: async (given) => {
+    const since = performance.now();
+    const { passed, failed } = await runAll(chooseSteps(given));
+    console.log(`\nIn ${secondsSince(since)}:`);
+    console.log(`${passed} passed, ${failed} failed`);
+    return failed === 0 ? 0 : 1;
+  },
+});
