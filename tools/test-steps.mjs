@@ -6,13 +6,7 @@ import path from 'node:path';
  * @property {string[]} passed where the counts of passed tests stand in it: `stats.expected`
  * @property {string[]} failed
  *
- * @typedef {object} Details
- * @property {string} title
- * @property {{ tool: string, args?: string[] }[]} commands arguments of `tools/run.mjs`, run until one fails
- * @property {Record<string, string>} [env]
- * @property {Report} [report]
- *
- * @typedef {import('./step-runner.ts').Step & Details} TestStep
+ * @typedef {import('./step-process.ts').ToolStep & { report?: Report }} TestStep
  */
 
 const cache = path.join('node_modules', '.cache', 'wavelength');

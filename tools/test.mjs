@@ -3,11 +3,11 @@
  *
  * A step's output is printed when it ends. The last line counts tests; a step that has none counts as one.
  */
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { advise, follow, UsageError } from './command-line.ts';
+import { startStep } from './step-process.ts';
 import { runSteps } from './step-runner.ts';
 import { steps } from './test-steps.mjs';
 
@@ -68,72 +68,44 @@ function count({ report }, succeeded) {
   }
 }
 
-/** What steps print that do not run alone, by name. @type {Map<string, Buffer[]>} */
-const printed = new Map();
-
-/**
- * Runs the commands of a step until one fails.
- *
- * @param {TestStep} step
- * @returns {import('./step-runner.ts').Run}
- */
-function start({ name, title, commands, env, report, isAlone }) {
-  console.log(`… ${title}`);
-  if (report) {
-    mkdirSync(path.dirname(report.file), { recursive: true });
-    rmSync(report.file, { force: true });
-  }
-  /** @type {Buffer[]} */
-  const chunks = [];
-  printed.set(name, chunks);
-  /** @type {import('node:child_process').ChildProcess | undefined} */
-  let child;
-  let isStopped = false;
-  // Where output is gathered, the tools cannot see that it goes to a terminal.
-  const colour = process.stdout.isTTY && !isAlone ? { FORCE_COLOR: '1' } : {};
-  const runCommands = async () => {
-    for (const { tool, args = [] } of commands) {
-      child = spawn(process.execPath, ['tools/run.mjs', tool, ...args], {
-        stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-        // CI makes the test runners refuse a forgotten `.only` and a snapshot that is not written down.
-        env: { ...process.env, ...colour, CI: '1', ...env },
-      });
-      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(chunk));
-      const status = await new Promise((resolve) => child?.once('close', resolve));
-      if (status !== 0 || isStopped) return false;
-    }
-    return true;
-  };
-  const stop = () => {
-    isStopped = true;
-    child?.kill();
-  };
-  return { ended: runCommands(), stop };
-}
-
 /** @param {number} since */
 const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * Starts a step, without the report of an earlier run.
+ *
+ * @param {TestStep} step
+ */
+function start(step) {
+  console.log(`… ${step.title}`);
+  if (step.report) {
+    mkdirSync(path.dirname(step.report.file), { recursive: true });
+    rmSync(step.report.file, { force: true });
+  }
+  // CI makes the test runners refuse a forgotten `.only` and a snapshot that is not written down.
+  return { since: performance.now(), ...startStep({ ...step, env: { CI: '1', ...step.env } }) };
+}
 
 /** @param {readonly TestStep[]} chosen */
 async function runAll(chosen) {
   const total = { passed: 0, failed: 0 };
-  /** @type {Map<string, number>} */
+  /** @type {Map<TestStep, ReturnType<typeof start>>} */
   const begun = new Map();
   await runSteps(chosen, {
     lanes: Math.min(3, os.availableParallelism()),
-    start: (/** @type {TestStep} */ step) => {
-      begun.set(step.name, performance.now());
-      return start(step);
+    start: (step) => {
+      const run = start(step);
+      begun.set(step, run);
+      return run;
     },
     onEnd: (step, succeeded) => {
       const { passed, failed } = count(step, succeeded);
       total.passed += passed;
       total.failed += failed;
+      const { output, since } = /** @type {ReturnType<typeof start>} */ (begun.get(step));
       console.log(`\n── ${step.title} ──`);
-      process.stdout.write(Buffer.concat(printed.get(step.name) ?? []));
-      console.log(
-        `${succeeded ? '✓' : '✗ failed:'} ${step.title} (${secondsSince(begun.get(step.name) ?? 0)})\n`,
-      );
+      process.stdout.write(output());
+      console.log(`${succeeded ? '✓' : '✗ failed:'} ${step.title} (${secondsSince(since)})\n`);
       if (!succeeded) console.log(`To run this step alone: npm test -- --only ${step.name}`);
     },
   });
