@@ -1,11 +1,10 @@
 import { defineConfig } from 'playwright/test';
-import { findChromium } from './tools/browser.mjs';
+import { findChromium, launchOptionsFor } from './tools/browser.mjs';
 import { findFreePort } from './tools/ports.mjs';
 
 // The configuration is read again in every worker; the environment hands them the port that was found first.
 const port = (process.env.E2E_PORT ??= String(await findFreePort(4330)));
 const address = `http://127.0.0.1:${port}`;
-const executablePath = findChromium()?.executablePath;
 
 export default defineConfig({
   testDir: './tests/e2e',
@@ -18,12 +17,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: address,
-    launchOptions: {
-      // The tests open only pages of this project, and often run as root, where Chromium has no sandbox.
-      chromiumSandbox: false,
-      args: ['--disable-background-networking', '--disable-component-update', '--no-first-run'],
-      ...(executablePath === undefined ? {} : { executablePath }),
-    },
+    launchOptions: launchOptionsFor(findChromium()),
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },

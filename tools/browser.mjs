@@ -29,6 +29,50 @@ const installed = {
 };
 
 /**
+ * Features that the tests switch off in a whole Chromium or Chrome.
+ *
+ * The `WebUI…` ones belong to its window, which nobody sees here: it draws the address bar's list anew for each
+ * test, at more processor time than most of the site's pages cost. The rest is what Playwright itself switches off
+ * (its `chromiumSwitches.ts`) and would be on again, because the last switch of this name alone counts.
+ */
+const unwantedFeatures = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'msForceBrowserSignIn',
+];
+
+/**
+ * How Playwright starts a browser that was found: for pages of this project alone, which it serves on 127.0.0.1.
+ * No other name is resolved, so no test depends on a network.
+ *
+ * @param {Browser | undefined} browser
+ * @returns {import('playwright/test').LaunchOptions}
+ */
+export function launchOptionsFor(browser) {
+  const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+  // The tests often run as root, where Chromium has no sandbox.
+  if (browser?.executablePath === undefined) return { chromiumSandbox: false, args };
+  args.push(`--disable-features=${unwantedFeatures.join(',')}`);
+  return { chromiumSandbox: false, args, executablePath: browser.executablePath };
+}
+
+/**
  * The Chromium that the browser tests drive: `$CHROMIUM_PATH`, else Playwright's own download, else the
  * system's. A `$CHROMIUM_PATH` that names no file is an error, never a reason to use another browser.
  *

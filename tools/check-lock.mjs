@@ -10,6 +10,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { follow } from './command-line.ts';
 
 /**
  * @typedef {object} LockEntry
@@ -84,10 +85,17 @@ export function checkLock(entries) {
 
 const isCommand = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
 if (isCommand) {
-  const file = process.argv[2] ?? 'package-lock.json';
-  const entries = JSON.parse(readFileSync(file, 'utf8')).packages;
-  const problems = checkLock(entries);
-  for (const problem of problems) console.error(`${file}: ${problem}`);
-  if (problems.length > 0) process.exit(1);
-  console.log(`${file}: ${Object.keys(entries).length} packages, no problem.`);
+  await follow({
+    usage:
+      'Usage: node tools/run.mjs tools/check-lock.mjs [lock file]\n\nChecks package-lock.json for damage.',
+    mostWords: 1,
+    run: ({ words: [file = 'package-lock.json'] }) => {
+      const entries = JSON.parse(readFileSync(file, 'utf8')).packages;
+      const problems = checkLock(entries);
+      for (const problem of problems) console.error(`${file}: ${problem}`);
+      if (problems.length > 0) return 1;
+      console.log(`${file}: ${Object.keys(entries).length} packages, no problem.`);
+      return 0;
+    },
+  });
 }

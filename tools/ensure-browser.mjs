@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { findChromium } from './browser.mjs';
+import { follow } from './command-line.ts';
 
 const help = `No Chromium was found, and none could be installed. Do one of these, then try again:
   - npx playwright install chromium        downloads one into your own folder; needs no administrator rights
@@ -39,11 +40,19 @@ function installChromium() {
   return findChromium();
 }
 
-try {
-  const browser = findChromium() ?? installChromium();
-  if (browser === undefined) throw new Error(help);
-  console.log(`Browser: ${browser.name}`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+await follow({
+  usage:
+    'Usage: node tools/run.mjs tools/ensure-browser.mjs\n\nFinds a Chromium for the browser tests, or installs one.',
+  mostWords: 0,
+  run: () => {
+    try {
+      const browser = findChromium() ?? installChromium();
+      if (browser === undefined) throw new Error(help);
+      console.log(`Browser: ${browser.name}`);
+      return 0;
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      return 1;
+    }
+  },
+});

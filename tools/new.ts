@@ -7,28 +7,31 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readArguments, UsageError } from './questions/arguments.ts';
+import { follow, UsageError } from './command-line.ts';
 import { kinds, questionTypes, scaffold, ScaffoldError } from './scaffold.ts';
 
 const usage = `Usage: npm run new -- <kind> <name> [--type <type of a question>]
 Kinds: ${kinds.join(', ')}
 Types: ${questionTypes.join(', ')}`;
 
-try {
-  const { words, flags, values } = readArguments(process.argv.slice(2), {
-    flags: ['help'],
-    values: ['type'],
-  });
-  if (flags.has('help')) console.log(usage);
-  else create(words, values.get('type') ?? null);
-} catch (error) {
-  if (!(error instanceof ScaffoldError || error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
+await follow({
+  usage,
+  values: ['type'],
+  mostWords: 2,
+  run: ({ words, values }) => {
+    try {
+      create(words, values.get('type') ?? null);
+      return 0;
+    } catch (error) {
+      if (!(error instanceof ScaffoldError)) throw error;
+      console.error(error.message);
+      return 1;
+    }
+  },
+});
 
-function create([kind, name, ...rest]: readonly string[], type: string | null): void {
-  if (kind === undefined || name === undefined || rest.length > 0) throw new UsageError(usage);
+function create([kind, name]: readonly string[], type: string | null): void {
+  if (kind === undefined || name === undefined) throw new UsageError(usage);
   const { created, changed, next } = scaffold(kind, name, '.', type);
   for (const [file, text] of Object.entries(created)) {
     mkdirSync(path.dirname(file), { recursive: true });

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { follow, UsageError } from './command-line.ts';
+import type { Arguments } from './command-line.ts';
 import { answerLine, answerWords } from './oracle/answer.ts';
 import { describeFunctions } from './oracle/describe.ts';
 
@@ -14,30 +16,31 @@ A call in a batch is {"function":"period","arguments":{"base":10000,"headSize":1
 Lists and options are JSON also on the command line: options='{"factor":4}'.
 `;
 
-/** What to print, and the exit status. */
-interface Outcome {
-  readonly output: string;
-  readonly status: number;
-}
-
-async function run(words: readonly string[]): Promise<Outcome> {
+async function run({ words, values }: Arguments): Promise<number> {
   const [first, ...rest] = words;
-  if (first === undefined || first === '--help' || first === 'help') return { output: usage, status: 0 };
-  if (first === 'list') return { output: describeFunctions(), status: 0 };
-  if (first === '--batch') return await runBatch(rest);
-  if (first.startsWith('-')) return refuse(`There is no option "${first}".\n\n${usage}`);
-  const { line, ok } = answerWords(first, rest);
-  return { output: `${line}\n`, status: ok ? 0 : 1 };
+  const file = values.get('batch');
+  if (file !== undefined) {
+    if (first !== undefined) throw new UsageError(`"--batch" takes one file, so "${first}" is too much.`);
+    process.stdout.write(await answerBatch(file));
+  } else if (first === undefined || first === 'help') {
+    process.stdout.write(usage);
+  } else if (first === 'list') {
+    process.stdout.write(describeFunctions());
+  } else {
+    const { line, ok } = answerWords(first, rest);
+    process.stdout.write(`${line}\n`);
+    return ok ? 0 : 1;
+  }
+  return 0;
 }
 
-async function runBatch(words: readonly string[]): Promise<Outcome> {
-  const [file, ...rest] = words;
-  if (file === undefined || rest.length > 0) return refuse(`--batch takes one file.\n\n${usage}`);
+async function answerBatch(file: string): Promise<string> {
   const input = await readInput(file);
   if (input === undefined)
-    return refuse(`The batch file "${file}" cannot be read. Give a file of calls, or -.\n`);
-  const answers = splitLines(input).map((line) => `${answerLine(line)}\n`);
-  return { output: answers.join(''), status: 0 };
+    throw new UsageError(`The batch file "${file}" cannot be read. Give a file of calls, or -.`);
+  return splitLines(input)
+    .map((line) => `${answerLine(line)}\n`)
+    .join('');
 }
 
 /** The lines of a text; the end of the last line begins no further one. */
@@ -58,16 +61,8 @@ async function readInput(file: string): Promise<string | undefined> {
   }
 }
 
-/** A command line that cannot be followed. */
-function refuse(message: string): Outcome {
-  process.stderr.write(message);
-  return { output: '', status: 2 };
-}
-
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader such as `head` may close the pipe early.
   if (error.code !== 'EPIPE') throw error;
 });
-const { output, status } = await run(process.argv.slice(2));
-process.stdout.write(output);
-process.exitCode = status;
+await follow({ usage, values: ['batch'], run });

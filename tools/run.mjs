@@ -60,9 +60,11 @@ function findScript(tool) {
 }
 
 const [tool, ...args] = process.argv.slice(2);
-if (tool === undefined) {
-  console.error('Usage: node tools/run.mjs <package | script> [arguments]');
-  process.exit(2);
+if (tool === undefined || tool === '--help' || tool === '-h') {
+  const usage = 'Usage: node tools/run.mjs <package | script> [arguments]';
+  if (tool === undefined) console.error(usage);
+  else console.log(usage);
+  process.exit(tool === undefined ? 2 : 0);
 }
 
 const node = findNode();

@@ -11,6 +11,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createGzip } from 'node:zlib';
+import { follow, UsageError } from './command-line.ts';
 
 /** @type {Readonly<Record<string, string>>} */
 const contentTypes = {
@@ -113,10 +114,14 @@ export function serveFolder({ folder, port, base = '/' }) {
 
 const isCommand = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
 if (isCommand) {
-  const [folder, port, base] = process.argv.slice(2);
-  if (folder === undefined || port === undefined) {
-    console.error('Usage: static-server.mjs <folder> <port> [base path]');
-    process.exit(2);
-  }
-  await serveFolder({ folder, port: Number(port), ...(base === undefined ? {} : { base }) });
+  const usage = 'Usage: node tools/run.mjs tools/static-server.mjs <folder> <port> [base path]';
+  await follow({
+    usage,
+    mostWords: 3,
+    run: async ({ words: [folder, port, base] }) => {
+      if (folder === undefined || port === undefined) throw new UsageError(usage);
+      await serveFolder({ folder, port: Number(port), ...(base === undefined ? {} : { base }) });
+      return 0;
+    },
+  });
 }

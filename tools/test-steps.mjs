@@ -6,12 +6,7 @@ import path from 'node:path';
  * @property {string[]} passed where the counts of passed tests stand in it: `stats.expected`
  * @property {string[]} failed
  *
- * @typedef {object} Step
- * @property {string} name for `--only`
- * @property {string} title
- * @property {{ tool: string, args?: string[] }[]} commands arguments of `tools/run.mjs`, run until one fails
- * @property {Record<string, string>} [env]
- * @property {Report} [report]
+ * @typedef {import('./step-process.ts').ToolStep & { report?: Report }} TestStep
  */
 
 const cache = path.join('node_modules', '.cache', 'wavelength');
@@ -32,28 +27,47 @@ const playwrightReport = {
   failed: ['stats.unexpected', 'stats.flaky'],
 };
 
-/** The cheapest first, so that the commonest slip is the soonest told.
- * @type {readonly Step[]} */
+const vitestArguments = [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${vitestReport.file}`,
+];
+
+/**
+ * Every check, in the order in which they are begun where there are cores for them. Those that have Astro write its
+ * generated types and caches wait for one another.
+ *
+ * @type {readonly TestStep[]}
+ */
 export const steps = [
   { name: 'lock', title: 'Lock file', commands: [{ tool: 'tools/check-lock.mjs' }] },
-  { name: 'format', title: 'Formatting', commands: [{ tool: 'prettier', args: ['--check', '.'] }] },
-  // The type check writes Astro's generated types, which typed lint rules read.
-  { name: 'types', title: 'Types', commands: [{ tool: 'astro', args: ['check'] }] },
-  { name: 'lint', title: 'Lint', commands: [{ tool: 'eslint', args: ['--max-warnings', '0', '.'] }] },
+  // It takes the longest of all that need no browser.
   {
     name: 'unit',
     title: 'Unit, contract and content tests',
-    commands: [
-      {
-        tool: 'vitest',
-        args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport.file}`],
-      },
-    ],
+    after: ['lock'],
+    commands: [{ tool: 'vitest', args: vitestArguments }],
     report: vitestReport,
+  },
+  {
+    name: 'format',
+    title: 'Formatting',
+    after: ['lock'],
+    commands: [{ tool: 'prettier', args: ['--check', '.'] }],
+  },
+  { name: 'types', title: 'Types', after: ['lock'], commands: [{ tool: 'astro', args: ['check'] }] },
+  // The type check writes Astro's generated types, which typed lint rules read.
+  {
+    name: 'lint',
+    title: 'Lint',
+    after: ['types'],
+    commands: [{ tool: 'eslint', args: ['--max-warnings', '0', '.'] }],
   },
   {
     name: 'build',
     title: 'Build and links',
+    after: ['types'],
     commands: [
       { tool: 'astro', args: ['build'] },
       { tool: 'tools/check-links.ts', args: ['dist', '/'] },
@@ -63,16 +77,19 @@ export const steps = [
   {
     name: 'subfolder',
     title: `Build and links below ${subfolder.base}`,
+    after: ['build'],
     commands: [
       { tool: 'astro', args: ['build', '--outDir', subfolder.output] },
       { tool: 'tools/check-links.ts', args: [subfolder.output, subfolder.base] },
     ],
     env: { BASE_PATH: subfolder.base },
   },
-  { name: 'browser', title: 'Browser', commands: [{ tool: 'tools/ensure-browser.mjs' }] },
+  { name: 'browser', title: 'Browser', after: ['lock'], commands: [{ tool: 'tools/ensure-browser.mjs' }] },
   {
     name: 'e2e',
     title: 'Browser tests and budgets',
+    after: ['unit', 'format', 'lint', 'subfolder', 'browser'],
+    isAlone: true,
     commands: [{ tool: 'playwright', args: ['test', '--reporter=list,json'] }],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport.file },
     report: playwrightReport,

@@ -1,50 +1,39 @@
 /**
- * `npm test`: every check of the project in order, up to the first that fails.
+ * `npm test`: every check of the project, side by side as far as the machine has cores, up to the first that fails.
  *
- *     npm test
- *     npm test -- --only lint,unit
- *
- * The last line counts tests; a step that has none counts as one.
+ * A step's output is printed when it ends. The last line counts tests; a step that has none counts as one.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { advise, follow, UsageError } from './command-line.ts';
+import { startStep } from './step-process.ts';
+import { runSteps } from './step-runner.ts';
 import { steps } from './test-steps.mjs';
 
-/** @typedef {import('./test-steps.mjs').Step} Step */
+/** @typedef {import('./test-steps.mjs').TestStep} TestStep */
 /** @typedef {{ passed: number, failed: number }} Count */
 
-/**
- * @param {string[]} args
- * @returns {readonly Step[]}
- */
-function chooseSteps(args) {
-  if (args.length === 0) return steps;
-  const names = steps.map(({ name }) => name);
-  const [option, list] = args;
-  const wanted = list?.split(',') ?? [];
-  const unknown = wanted.find((name) => !names.includes(name));
-  if (option !== '--only' || args.length !== 2 || unknown !== undefined) {
-    if (unknown !== undefined) console.error(`There is no step "${unknown}".`);
-    console.error(`Usage: npm test [-- --only <step>[,<step>]]\nSteps: ${names.join(', ')}`);
-    process.exit(2);
-  }
-  return steps.filter(({ name }) => wanted.includes(name));
-}
+const names = steps.map(({ name }) => name);
+
+const usage = `Usage: npm test [-- --only <step>[,<step>…]]
+
+Runs every check, or the steps that are named. A step then does not wait for the others, so what it reads has to be there:
+the browser tests read the site that "build" and "subfolder" have built.
+Steps: ${names.join(', ')}`;
 
 /**
- * @param {Step} step
- * @returns {boolean} whether every command of the step succeeded
+ * @param {import('./command-line.ts').Arguments} given
+ * @returns {readonly TestStep[]}
  */
-function run({ commands, env }) {
-  return commands.every(({ tool, args = [] }) => {
-    const child = spawnSync(process.execPath, ['tools/run.mjs', tool, ...args], {
-      stdio: 'inherit',
-      // CI makes the test runners refuse a forgotten `.only` and a snapshot that is not written down.
-      env: { ...process.env, CI: '1', ...env },
-    });
-    return child.status === 0;
-  });
+function chooseSteps({ values }) {
+  const wanted = values.get('only')?.split(',') ?? names;
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `There is no step "${unknown}". ${advise(unknown, names)}\nSteps: ${names.join(', ')}`,
+    );
+  return steps.filter(({ name }) => wanted.includes(name));
 }
 
 /**
@@ -61,7 +50,7 @@ function sumAt(report, places) {
 }
 
 /**
- * @param {Step} step
+ * @param {TestStep} step
  * @param {boolean} succeeded
  * @returns {Count}
  */
@@ -79,32 +68,59 @@ function count({ report }, succeeded) {
   }
 }
 
-/** @param {number} start */
-const secondsSince = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+/** @param {number} since */
+const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-/** @param {readonly Step[]} chosen */
-function runAll(chosen) {
-  const total = { passed: 0, failed: 0 };
-  for (const [index, step] of chosen.entries()) {
-    console.log(`\n── ${index + 1}/${chosen.length} ${step.title} ──`);
-    if (step.report) {
-      mkdirSync(path.dirname(step.report.file), { recursive: true });
-      rmSync(step.report.file, { force: true });
-    }
-    const start = performance.now();
-    const succeeded = run(step);
-    const { passed, failed } = count(step, succeeded);
-    total.passed += passed;
-    total.failed += failed;
-    console.log(`${succeeded ? '✓' : '✗ failed:'} ${step.title} (${secondsSince(start)})`);
-    if (!succeeded) {
-      console.log(`To run this step alone: npm test -- --only ${step.name}`);
-      break;
-    }
+/**
+ * Starts a step, without the report of an earlier run.
+ *
+ * @param {TestStep} step
+ */
+function start(step) {
+  console.log(`… ${step.title}`);
+  if (step.report) {
+    mkdirSync(path.dirname(step.report.file), { recursive: true });
+    rmSync(step.report.file, { force: true });
   }
+  // CI makes the test runners refuse a forgotten `.only` and a snapshot that is not written down.
+  return { since: performance.now(), ...startStep({ ...step, env: { CI: '1', ...step.env } }) };
+}
+
+/** @param {readonly TestStep[]} chosen */
+async function runAll(chosen) {
+  const total = { passed: 0, failed: 0 };
+  /** @type {Map<TestStep, ReturnType<typeof start>>} */
+  const begun = new Map();
+  await runSteps(chosen, {
+    lanes: Math.min(3, os.availableParallelism()),
+    start: (step) => {
+      const run = start(step);
+      begun.set(step, run);
+      return run;
+    },
+    onEnd: (step, succeeded) => {
+      const { passed, failed } = count(step, succeeded);
+      total.passed += passed;
+      total.failed += failed;
+      const { output, since } = /** @type {ReturnType<typeof start>} */ (begun.get(step));
+      console.log(`\n── ${step.title} ──`);
+      process.stdout.write(output());
+      console.log(`${succeeded ? '✓' : '✗ failed:'} ${step.title} (${secondsSince(since)})\n`);
+      if (!succeeded) console.log(`To run this step alone: npm test -- --only ${step.name}`);
+    },
+  });
   return total;
 }
 
-const { passed, failed } = runAll(chooseSteps(process.argv.slice(2)));
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+await follow({
+  usage,
+  values: ['only'],
+  mostWords: 0,
+  run: async (given) => {
+    const since = performance.now();
+    const { passed, failed } = await runAll(chooseSteps(given));
+    console.log(`\nIn ${secondsSince(since)}:`);
+    console.log(`${passed} passed, ${failed} failed`);
+    return failed === 0 ? 0 : 1;
+  },
+});

@@ -1,15 +1,74 @@
-import { expect, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
-import { measureOverflow, scrollThrough } from './support/measure.ts';
-import { listPagesToOpen } from './support/site.ts';
+import { measureLayoutShifts, measureOverflow, scrollThrough } from './support/measure.ts';
+import { hasIslands, listGradingRecords, listPagesToOpen } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+import { weigh } from './support/weight.ts';
+import type { Weight } from './support/weight.ts';
 
-// Every page, on every screen; of pages made alike, one of each kind.
-for (const { url } of listPagesToOpen()) {
-  test(`${url} is no wider than the screen, and accessible in light and dark`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(url, { waitUntil: 'networkidle' });
-    await scrollThrough(page);
-    expect.soft(await measureOverflow(page)).toBe(0);
+/**
+ * What a page may load before the first interaction, in kB, and how much of the screen may shift meanwhile.
+ * Scrolling is no interaction: figures that load when they come into view count.
+ */
+const budget = { script: 60, total: 300, layoutShift: 0.02 };
+
+/** What a page took to open, and to be read to its end. */
+interface Reading {
+  readonly opened: Weight;
+  readonly read: Weight;
+}
+
+/** Opens a page and scrolls through it, as one who reads it. */
+async function readThrough(page: Page, url: string): Promise<Reading> {
+  const { weight, waitUntilLoaded } = weigh(page);
+  await page.goto(url);
+  await waitUntilLoaded();
+  const opened = weight();
+  await scrollThrough(page);
+  await waitUntilLoaded();
+  return { opened, read: weight() };
+}
+
+async function expectWithinBudgets(page: Page, url: string, { opened, read }: Reading): Promise<void> {
+  const shifts = await measureLayoutShifts(page);
+  const layoutShift = shifts.reduce((sum, { value }) => sum + value, 0);
+  const [script, total] = [`${opened.script} → ${read.script}`, `${opened.total} → ${read.total}`];
+  console.log(`${url}: script ${script} kB, in all ${total} kB, layout shift ${layoutShift.toFixed(3)}`);
+  expect.soft(read.script, 'kB of script').toBeLessThanOrEqual(budget.script);
+  expect.soft(read.total, 'kB in all').toBeLessThanOrEqual(budget.total);
+  const moved = shifts.flatMap((shift) => shift.moved).join(', ');
+  expect.soft(layoutShift, `layout shift, of ${moved}`).toBeLessThanOrEqual(budget.layoutShift);
+}
+
+async function expectToSayWhatItIs(page: Page): Promise<void> {
+  await expect.soft(page.locator('h1')).toHaveCount(1);
+  await expect.soft(page).toHaveTitle(/\S/);
+  await expect.soft(page.locator('meta[name="description"]')).toHaveAttribute('content', /\S/);
+}
+
+// Every page, of pages made alike one of each kind, is opened once on each screen, and all its checks share the visit.
+// A new check of pages is a line here. (That nothing is complained of is expected of every test, by `support/test.ts`.)
+for (const sitePage of listPagesToOpen()) {
+  const { url } = sitePage;
+  test(`${url} is sound: fits the screen, accessible in light and dark, light enough`, async ({
+    page,
+  }, info) => {
+    const reading = await readThrough(page, url);
+    // Neither weight nor name depends on the screen.
+    if (info.project.name === 'desktop') {
+      await expectWithinBudgets(page, url, reading);
+      await expectToSayWhatItIs(page);
+      const framework = hasIslands(sitePage) ? [] : reading.read.framework;
+      expect.soft(framework, 'framework on a page without figures').toEqual([]);
+    }
+    expect.soft(await measureOverflow(page), 'pixels beyond the screen').toBe(0);
     await expectAccessible(page);
   });
 }
+
+test('no text of a question shows a placeholder in the place of its value', () => {
+  const records = listGradingRecords();
+  expect(records.length).toBeGreaterThan(100);
+  const unfilled = records.filter(({ texts }) => JSON.stringify(texts).includes('{{'));
+  expect(unfilled.map(({ id }) => id)).toEqual([]);
+});

@@ -5,6 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { follow } from '../command-line.ts';
 import { Decimal, print } from './decimals.ts';
 import * as formulas from './formulas.ts';
 import * as inputs from './inputs.ts';
@@ -38,27 +39,39 @@ function write<Args>(name: string, cases: readonly Args[], evaluate: (args: Args
   process.stdout.write(`${name}: ${lines.length} values\n`);
 }
 
-mkdirSync(folder, { recursive: true });
-write('rotationFrequency', inputs.pairs, formulas.rotationFrequency);
-write('period', inputs.pairs, formulas.period);
-write('rotationsCompleted', inputs.pairsOverLengths, formulas.rotationsCompleted);
-write('stretchFactor', inputs.lengthPairs, formulas.stretchFactor);
-write('baseScaleFactor', inputs.lengthsOfHeads, formulas.baseScaleFactor);
-write('scaledBase', inputs.lengthsOfBases, formulas.scaledBase);
-write('impliedStretch', inputs.baseChanges, formulas.impliedStretch);
-write('periodRatio', inputs.scaledPairs, periodRatio);
-write('maxAngleRatio', inputs.angleCalls, maxAngleRatio);
-write('firstUnfinishedPair', inputs.heads, formulas.firstUnfinishedPair);
-write('criticalDimension', inputs.heads, formulas.criticalDimension);
-write('safeBaseScaleFactor', inputs.safeScalings, formulas.safeBaseScaleFactor);
-write('criticalBase', inputs.criticalBases, formulas.criticalBase);
-write('usableLength', inputs.usableLengths, formulas.usableLength);
-write('dynamicBase', inputs.dynamicBases, formulas.dynamicBase);
-write('yarnRamp', inputs.ramps, formulas.yarnRamp);
-write('yarnAttentionFactor', inputs.attentionFactors, formulas.yarnAttentionFactor);
-write('longropeAttentionFactor', inputs.longropeLengths, formulas.longropeAttentionFactor);
-write('alibiSlopes', inputs.headCounts, formulas.alibiSlopes);
-write('alibiBias', inputs.biases, formulas.alibiBias);
-write('t5Bucket', inputs.t5Positions, formulas.t5Bucket);
-write('resonancePeriod', inputs.scalablePairs, formulas.resonancePeriod);
-write('shortcutError', inputs.lengthsOfHeads, formulas.shortcutError);
+function writeAll(): void {
+  mkdirSync(folder, { recursive: true });
+  write('rotationFrequency', inputs.pairs, formulas.rotationFrequency);
+  write('period', inputs.pairs, formulas.period);
+  write('rotationsCompleted', inputs.pairsOverLengths, formulas.rotationsCompleted);
+  write('stretchFactor', inputs.lengthPairs, formulas.stretchFactor);
+  write('baseScaleFactor', inputs.lengthsOfHeads, formulas.baseScaleFactor);
+  write('scaledBase', inputs.lengthsOfBases, formulas.scaledBase);
+  write('impliedStretch', inputs.baseChanges, formulas.impliedStretch);
+  write('periodRatio', inputs.scaledPairs, periodRatio);
+  write('maxAngleRatio', inputs.angleCalls, maxAngleRatio);
+  write('firstUnfinishedPair', inputs.heads, formulas.firstUnfinishedPair);
+  write('criticalDimension', inputs.heads, formulas.criticalDimension);
+  write('safeBaseScaleFactor', inputs.safeScalings, formulas.safeBaseScaleFactor);
+  write('criticalBase', inputs.criticalBases, formulas.criticalBase);
+  write('usableLength', inputs.usableLengths, formulas.usableLength);
+  write('dynamicBase', inputs.dynamicBases, formulas.dynamicBase);
+  write('yarnRamp', inputs.ramps, formulas.yarnRamp);
+  write('yarnAttentionFactor', inputs.attentionFactors, formulas.yarnAttentionFactor);
+  write('longropeAttentionFactor', inputs.longropeLengths, formulas.longropeAttentionFactor);
+  write('alibiSlopes', inputs.headCounts, formulas.alibiSlopes);
+  write('alibiBias', inputs.biases, formulas.alibiBias);
+  write('t5Bucket', inputs.t5Positions, formulas.t5Bucket);
+  write('resonancePeriod', inputs.scalablePairs, formulas.resonancePeriod);
+  write('shortcutError', inputs.lengthsOfHeads, formulas.shortcutError);
+}
+
+await follow({
+  usage:
+    'Usage: npm run golden\n\nWrites the reference values of the core anew, in decimal arithmetic of 60 digits.',
+  mostWords: 0,
+  run: () => {
+    writeAll();
+    return 0;
+  },
+});

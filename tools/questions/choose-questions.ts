@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { advise, UsageError } from './arguments.ts';
+import { advise, UsageError } from '../command-line.ts';
 import { questionId } from './course-files.ts';
 import type { CourseFiles, QuestionPath } from './course-files.ts';
 

@@ -1,5 +1,6 @@
 import type { CheckTools } from '../../src/quiz/check/check-question-file.ts';
 import type { Sandbox } from '../../src/quiz/kernel/question-type.ts';
+import type { Arguments, OptionRules } from '../command-line.ts';
 
 /** Where a command runs and what it may use. */
 export interface Surroundings {
@@ -18,5 +19,10 @@ export interface Surroundings {
   readonly openTools: () => Promise<CheckTools>;
 }
 
-/** What a command does with the words after it; the exit status. 0: well, 1: problems, 2: not understood. */
-export type Command = (words: readonly string[], around: Surroundings) => Promise<number>;
+/** One of the things that `npm run -s questions` does. */
+export interface Command extends OptionRules {
+  /** How it is typed, and what it does, as `--help` shows it. */
+  readonly usage: string;
+  /** Does it; the exit status. 0: well, 1: problems, 2: not understood. */
+  readonly run: (given: Arguments, around: Surroundings) => Promise<number>;
+}

@@ -2,8 +2,8 @@ import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { isSeed } from '../../src/quiz/kernel/variants.ts';
-import { readArguments, UsageError } from './arguments.ts';
-import type { Arguments } from './arguments.ts';
+import { UsageError } from '../command-line.ts';
+import type { Arguments } from '../command-line.ts';
 import { findQuestion } from './choose-questions.ts';
 import type { Command, Surroundings } from './command.ts';
 import { readCourse } from './course-files.ts';
@@ -11,17 +11,27 @@ import { LineGrader } from './grade-line.ts';
 import { FaultyQuestionError, openQuestion } from './open-question.ts';
 import { readResponse } from './read-response.ts';
 
-/** `grade <id> --response <text> [--seed n] [--json]`, or `grade --batch <file>` */
-export const grade: Command = async (given, around) => {
-  const read = readArguments(given, { flags: ['json'], values: ['seed', 'response', 'batch'] });
-  const file = read.values.get('batch');
-  if (file === undefined) return await gradeOne(read, around);
-  if (read.words.length > 0 || read.values.size > 1 || read.flags.size > 0) {
-    throw new UsageError(
-      '"--batch" stands alone: every line of its file names a question, a seed and a response.',
-    );
-  }
-  return await gradeBatch(file, around);
+/** Grades a response, or a file of them. */
+export const grade: Command = {
+  usage: `  grade <id> --response <text> [--seed n] [--json]
+      The grade of one response, as JSON. Where answers are chosen, a response that begins with { or [, and true
+      and false, are read as JSON; --json reads any response so.
+  grade --batch <file>
+      One grade, or one error, as a line of JSON for every line
+      {"question": "lesson/name", "seed": 7, "response": "4.09"}; a file called - is standard input.
+`,
+  flags: ['json'],
+  values: ['seed', 'response', 'batch'],
+  run: async (given, around) => {
+    const file = given.values.get('batch');
+    if (file === undefined) return await gradeOne(given, around);
+    if (given.words.length > 0 || given.values.size > 1 || given.flags.size > 0) {
+      throw new UsageError(
+        '"--batch" stands alone: every line of its file names a question, a seed and a response.',
+      );
+    }
+    return await gradeBatch(file, around);
+  },
 };
 
 async function gradeOne({ words, values, flags }: Arguments, around: Surroundings): Promise<number> {

@@ -2,7 +2,7 @@ import { nearestChoice } from '../../src/core/numeric/nearest.ts';
 import type { Sandbox } from '../../src/quiz/kernel/question-type.ts';
 import { isSeed } from '../../src/quiz/kernel/variants.ts';
 import type { Grade } from '../../src/quiz/kernel/grade.ts';
-import { advise } from './arguments.ts';
+import { advise } from '../command-line.ts';
 import type { CourseFiles } from './course-files.ts';
 import { FaultyQuestionError, openQuestion } from './open-question.ts';
 import type { OpenedQuestion } from './open-question.ts';

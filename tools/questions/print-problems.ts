@@ -55,8 +55,10 @@ export function summarize(questions: number, problems: readonly Problem[]): Summ
 }
 
 /** `24 questions checked: 2 errors, no warnings.` */
-export function printSummary({ questions, errors, warnings }: Summary): string {
-  return `${number(questions, 'question')} checked: ${number(errors, 'error')}, ${number(warnings, 'warning')}.\n`;
+export function printSummary({ questions, errors, warnings }: Summary, hidesWarnings = false): string {
+  const hidden = hidesWarnings && warnings > 0 ? ' (not shown)' : '';
+  const found = `${number(errors, 'error')}, ${number(warnings, 'warning')}${hidden}`;
+  return `${number(questions, 'question')} checked: ${found}.\n`;
 }
 
 function number(count: number, noun: string): string {

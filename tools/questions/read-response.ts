@@ -1,5 +1,5 @@
 import type { QuestionTypeName } from '../../src/quiz/types/runtime.ts';
-import { UsageError } from './arguments.ts';
+import { UsageError } from '../command-line.ts';
 
 /** Types whose responses are typed: on a command line they are taken as they are. */
 const typedTypes: readonly string[] = ['numeric', 'expression', 'code', 'essay'];

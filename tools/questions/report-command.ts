@@ -2,18 +2,26 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeReport } from '../../src/quiz/check/report-text.ts';
 import type { QuestionReport } from '../../src/quiz/check/report.ts';
-import { readArguments, readFormat } from './arguments.ts';
+import { readFormat } from '../command-line.ts';
+import type { Arguments } from '../command-line.ts';
 import { checkQuestion } from './check-bank.ts';
 import { chooseQuestions } from './choose-questions.ts';
-import type { Command } from './command.ts';
+import type { Command, Surroundings } from './command.ts';
 import { readCourse } from './course-files.ts';
 import { printProblems } from './print-problems.ts';
 
 const defaultFolder = 'reports';
 
-/** `report [id…] [--format json] [--out folder]` */
-export const report: Command = async (given, around) => {
-  const read = readArguments(given, { values: ['format', 'out'] });
+/** Prints and writes down what the checks found out about questions. */
+export const report: Command = {
+  usage: `  report [id…] [--format json] [--out folder]
+      What the checks found out about a question. Prints it, and writes JSON and text under reports/.
+`,
+  values: ['format', 'out'],
+  run,
+};
+
+async function run(read: Arguments, around: Surroundings): Promise<number> {
   const format = readFormat(read);
   const out = read.values.get('out');
   const folder =
@@ -39,7 +47,7 @@ export const report: Command = async (given, around) => {
   if (format === 'json') await around.write(`${JSON.stringify(reports, null, 2)}\n`);
   around.complain(`${reports.length} written to ${path.relative(around.typedIn, folder) || '.'}\n`);
   return isFaulty ? 1 : 0;
-};
+}
 
 function writeFiles(folder: string, found: QuestionReport): void {
   const file = path.join(folder, found.id);

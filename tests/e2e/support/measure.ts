@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 
-/** Scrolls to the end a screen at a time, so that everything that waits to be visible is loaded and drawn. */
+/** Scrolls to the end a screen at a time, so that everything that waits to be visible begins to load. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const nextFrame = () => new Promise(requestAnimationFrame);
@@ -10,7 +10,6 @@ export async function scrollThrough(page: Page): Promise<void> {
       await nextFrame();
     }
   });
-  await page.waitForLoadState('networkidle');
 }
 
 /** One jump of what was on the screen. */

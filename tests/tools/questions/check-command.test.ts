@@ -46,6 +46,32 @@ describe('check', () => {
     expect(out).toMatch(/2 questions checked: no errors, 1 warning\.\n$/);
   });
 
+  it('leaves warnings out where errors alone are asked for, and says so', async () => {
+    writeIn(root, `${questions}/lambda.yaml`, goodQuestion.replace(/hints:\n(?: .*\n)+/, ''));
+    const text = await run(root, ['check', '--errors-only']);
+    expect(text).toMatchObject({
+      status: 0,
+      out: '2 questions checked: no errors, 1 warning (not shown).\n',
+    });
+    writeIn(root, `${questions}/other.yaml`, 'a: [');
+    const json = await run(root, ['check', '--errors-only', '--format', 'json']);
+    expect(json.status).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject({
+      problems: [{ code: 'E001' }],
+      summary: { errors: 1, warnings: 1 },
+    });
+  });
+
+  it.each([[['check', '--help']], [['check', 'no-such-lesson', '-h']]])(
+    'says how it is used for %j, and nothing else',
+    async (words) => {
+      const { status, out, err } = await run(root, words);
+      expect([status, err]).toEqual([0, '']);
+      expect(out).toContain('check [path…] [--errors-only] [--watch] [--format json]');
+      expect(out).not.toContain('grade');
+    },
+  );
+
   it('answers in JSON with what it counts', async () => {
     writeIn(root, `${questions}/lambda.yaml`, broken);
     const { out } = await run(root, ['check', '--format', 'json']);

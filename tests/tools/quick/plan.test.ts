@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { planQuick } from '../../../tools/quick/plan.ts';
+
+const planned = (...files: string[]) => {
+  const { steps, unchecked } = planQuick(files, 'HEAD~3');
+  const argsOf = (name: string) => steps.find((step) => step.name === name)?.commands[0]?.args ?? [];
+  return { names: steps.map(({ name }) => name), argsOf, unchecked: unchecked.join('\n') };
+};
+
+const question = 'content/lessons/one/questions/which.yaml';
+
+describe('planQuick', () => {
+  it('checks a question as an author does, and nothing of the code', () => {
+    const { names, argsOf, unchecked } = planned(question);
+    expect(names).toEqual(['format', 'questions']);
+    expect(argsOf('questions')).toEqual(['check', '--errors-only', question]);
+    expect(unchecked).not.toContain('questions that did not change');
+  });
+
+  it('checks a lesson’s text, and says that its other questions were not', () => {
+    const { names, unchecked } = planned('content/lessons/one/index.mdx');
+    expect(names).toEqual(['format', 'content']);
+    expect(unchecked).toContain('questions that did not change themselves');
+  });
+
+  it('lints changed code, and runs the tests that changed since the same commit', () => {
+    const { names, argsOf } = planned('src/widgets/a/View.tsx', 'src/widgets/a/view.css');
+    expect(names).toEqual(['format', 'tests', 'lint', 'types']);
+    expect(argsOf('lint').at(-1)).toBe('src/widgets/a/View.tsx');
+    expect(argsOf('tests').slice(-2)).toEqual(['--changed', 'HEAD~3']);
+    expect(argsOf('format').slice(-2)).toEqual(['src/widgets/a/View.tsx', 'src/widgets/a/view.css']);
+  });
+
+  it('says of an Astro file that its types were not checked', () => {
+    const { names, unchecked } = planned('src/pages/index.astro');
+    expect(names).toEqual(['format', 'tests', 'lint']);
+    expect(unchecked).toContain('types in .astro files');
+  });
+
+  it('names what it never checks', () => {
+    expect(planned('README.md').unchecked).toContain('in a browser');
+  });
+});

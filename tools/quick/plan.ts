@@ -1,0 +1,76 @@
+import path from 'node:path';
+import type { ToolStep } from '../step-process.ts';
+
+/** What a change is checked with, and what is left to `npm test`. */
+export interface QuickPlan {
+  readonly steps: readonly ToolStep[];
+  readonly unchecked: readonly string[];
+}
+
+const cache = path.join('node_modules', '.cache', 'wavelength');
+const cacheAt = (name: string) => ['--cache', '--cache-location', path.join(cache, name)];
+
+const always = [
+  'pages in a browser: accessibility, widths, budgets, journeys',
+  'links, and the build below a folder',
+  'tests that read what changed without importing it: layers, sizes, contracts',
+];
+
+/**
+ * The checks for changed files.
+ *
+ * @param changed files of the project that are there, by paths with `/`
+ * @param since the commit against which they have changed
+ */
+export function planQuick(changed: readonly string[], since: string): QuickPlan {
+  const code = changed.filter((file) => /\.(ts|tsx|js|mjs|astro)$/.test(file));
+  const isTyped = code.some((file) => /\.(ts|tsx|js|mjs)$/.test(file));
+  const content = changed.filter((file) => file.startsWith('content/'));
+  const questions = content.filter((file) => /^content\/lessons\/[^/]+\/questions\/[^/]+\.yaml$/.test(file));
+  const hasTexts = content.some((file) => !questions.includes(file));
+  const steps: readonly (ToolStep | false)[] = [
+    changed.length > 0 &&
+      step('format', 'Formatting of what changed', 'prettier', [
+        ...['--check', '--ignore-unknown', '--log-level', 'warn', ...cacheAt('prettier')],
+        ...changed,
+      ]),
+    questions.length > 0 &&
+      step('questions', 'Questions that changed', 'tools/questions.ts', [
+        ...['check', '--errors-only'],
+        ...questions,
+      ]),
+    hasTexts &&
+      step('content', 'Lessons and references', 'vitest', [
+        ...['run', '--reporter=dot', 'tests/content/content.test.ts'],
+      ]),
+    code.length > 0 &&
+      step('tests', 'Tests that import what changed', 'vitest', [
+        ...['run', '--reporter=dot', '--passWithNoTests', '--project', 'unit', '--project', 'drawn'],
+        ...['--changed', since],
+      ]),
+    code.length > 0 &&
+      step('lint', 'Lint of what changed', 'eslint', [
+        ...['--max-warnings', '0', '--no-warn-ignored', ...cacheAt('eslint/')],
+        ...code,
+      ]),
+    isTyped &&
+      step('types', 'Types, without those of Astro files', 'typescript', [
+        ...['--noEmit', '--incremental', '--tsBuildInfoFile', path.join(cache, 'types.tsbuildinfo')],
+      ]),
+  ];
+  const kept = steps.filter((chosen) => chosen !== false);
+  return { steps: kept, unchecked: listUnchecked(code, hasTexts) };
+}
+
+function step(name: string, title: string, tool: string, args: readonly string[]): ToolStep {
+  return { name, title, commands: [{ tool, args }] };
+}
+
+function listUnchecked(code: readonly string[], hasTexts: boolean): readonly string[] {
+  const isAstro = code.some((file) => file.endsWith('.astro'));
+  return [
+    ...(isAstro ? ['types in .astro files (npm run check)'] : []),
+    ...(hasTexts ? ['questions that did not change themselves'] : []),
+    ...always,
+  ];
+}
