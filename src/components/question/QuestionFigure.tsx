@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'preact/compat';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import { openOwnNotebook } from '../../notebook/own-notebook.ts';
 import type { Declarations } from '../../notebook/parameters.ts';
 import { NotebookContext } from '../../notebook/use-notebook.ts';
 import type { QuestionFigureProps } from '../../quiz/types/response-view.ts';
+import { lazyView } from './lazy-view.tsx';
 
 type WidgetView = ComponentType<{ readonly declarations: Declarations }>;
 
@@ -17,7 +17,7 @@ const figures: ReadonlyMap<string, ComponentType<QuestionFigureProps>> = new Map
     const folder = path.slice(0, path.lastIndexOf('/'));
     const loadView = views[`${folder}/View.tsx`];
     if (loadView === undefined) return [];
-    const figure = lazy(async () => {
+    const figure = lazyView(async () => {
       const [{ default: View }, { parameters: declarations }] = await Promise.all([
         loadView(),
         loadParameters(),
@@ -66,10 +66,8 @@ export default function QuestionFigure(props: QuestionFigureProps) {
   return (
     <fieldset id={id} class="figure question-figure" disabled={isClosed}>
       <legend class="visually-hidden">The figure to set</legend>
-      <Suspense fallback={null}>
-        {/* Another variant starts elsewhere: its figure begins anew. */}
-        <Figure key={JSON.stringify(start)} {...props} />
-      </Suspense>
+      {/* Another variant starts elsewhere: its figure begins anew. */}
+      <Figure key={JSON.stringify(start)} {...props} />
     </fieldset>
   );
 }
