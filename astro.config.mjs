@@ -3,8 +3,8 @@ import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { lessonPlugins } from './src/typeset/lesson-plugins.ts';
-import { adaptKatexFonts } from './tools/katex-fonts.ts';
 import { normalizeBase } from './tools/base-path.mjs';
+import { typefaces } from './tools/fonts/integration.ts';
 
 /** Where the site will live: `https://example.org` and `/` or `/course/`. Both come from the environment. */
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -18,7 +18,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // One request fewer before the first paint; the policy lists the hash of each style element.
   build: { inlineStylesheets: 'always' },
-  integrations: [preact(), mdx({ optimize: true })],
+  integrations: [preact(), mdx({ optimize: true }), typefaces()],
   markdown: {
     // Prism marks code with classes; Shiki would need inline styles, which the policy below forbids.
     syntaxHighlight: 'prism',
@@ -47,7 +47,6 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [adaptKatexFonts()],
     build: {
       // A font inlined as `data:` would be blocked by `font-src 'self'`.
       assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),

@@ -1,4 +1,3 @@
-import { Suspense } from 'preact/compat';
 import { useContext } from 'preact/hooks';
 import { keyOfPart } from '../../quiz/kernel/question-text.ts';
 import type { PartProps } from '../../quiz/types/response-view.ts';
@@ -37,23 +36,21 @@ export function Fields({ type, question, response, onChange, isInline = false }:
   const { id, text, hiddenText, grade, isClosed, outcomeId } = useContext(ViewContext);
   const View = views[type as QuestionTypeName];
   return (
-    <Suspense fallback={null}>
-      <View
-        id={id}
-        question={question}
-        text={text}
-        hiddenText={hiddenText}
-        response={response}
-        onChange={onChange}
-        grade={grade}
-        isInvalid={grade?.verdict === 'invalid'}
-        isClosed={isClosed}
-        outcomeId={outcomeId}
-        isInline={isInline}
-        Part={Part}
-        Figure={QuestionFigure}
-      />
-    </Suspense>
+    <View
+      id={id}
+      question={question}
+      text={text}
+      hiddenText={hiddenText}
+      response={response}
+      onChange={onChange}
+      grade={grade}
+      isInvalid={grade?.verdict === 'invalid'}
+      isClosed={isClosed}
+      outcomeId={outcomeId}
+      isInline={isInline}
+      Part={Part}
+      Figure={QuestionFigure}
+    />
   );
 }
 

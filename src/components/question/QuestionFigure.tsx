@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'preact/compat';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import { openOwnNotebook } from '../../notebook/own-notebook.ts';
@@ -8,6 +7,7 @@ import { declareQuantities } from '../../notebook/quantities.ts';
 import type { QuantityName } from '../../notebook/quantities.ts';
 import { NotebookContext } from '../../notebook/use-notebook.ts';
 import type { QuestionFigureProps } from '../../quiz/types/response-view.ts';
+import { lazyView } from './lazy-view.tsx';
 
 type WidgetFigure = ComponentType<FigureProps>;
 
@@ -22,7 +22,7 @@ const figures: ReadonlyMap<string, ComponentType<QuestionFigureProps>> = new Map
     const folder = path.slice(0, path.lastIndexOf('/'));
     const loadModel = models[`${folder}/model.ts`];
     if (loadModel === undefined) return [];
-    const figure = lazy(async () => {
+    const figure = lazyView(async () => {
       const [{ default: View }, { parameterNames }] = await Promise.all([loadView(), loadModel()]);
       return { default: bindFigure(View, declareQuantities(parameterNames)) };
     });
@@ -68,10 +68,8 @@ export default function QuestionFigure(props: QuestionFigureProps) {
   return (
     <fieldset id={id} class="figure question-figure" disabled={isClosed}>
       <legend class="visually-hidden">The figure to set</legend>
-      <Suspense fallback={null}>
-        {/* Another variant starts elsewhere: its figure begins anew. */}
-        <Figure key={JSON.stringify(start)} {...props} />
-      </Suspense>
+      {/* Another variant starts elsewhere: its figure begins anew. */}
+      <Figure key={JSON.stringify(start)} {...props} />
     </fieldset>
   );
 }

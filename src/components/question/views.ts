@@ -1,12 +1,12 @@
-import { lazy } from 'preact/compat';
 import type { PublicPart } from '../../quiz/kernel/parts.ts';
 import type { ResponseView } from '../../quiz/types/response-view.ts';
 import { isTypeName, partsOf, runtime, typesIn } from '../../quiz/types/runtime.ts';
 import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
+import { lazyView } from './lazy-view.tsx';
 
 /** The fields of every question type, each loaded when it is first drawn. */
 export const views = Object.fromEntries(
-  Object.entries(runtime).map(([name, { view }]) => [name, lazy(view)]),
+  Object.entries(runtime).map(([name, { view }]) => [name, lazyView(view)]),
 ) as unknown as Readonly<Record<QuestionTypeName, ResponseView>>;
 
 /** Waits until the views of a question and of its parts are loaded, and drawn as the build drew them. */

@@ -1,0 +1,32 @@
+import { awaken, lessonPath } from './support/lesson.ts';
+import { outcomeIn } from './support/question.ts';
+import { expect, test } from './support/test.ts';
+
+/** A question of each make: a field, fields of parts, blanks in a text, a figure. */
+const questions = ['lambda-any', 'doubling-the-length', 'read-the-exponent', 'drag-to-match'];
+
+test('the fields that the build drew are the ones that answer once the scripts are there', async ({
+  page,
+}) => {
+  await page.goto(lessonPath);
+  for (const name of questions) {
+    const question = page.locator(`#question-${name}`);
+    // A field that was drawn anew would lose what the reader has put into it meanwhile.
+    const built = await question.locator('input, select').evaluateAll((fields) => {
+      for (const field of fields) field.setAttribute('data-built', '');
+      return fields.length;
+    });
+    await question.evaluate((element) => {
+      new MutationObserver((changes) => {
+        const removed = changes.reduce((sum, { removedNodes }) => sum + removedNodes.length, 0);
+        element.setAttribute('data-removed', String(Number(element.getAttribute('data-removed')) + removed));
+      }).observe(element, { childList: true, subtree: true });
+    });
+    await awaken(question);
+    await page.waitForLoadState('networkidle');
+    await expect.soft(question.locator('[data-built]'), name).toHaveCount(built);
+    expect.soft(Number(await question.getAttribute('data-removed')), name).toBeLessThanOrEqual(1);
+    await question.getByRole('button', { name: 'Check' }).click();
+    await expect.soft(outcomeIn(question), name).not.toBeEmpty();
+  }
+});
