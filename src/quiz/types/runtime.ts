@@ -1,4 +1,7 @@
+import type { PublicPart } from '../kernel/parts.ts';
 import type { AnyQuestionType } from '../kernel/question-type.ts';
+import type { CasePublic } from './case/score.ts';
+import type { ClozePublic } from './cloze/score.ts';
 import type { ResponseView } from './response-view.ts';
 import type { QuestionTypeName } from './schemas.ts';
 
@@ -9,6 +12,10 @@ interface RuntimeType<Name extends QuestionTypeName> {
   readonly grader: () => Promise<{ readonly name: Name }>;
   /** The fields in which the response is given. */
   readonly view: () => Promise<{ readonly default: ResponseView }>;
+  /** The parts that a public view of this type holds; left out, it holds none. */
+  readonly parts?: (view: never) => readonly PublicPart[];
+  /** Whether the fields of its parts stand in a line of text, with no room for what is said of them. */
+  readonly hasPartsInLine?: true;
   /** Whether the view draws the question's prompt itself, with its fields inside. */
   readonly drawsPrompt?: true;
   /** Whether the page says how a response was read. */
@@ -69,6 +76,8 @@ export const runtime = {
     grader: async () =>
       (await import('./cloze/score.ts')).createCloze(await loadEach(blankTypes, loadGrader)),
     view: () => import('./cloze/View.tsx'),
+    parts: ({ blanks }: ClozePublic) => blanks,
+    hasPartsInLine: true,
     drawsPrompt: true,
   },
   case: {
@@ -78,6 +87,7 @@ export const runtime = {
         partTypes().filter(drawsPrompt),
       ),
     view: () => import('./case/View.tsx'),
+    parts: ({ parts }: CasePublic) => parts,
   },
 } satisfies { readonly [Name in QuestionTypeName]: RuntimeType<Name> };
 
@@ -88,6 +98,23 @@ function partTypes(): readonly QuestionTypeName[] {
 
 function drawsPrompt(name: QuestionTypeName): boolean {
   return 'drawsPrompt' in runtime[name];
+}
+
+/** Whether there is a question type of that name. */
+export function isTypeName(type: string): type is QuestionTypeName {
+  return Object.hasOwn(runtime, type);
+}
+
+/** The parts of a question, by its public view, which has to be one of that type; none where the type has none. */
+export function partsOf(type: string, view: unknown): readonly PublicPart[] {
+  const known: RuntimeType<QuestionTypeName> | undefined = isTypeName(type) ? runtime[type] : undefined;
+  return known?.parts?.(view as never) ?? [];
+}
+
+/** The types of a question and of its parts, at any depth. */
+export function typesIn(type: string, view: unknown): readonly QuestionTypeName[] {
+  const below = partsOf(type, view).flatMap((part) => typesIn(part.type, part.question));
+  return isTypeName(type) ? [type, ...below] : below;
 }
 
 /** Loads something of several types at once, by their names. */
