@@ -7,6 +7,7 @@ import type { CollectionEntry } from 'astro:content';
 import type { FeedbackSource } from '../../quiz/kernel/feedback-source.ts';
 import type { GradingRecord, GradingTexts } from '../../quiz/kernel/grading-record.ts';
 import type { QuestionText } from '../../quiz/kernel/question-text.ts';
+import { resolveQuestion } from '../../quiz/kernel/question-type.ts';
 import { fillTemplate } from '../../quiz/kernel/text-template.ts';
 import type { TextTemplate } from '../../quiz/kernel/text-template.ts';
 import { openVariant } from '../../quiz/kernel/variants.ts';
@@ -86,22 +87,23 @@ async function feedbackWords({ text, misconception }: FeedbackSource): Promise<s
 
 async function buildTexts(entry: QuestionEntry): Promise<GradingTexts> {
   const { data } = entry;
-  const file = fileTypeOf(data);
-  const own = file.texts(data);
-  const prompt = { key: 'prompt', markdown: data.prompt, isShown: true, isInline: false };
-  const feedback = file
-    .feedback(data)
-    .map(async (source) => [source.id, await typeset(entry, await feedbackWords(source))] as const);
+  const { texts, feedback: sources } = fileTypeOf(data).facts(data);
+  const feedback = sources.map(
+    async (source) => [source.id, await typeset(entry, await feedbackWords(source))] as const,
+  );
   const hints = data.hints.map(async ({ text, cost, after_attempts: afterAttempts }) => ({
     text: await typeset(entry, text),
     cost,
     afterAttempts,
   }));
   return {
-    shown: await typesetAll(entry, [prompt, ...own.filter(({ isShown }) => isShown)]),
+    shown: await typesetAll(
+      entry,
+      texts.filter(({ isShown }) => isShown),
+    ),
     hidden: await typesetAll(
       entry,
-      own.filter(({ isShown }) => !isShown),
+      texts.filter(({ isShown }) => !isShown),
     ),
     hints: await Promise.all(hints),
     explanation: await typeset(entry, data.explanation),
@@ -140,7 +142,7 @@ export async function buildQuestion(entry: QuestionEntry, seed = 0): Promise<Bui
   const record = await buildGradingRecord(entry);
   const grader = await loadGrader(data.type);
   const { scope, arrange } = openVariant(record, seed);
-  const question = grader.resolve(record.source, scope);
+  const question = resolveQuestion(grader, record.source, scope);
   const texts = Object.entries(record.texts.shown).map(
     ([key, template]) => [key, fillTemplate(template, scope)] as const,
   );

@@ -2,6 +2,7 @@ import { browserSandbox } from '../../sandbox/browser-sandbox.ts';
 import type { Grade } from '../../quiz/kernel/grade.ts';
 import { prepareAndGrade } from '../../quiz/kernel/grading.ts';
 import type { GradingRecord } from '../../quiz/kernel/grading-record.ts';
+import { resolveQuestion } from '../../quiz/kernel/question-type.ts';
 import type { AnyQuestionType } from '../../quiz/kernel/question-type.ts';
 import { fillTemplate } from '../../quiz/kernel/text-template.ts';
 import type { TextTemplate } from '../../quiz/kernel/text-template.ts';
@@ -52,7 +53,7 @@ type Templates = Readonly<Record<string, TextTemplate>>;
 
 function openSeed(type: AnyQuestionType, record: GradingRecord<unknown>, seed: number): OpenQuestion {
   const { scope, arrange } = openVariant(record, seed);
-  const question = type.resolve(record.source, scope);
+  const question = resolveQuestion(type, record.source, scope);
   const { shown, hidden, hints, explanation, feedback } = record.texts;
   const fillAll = (templates: Templates) =>
     Object.fromEntries(
