@@ -1,6 +1,7 @@
 import type { Grade } from '../quiz/kernel/grade.ts';
 import { prepareAndGrade } from '../quiz/kernel/grading.ts';
 import type { GradingRecord } from '../quiz/kernel/grading-record.ts';
+import { resolveQuestion } from '../quiz/kernel/question-type.ts';
 import type { AnyQuestionType, Sandbox } from '../quiz/kernel/question-type.ts';
 import type { HintTerms, ShownQuestion } from '../quiz/kernel/shown-question.ts';
 import { fillTemplate } from '../quiz/kernel/text-template.ts';
@@ -67,7 +68,7 @@ function openSeed(
   seed: number,
 ): OpenQuestion {
   const { scope, arrange } = openVariant(record, seed);
-  const question = type.resolve(record.source, scope);
+  const question = resolveQuestion(type, record.source, scope);
   const { hints, explanation, feedback, hidden, shown } = record.texts;
   const fillAll = (templates: Templates) =>
     Object.fromEntries(

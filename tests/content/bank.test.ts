@@ -46,8 +46,8 @@ const promised = {
 
 const misconceptionsOf = ({ item }: Question): readonly string[] =>
   fileTypeOf(item)
-    .feedback(item)
-    .flatMap(({ misconception }) => misconception ?? []);
+    .facts(item)
+    .misconceptions.map(({ id }) => id);
 
 /** Whether a question lets the misconception's wrong model compute a value, as a mistake or as a named formula. */
 function usesModel({ item }: Question, misconception: string): boolean {

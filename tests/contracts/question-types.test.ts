@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { childOf } from '../../src/quiz/check/schema-walk.ts';
 import type { Grade } from '../../src/quiz/kernel/grade.ts';
 import { gradeResponse } from '../../src/quiz/kernel/grading.ts';
 import { isFeedbackCode, messageFor } from '../../src/quiz/kernel/messages.ts';
+import { resolveQuestion } from '../../src/quiz/kernel/question-type.ts';
 import { openVariant } from '../../src/quiz/kernel/variants.ts';
-import { runtime } from '../../src/quiz/types/runtime.ts';
+import { isTypeName, runtime } from '../../src/quiz/types/runtime.ts';
 import { fileTypeOf, questionTypes } from '../../src/quiz/types/schemas.ts';
-import type { QuestionItem } from '../../src/quiz/types/schemas.ts';
+import { expectPlaced } from '../support/facts.ts';
 import { openQuestion, variantSource } from '../support/question-contract.ts';
 import type { OpenQuestion } from '../support/question-contract.ts';
 import { readQuestionFiles } from '../support/question-files.ts';
@@ -60,24 +62,17 @@ function expectSound(grade: Grade, raw: unknown): void {
   expect(grade.score).toBeLessThan(1);
 }
 
-/** Types whose answers are typed, so that nothing of a right one may stand on the page before it is checked. */
-const typed: readonly string[] = ['numeric', 'expression', 'code'];
+/** Whether answers of a type are typed, so that nothing of a right one may stand on the page before it is checked. */
+const isTyped = (type: string): boolean => isTypeName(type) && 'isTyped' in runtime[type];
 
 /** The typed texts of a response: the whole, or those of the parts and blanks that are typed. */
-function typedTexts(item: QuestionItem, raw: unknown): readonly string[] {
-  if (typed.includes(item.type)) return typeof raw === 'string' ? [raw.trim()] : [];
-  if (typeof raw !== 'object' || raw === null) return [];
-  const parts = item.type === 'case' ? Object.fromEntries(item.parts.map(({ id, type }) => [id, type])) : {};
-  const blanks =
-    item.type === 'cloze'
-      ? Object.fromEntries(Object.entries(item.blanks).map(([id, { type }]) => [id, type]))
-      : {};
-  return Object.entries(raw).flatMap(([id, answer]: [string, unknown]) =>
-    typed.includes({ ...parts, ...blanks }[id] ?? '') && typeof answer === 'string' ? [answer.trim()] : [],
-  );
+function typedTexts({ item, facts }: Pick<OpenQuestion, 'item' | 'facts'>, raw: unknown): readonly string[] {
+  const typed = [{ id: '', type: item.type }, ...facts.parts].filter(({ type }) => isTyped(type));
+  const answers = typed.map(({ id }) => id.split('/').filter(Boolean).reduce<unknown>(childOf, raw));
+  return answers.flatMap((answer) => (typeof answer === 'string' ? [answer.trim()] : []));
 }
 
-describe.each(questions)('$id', ({ id, data, item, feedback, samples }) => {
+describe.each(questions)('$id', ({ id, data, item, facts, samples }) => {
   const inVariants = async (check: (open: OpenQuestion) => Promise<void> | void): Promise<void> => {
     for (const seed of [...seeds, ...Object.keys(item.variants.pin).map(Number)]) {
       await check(await openQuestion(data, { id, seed }));
@@ -97,7 +92,7 @@ describe.each(questions)('$id', ({ id, data, item, feedback, samples }) => {
   });
 
   test('every outcome of an example and a sample has words', async () => {
-    const own = new Set(feedback.map((source) => source.id));
+    const own = new Set(facts.feedback.map((source) => source.id));
     await inVariants(async (open) => {
       const answers = [
         ...open.samples.map(({ raw }) => raw),
@@ -118,8 +113,8 @@ describe.each(questions)('$id', ({ id, data, item, feedback, samples }) => {
       const shown = JSON.stringify(open.publicView);
       expect(JSON.parse(shown)).toEqual(open.publicView);
       const right = open.samples.filter((sample) => sample.expect.verdict === 'correct');
-      const texts = right.flatMap(({ raw }) => typedTexts(item, raw));
-      if (typed.includes(item.type)) expect(texts.length).toBeGreaterThan(0);
+      const texts = right.flatMap(({ raw }) => typedTexts({ item, facts }, raw));
+      if (isTyped(item.type)) expect(texts.length).toBeGreaterThan(0);
       expect(texts.filter((text) => shown.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
     });
   });
@@ -128,19 +123,22 @@ describe.each(questions)('$id', ({ id, data, item, feedback, samples }) => {
     const { type, question, samples: answers } = await openQuestion(data, { id });
     const source = JSON.parse(JSON.stringify(fileTypeOf(item).source(item))) as unknown;
     const { scope } = openVariant(variantSource(id, item), 0);
-    const reread = type.resolve(source, scope);
+    const reread = resolveQuestion(type, source, scope);
     for (const { raw } of answers) {
       expect(gradeResponse(type, raw, reread)).toEqual(gradeResponse(type, raw, question));
     }
   });
 
-  test('its texts have names of their own', () => {
-    const keys = fileTypeOf(item)
-      .texts(item)
-      .map(({ key }) => key);
+  test('its texts and its feedback have names of their own', () => {
+    const [keys, ids] = [facts.texts.map(({ key }) => key), facts.feedback.map((source) => source.id)];
     expect(new Set(keys).size).toBe(keys.length);
-    expect(keys).not.toContain('prompt');
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(keys[0]).toBe('prompt');
     expect(samples.length).toBeGreaterThan(0);
+  });
+
+  test('what its file states stands where it says', () => {
+    expectPlaced(facts, data);
   });
 
   test('its id is made of two slugs', () => {

@@ -1,7 +1,8 @@
 import { typeExample } from '../../src/quiz/kernel/example-response.ts';
-import type { FeedbackSource } from '../../src/quiz/kernel/feedback-source.ts';
+import type { Facts } from '../../src/quiz/kernel/facts.ts';
 import type { Grade } from '../../src/quiz/kernel/grade.ts';
 import { sendBack } from '../../src/quiz/kernel/grading.ts';
+import { resolveQuestion } from '../../src/quiz/kernel/question-type.ts';
 import type { AnyQuestionType, Sample } from '../../src/quiz/kernel/question-type.ts';
 import { openVariant } from '../../src/quiz/kernel/variants.ts';
 import type { Variant, VariantSource } from '../../src/quiz/kernel/variants.ts';
@@ -15,7 +16,7 @@ import { nodeSandbox } from '../../src/sandbox/node-sandbox.ts';
 export interface OpenQuestion {
   readonly item: QuestionItem;
   readonly variant: Variant;
-  readonly feedback: readonly FeedbackSource[];
+  readonly facts: Facts;
   readonly samples: readonly Sample[];
   readonly publicView: unknown;
   /** Parses and scores without any net: what a type throws comes through. */
@@ -41,7 +42,7 @@ export async function openQuestion(data: unknown, { id = 'a/b', seed = 0 } = {})
   const file = fileTypeOf(item);
   const type = await loadGrader(item.type);
   const variant = openVariant(variantSource(id, item), seed);
-  const question = type.resolve(file.source(item), variant.scope);
+  const question = resolveQuestion(type, file.source(item), variant.scope);
   const grade = (raw: unknown): Grade => {
     const parsed = type.parse(raw, question);
     return parsed.ok
@@ -51,7 +52,7 @@ export async function openQuestion(data: unknown, { id = 'a/b', seed = 0 } = {})
   return {
     item,
     variant,
-    feedback: file.feedback(item),
+    facts: file.facts(item),
     samples: samplerOf(item.type)(question),
     publicView: type.publicView(question, variant.arrange),
     grade,

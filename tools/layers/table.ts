@@ -76,7 +76,10 @@ export const layers: readonly Layer[] = [
     name: 'question-common',
     files: [
       'src/quiz/types/common.ts',
+      'src/quiz/types/define-file-type.ts',
+      'src/quiz/types/mistake-fields.ts',
       'src/quiz/types/option-fields.ts',
+      'src/quiz/types/part-responses.ts',
       'src/quiz/types/variant-fields.ts',
     ],
     imports: ['question-common', 'kernel', ...formulas],

@@ -6,6 +6,7 @@ import { readItem } from '../../src/quiz/check/read-item.ts';
 import { openYaml } from '../../src/quiz/check/yaml-file.ts';
 import type { Grade } from '../../src/quiz/kernel/grade.ts';
 import { prepareAndGrade } from '../../src/quiz/kernel/grading.ts';
+import { resolveQuestion } from '../../src/quiz/kernel/question-type.ts';
 import type { Sandbox } from '../../src/quiz/kernel/question-type.ts';
 import { openVariant } from '../../src/quiz/kernel/variants.ts';
 import { loadGrader } from '../../src/quiz/types/runtime.ts';
@@ -48,7 +49,7 @@ export async function openQuestion(
   return {
     item,
     grade: (seed, response) => {
-      const question = refuseFaults(() => type.resolve(source, openVariant(variants, seed).scope));
+      const question = refuseFaults(() => resolveQuestion(type, source, openVariant(variants, seed).scope));
       return prepareAndGrade(type, response, question, sandbox);
     },
   };

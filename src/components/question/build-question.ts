@@ -9,6 +9,7 @@ import { openBook } from '../../player/open-question.ts';
 import type { FeedbackSource } from '../../quiz/kernel/feedback-source.ts';
 import type { GradingRecord, GradingTexts } from '../../quiz/kernel/grading-record.ts';
 import type { QuestionText } from '../../quiz/kernel/question-text.ts';
+import { resolveQuestion } from '../../quiz/kernel/question-type.ts';
 import type { Sandbox } from '../../quiz/kernel/question-type.ts';
 import type { ShownQuestion } from '../../quiz/kernel/shown-question.ts';
 import type { TextTemplate } from '../../quiz/kernel/text-template.ts';
@@ -65,22 +66,23 @@ async function feedbackWords({ text, misconception }: FeedbackSource): Promise<s
 
 async function buildTexts(entry: QuestionEntry): Promise<GradingTexts> {
   const { data } = entry;
-  const file = fileTypeOf(data);
-  const own = file.texts(data);
-  const prompt = { key: 'prompt', markdown: data.prompt, isShown: true, isInline: false };
-  const feedback = file
-    .feedback(data)
-    .map(async (source) => [source.id, await typeset(entry, await feedbackWords(source))] as const);
+  const { texts, feedback: sources } = fileTypeOf(data).facts(data);
+  const feedback = sources.map(
+    async (source) => [source.id, await typeset(entry, await feedbackWords(source))] as const,
+  );
   const hints = data.hints.map(async ({ text, cost, after_attempts: afterAttempts }) => ({
     text: await typeset(entry, text),
     cost,
     afterAttempts,
   }));
   return {
-    shown: await typesetAll(entry, [prompt, ...own.filter(({ isShown }) => isShown)]),
+    shown: await typesetAll(
+      entry,
+      texts.filter(({ isShown }) => isShown),
+    ),
     hidden: await typesetAll(
       entry,
-      own.filter(({ isShown }) => !isShown),
+      texts.filter(({ isShown }) => !isShown),
     ),
     hints: await Promise.all(hints),
     explanation: await typeset(entry, data.explanation),
@@ -96,7 +98,7 @@ export async function buildGradingRecord(entry: QuestionEntry): Promise<GradingR
   const variantSource = { id, version, params, derive, constraints, pins: variants.pin };
   const grader = await loadGrader(type);
   const { scope, arrange } = openVariant(variantSource, 0);
-  const view = grader.publicView(grader.resolve(source, scope), arrange);
+  const view = grader.publicView(resolveQuestion(grader, source, scope), arrange);
   return {
     ...variantSource,
     title: data.title,

@@ -1,6 +1,5 @@
 import type { Sandbox } from '../kernel/question-type.ts';
 import { questionTypes } from '../types/schemas.ts';
-import type { QuestionItem } from '../types/schemas.ts';
 import { checkSeeds, checkVariants } from './check-variants.ts';
 import { checkExpectations } from './examples.ts';
 import { checkFormulas } from './formulas.ts';
@@ -9,6 +8,7 @@ import type { KnownContent } from './names.ts';
 import { writePath } from './problem.ts';
 import type { Finding, Place, Problem } from './problem.ts';
 import { readItem } from './read-item.ts';
+import type { ReadQuestion } from './read-item.ts';
 import type { QuestionReport } from './report.ts';
 import { checkMarkup, checkTitle } from './markup.ts';
 import { checkText, checkTypesetting, listTexts } from './texts.ts';
@@ -61,14 +61,14 @@ export async function checkQuestionFile(checked: CheckedFile, tools: CheckTools 
   const { item } = reading;
   const formulas = [
     ...checkFormulas(questionTypes[item.type].schema, yaml.data),
-    ...listTexts(item).flatMap((text) => checkText(text, item)),
+    ...listTexts(reading).flatMap((text) => checkText(text, item)),
   ];
-  const outside = await checkOutside(item, checked, tools);
+  const outside = await checkOutside(reading, checked, tools);
   const others = [...outside.filter((finding) => !isEcho(finding, formulas)), ...formulas];
   const fixed = withWritten(others, written);
   // A formula that cannot be read would be told of anew in every variant.
-  if (formulas.length > 0 || written.length > 0) return finish([...fixed, ...findWarnings(item, 0)]);
-  const { findings, report } = await checkVariants(item, checked, tools.sandbox ?? null);
+  if (formulas.length > 0 || written.length > 0) return finish([...fixed, ...findWarnings(reading, 0)]);
+  const { findings, report } = await checkVariants(reading, checked, tools.sandbox ?? null);
   return finish([...fixed, ...withoutRepetition(findings, fixed)], report);
 }
 
@@ -83,11 +83,12 @@ function withWritten(others: readonly Finding[], written: readonly WrittenFault[
 
 /** What can be told without any formula: names, expectations, seeds and typesetting. */
 async function checkOutside(
-  item: QuestionItem,
+  question: ReadQuestion,
   known: KnownContent,
   { typeset }: CheckTools,
 ): Promise<readonly Finding[]> {
-  const texts = listTexts(item);
+  const { item } = question;
+  const texts = listTexts(question);
   const markup = texts.flatMap((text) => checkMarkup(text, item));
   const marked = new Set(markup.map(({ place }) => pathOf(place)));
   const typesetting: Finding[] = [];
@@ -97,9 +98,9 @@ async function checkOutside(
     typesetting.push(...(await checkTypesetting(text, typeset)));
   }
   return [
-    ...checkNames(item, known),
-    ...checkUnusedNames(item, known),
-    ...checkExpectations(item),
+    ...checkNames(question, known),
+    ...checkUnusedNames(question, known),
+    ...checkExpectations(question),
     ...checkSeeds(item),
     ...checkTitle(item),
     ...markup,

@@ -10,6 +10,7 @@ import type { Examination, Subject } from './examine.ts';
 import type { KnownFigures } from './figures.ts';
 import { atKey, atValue } from './problem.ts';
 import type { Finding } from './problem.ts';
+import type { ReadQuestion } from './read-item.ts';
 import { buildReport } from './report.ts';
 import type { QuestionReport } from './report.ts';
 import { describeCount, findingOf } from './tally.ts';
@@ -27,20 +28,22 @@ export function variantSourceOf(id: string, item: QuestionItem): VariantSource {
 
 /** What only shows when a question's formulas are computed and its examples graded. */
 export async function checkVariants(
-  item: QuestionItem,
+  question: ReadQuestion,
   { id, figures = {} }: { readonly id: string; readonly figures?: KnownFigures },
   sandbox: Sandbox | null,
 ): Promise<{ readonly findings: readonly Finding[]; readonly report: QuestionReport | null }> {
+  const { item, facts } = question;
   const source = variantSourceOf(id, item);
   const pins = checkPins(source);
   if (pins.some(({ code }) => code !== 'W109')) {
-    return { findings: [...pins, ...findWarnings(item, 0)], report: null };
+    return { findings: [...pins, ...findWarnings(question, 0)], report: null };
   }
   const space = openSpace(source);
   const opening = [...pins, ...checkFailures(space), ...checkAcceptance(space)];
-  if (space.variants.length === 0) return { findings: [...opening, ...findWarnings(item, 0)], report: null };
+  if (space.variants.length === 0)
+    return { findings: [...opening, ...findWarnings(question, 0)], report: null };
   const subject: Subject = {
-    item,
+    question,
     source,
     type: await loadGrader(item.type),
     sampler: samplerOf(item.type),
@@ -53,11 +56,11 @@ export async function checkVariants(
     ...opening,
     ...examination.tally.findings().filter(({ code }) => code !== 'E036' || opening.length === pins.length),
     ...examination.uncounted,
-    ...checkExamples(item, examination, subject.describe),
-    ...findWarnings(item, space.variants.length),
-    ...checkWideTolerances(item),
+    ...checkExamples(question, examination, subject.describe),
+    ...findWarnings(question, space.variants.length),
+    ...checkWideTolerances(facts),
   ];
-  return { findings, report: buildReport(id, item, space, examination) };
+  return { findings, report: buildReport(id, question, space, examination) };
 }
 
 /** Variants as their author can look them up: with a seed that leads to them, where one is found. */
@@ -168,22 +171,22 @@ function checkAcceptance({ accepted, size, isEnumerated, failures }: VariantSpac
 }
 
 function checkExamples(
-  item: QuestionItem,
+  question: ReadQuestion,
   { examples, reached, wasRun, isWhole }: Examination,
   describe: (variant: string) => string,
 ): readonly Finding[] {
   const faulty = new Set(
-    checkExpectations(item).map(({ place }) => ('path' in place ? place.path[1] : null)),
+    checkExpectations(question).map(({ place }) => ('path' in place ? place.path[1] : null)),
   );
   const failures = examples.flatMap((record, index) => {
     // An expectation that contradicts itself is told of already.
-    return faulty.has(index) ? [] : (describeFailure(record, item, describe) ?? []);
+    return faulty.has(index) ? [] : (describeFailure(record, question, describe) ?? []);
   });
   // What a failing example was to reach, or a variant without values, is no further news.
   if (!wasRun || !isWhole) return failures;
   const missed = examples.flatMap(({ index, failed }) => {
-    const feedback = item.examples[index]?.expect.feedback;
+    const feedback = question.item.examples[index]?.expect.feedback;
     return failed > 0 && feedback !== undefined ? [feedback] : [];
   });
-  return [...failures, ...checkReached(item, new Set([...reached, ...missed]))];
+  return [...failures, ...checkReached(question.facts, new Set([...reached, ...missed]))];
 }

@@ -2,26 +2,21 @@ import { formatNumber } from '../../core/numeric/format.ts';
 import { typeExample } from '../kernel/example-response.ts';
 import type { Grade } from '../kernel/grade.ts';
 import { gradeResponse, prepareAndGrade } from '../kernel/grading.ts';
+import { resolveQuestion } from '../kernel/question-type.ts';
 import type { AnyQuestionType, Sample, Sampler, Sandbox } from '../kernel/question-type.ts';
 import { isSeed, openVariant } from '../kernel/variants.ts';
 import type { VariantSource } from '../kernel/variants.ts';
 import { fileTypeOf } from '../types/schemas.ts';
-import type { QuestionItem } from '../types/schemas.ts';
 import { noteGrade, openRecord } from './examples.ts';
 import type { ExampleRecord } from './examples.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { checkFigureValues } from './figures.ts';
 import type { KnownFigures } from './figures.ts';
-import {
-  checkDistances,
-  checkUnlisted,
-  checkWidth,
-  findNumericKeys,
-  measureDistances,
-} from './numeric-keys.ts';
-import type { Distance, NumericKey } from './numeric-keys.ts';
+import { checkDistances, checkUnlisted, checkWidth, measureDistances } from './numeric-keys.ts';
+import type { Distance } from './numeric-keys.ts';
 import { atKey } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
+import type { ReadQuestion } from './read-item.ts';
 import { findRivals, findSameTexts } from './same-texts.ts';
 import type { Rivals } from './same-texts.ts';
 import { adviseFault, checkSample, recordSample } from './samples.ts';
@@ -46,7 +41,7 @@ const noSandbox: Sandbox = {
 
 /** A question and its type, ready to be examined. */
 export interface Subject {
-  readonly item: QuestionItem;
+  readonly question: ReadQuestion;
   readonly source: VariantSource;
   readonly type: AnyQuestionType;
   readonly sampler: Sampler<unknown>;
@@ -100,34 +95,31 @@ class Examiner implements Examination {
   nearest: Examination['nearest'] = null;
   readonly wasRun: boolean;
   isWhole = true;
-  readonly #hasProgram: boolean;
   readonly #subject: Subject;
   readonly #space: VariantSpace;
   readonly #source: unknown;
-  readonly #keys: readonly NumericKey[];
   readonly #looks: LookAlikes;
   readonly #rivals: readonly Rivals[];
   readonly #numbers: readonly ShownNumber[];
 
   constructor(subject: Subject, space: VariantSpace) {
-    const { item, describe } = subject;
-    const file = fileTypeOf(item);
+    const { question, describe } = subject;
+    const { item, facts } = question;
     this.#subject = subject;
     this.#space = space;
-    this.#source = file.source(item);
-    this.#keys = findNumericKeys(item);
-    this.#looks = new LookAlikes(item, this.#keys);
-    this.#rivals = findRivals(file.texts(item));
-    this.#numbers = listNumbers(item);
+    this.#source = fileTypeOf(item).source(item);
+    this.#looks = new LookAlikes(question);
+    this.#rivals = findRivals(facts.texts);
+    this.#numbers = listNumbers(question);
     this.examples = item.examples.map(openRecord);
     this.tally = new Tally(space.variants.length, describe);
-    this.#hasProgram = holdsProgram(item);
-    this.wasRun = !this.#hasProgram || subject.sandbox !== null;
+    this.wasRun = !facts.runsPrograms || subject.sandbox !== null;
   }
 
   async run(): Promise<void> {
     const { variants } = this.#space;
-    const sampled = new Set(spread(variants, this.#hasProgram ? programVariants : sampledVariants));
+    const { runsPrograms } = this.#subject.question.facts;
+    const sampled = new Set(spread(variants, runsPrograms ? programVariants : sampledVariants));
     for (const variant of variants) {
       const question = this.#resolve(variant);
       if (question === null) continue;
@@ -136,7 +128,7 @@ class Examiner implements Examination {
       this.#checkFigures(variant);
       this.#checkLooks(variant, question.value);
       if (sampled.has(variant)) await this.#checkType(variant, question.value);
-      if (!this.#hasProgram || sampled.has(variant)) await this.#runExamples(variant, question.value, false);
+      if (!runsPrograms || sampled.has(variant)) await this.#runExamples(variant, question.value, false);
     }
     await this.#runSeeded();
   }
@@ -144,7 +136,7 @@ class Examiner implements Examination {
   #resolve({ scope, name }: CheckedVariant): { readonly value: unknown } | null {
     let value: unknown = null;
     const isResolved = this.tally.guard(name, [], () => {
-      value = this.#subject.type.resolve(this.#source, scope);
+      value = resolveQuestion(this.#subject.type, this.#source, scope);
     });
     if (!isResolved) this.isWhole = false;
     return isResolved ? { value } : null;
@@ -155,12 +147,12 @@ class Examiner implements Examination {
       this.tally.guard(name, path, () => formatNumber(scope.evaluate(formula), format), at);
     }
     for (const rivals of this.#rivals) {
-      for (const finding of findSameTexts(rivals, scope, this.#subject.item)) this.tally.add(finding, name);
+      for (const finding of findSameTexts(rivals, scope)) this.tally.add(finding, name);
     }
   }
 
   #checkKeys({ scope, name }: CheckedVariant): void {
-    for (const key of this.#keys) {
+    for (const key of this.#subject.question.facts.keys) {
       const distances = measureDistances(key, scope);
       for (const finding of checkDistances(distances)) this.tally.add(finding, name);
       for (const finding of checkUnlisted(key, scope)) this.tally.add(finding, name);
@@ -173,10 +165,10 @@ class Examiner implements Examination {
   }
 
   #checkLooks(variant: CheckedVariant, question: unknown): void {
-    const { item, type } = this.#subject;
+    const { question: read, type } = this.#subject;
     const isFirst = variant === this.#space.variants[0];
     try {
-      if (isFirst) this.uncounted.push(...checkUnits(item, variant.scope));
+      if (isFirst) this.uncounted.push(...checkUnits(read.facts, variant.scope));
       this.uncounted.push(...this.#looks.compare(variant, type, question));
     } catch (error) {
       // Numbers and public parts that cannot be made are told of where they are checked.
@@ -185,8 +177,8 @@ class Examiner implements Examination {
   }
 
   #checkFigures({ scope, name }: CheckedVariant): void {
-    const { item, figures } = this.#subject;
-    for (const finding of checkFigureValues(item, figures, scope)) this.tally.add(finding, name);
+    const { question, figures } = this.#subject;
+    for (const finding of checkFigureValues(question.facts, figures, scope)) this.tally.add(finding, name);
   }
 
   /** The type's own samples, and the part that a page shows. */
@@ -233,7 +225,7 @@ class Examiner implements Examination {
   /** The examples that are meant for every variant, or those that are meant for this seed. */
   async #runExamples(variant: CheckedVariant, question: unknown, isSeeded: boolean): Promise<void> {
     if (!this.wasRun) return;
-    for (const [index, example] of this.#subject.item.examples.entries()) {
+    for (const [index, example] of this.#subject.question.item.examples.entries()) {
       const isMeant = isSeeded
         ? (example.seeds?.includes(variant.seed) ?? false)
         : example.seeds === undefined;
@@ -254,8 +246,8 @@ class Examiner implements Examination {
   }
 
   async #runSeeded(): Promise<void> {
-    const { item, source } = this.#subject;
-    const seeds = new Set(item.examples.flatMap(({ seeds: meant = [] }) => meant));
+    const { question: read, source } = this.#subject;
+    const seeds = new Set(read.item.examples.flatMap(({ seeds: meant = [] }) => meant));
     for (const seed of [...seeds].filter(isSeed)) {
       const variants: CheckedVariant[] = [];
       this.tally.guard(`seed ${seed}`, ['examples'], () => {
@@ -270,13 +262,8 @@ class Examiner implements Examination {
   }
 }
 
-/** Whether programs have to be run to grade the question: it is one, or has a part that is. */
-function holdsProgram(item: QuestionItem): boolean {
-  return item.type === 'code' || (item.type === 'case' && item.parts.some(({ type }) => type === 'code'));
-}
-
-function listNumbers(item: QuestionItem): readonly ShownNumber[] {
-  const numbers = listTexts(item).flatMap(({ path, markdown, start }) =>
+function listNumbers(question: ReadQuestion): readonly ShownNumber[] {
+  const numbers = listTexts(question).flatMap(({ path, markdown, start }) =>
     tokenizeText(markdown).tokens.map(({ formula, format, formulaAt }) => ({
       path,
       formula,

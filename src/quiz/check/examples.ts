@@ -1,13 +1,13 @@
+import type { Facts } from '../kernel/facts.ts';
 import type { Grade } from '../kernel/grade.ts';
 import { isFeedbackCode } from '../kernel/messages.ts';
 import { fileTypeOf } from '../types/schemas.ts';
 import type { QuestionItem } from '../types/schemas.ts';
 import { atKey, atValue } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
-import { childOf } from './schema-walk.ts';
-import { findValue, stringsIn } from './texts.ts';
+import type { ReadQuestion } from './read-item.ts';
 import { nearestChoice } from '../../core/numeric/nearest.ts';
-import { listWords, shorten, suggest, writeInline } from './words.ts';
+import { shorten, suggest, writeInline } from './words.ts';
 
 type Example = QuestionItem['examples'][number];
 
@@ -59,55 +59,44 @@ function isAsExpected({ verdict, score, feedback }: Grade, expect: Example['expe
 /** The finding on an example that failed; null if it did not. */
 export function describeFailure(
   { index, name, run, failed, variant, response, grade }: ExampleRecord,
-  item: QuestionItem,
+  question: ReadQuestion,
   describe: (variant: string) => string,
 ): Finding | null {
-  const expect = item.examples[index]?.expect;
+  const expect = question.item.examples[index]?.expect;
   if (failed === 0 || grade === null || expect === undefined) return null;
   const times = run > 1 ? ` in ${failed} of ${run} variants` : '';
   const where = variant === null || variant === '' ? '' : `${times}; ${describe(variant)}`;
   const message =
     `examples[${index}] "${name}" fails${where}: response "${shorten(writeInline(response), 60)}" → ` +
     `${describeGrade(grade)}; expected ${describeExpectation(expect)}`;
-  return atValue(['examples', index], 'E030', message, adviseFailure(item, expect, response, grade));
+  return atValue(['examples', index], 'E030', message, adviseFailure(question, expect, response, grade));
 }
 
 function adviseFailure(
-  item: QuestionItem,
+  { item, facts }: ReadQuestion,
   expect: Example['expect'],
   response: unknown,
   { feedback }: Grade,
 ): string {
   const general = 'correct the question, or what the example expects';
-  if (feedback.some((id) => id.endsWith('invalid.unknown-choice')))
-    return adviseIds(item, response) ?? general;
-  const left = item.type === 'order' && expect.verdict === 'correct' ? listLeftOut(item.steps, response) : [];
-  if (left.length === 0) return general;
-  return `place ${listWords(left, 'and')} as well, or write "extra: true" at a step that belongs nowhere`;
+  if (feedback.some((id) => id.endsWith('invalid.unknown-choice'))) {
+    return adviseIds(facts, response) ?? general;
+  }
+  return (expect.verdict === 'correct' ? fileTypeOf(item).adviseMiss(item, response) : null) ?? general;
 }
 
-/** The steps that belong and were not placed. */
-function listLeftOut(
-  steps: readonly { readonly id: string; readonly extra: boolean }[],
-  response: unknown,
-): readonly string[] {
-  const placed = stringsIn(response);
-  return steps.filter(({ id, extra }) => !extra && !placed.includes(id)).map(({ id }) => `"${id}"`);
-}
-
-function adviseIds(item: QuestionItem, response: unknown): string | null {
-  const ids = [...new Set(idsIn({ ...item, examples: null }))];
+function adviseIds({ texts, parts }: Facts, response: unknown): string | null {
+  const ids = [...new Set([...texts, ...parts].flatMap(({ id }) => id ?? []))];
   const unknown = stringsIn(response).find((id) => /^[\w-]+$/.test(id) && !ids.includes(id));
   return unknown === undefined
     ? null
     : `there is no "${unknown}" to choose: ${suggest(unknown, ids, 'there are')}`;
 }
 
-/** Every id that a file gives to an option, step, row or part. */
-function idsIn(data: unknown): readonly string[] {
-  if (typeof data !== 'object' || data === null) return [];
-  const own: unknown = childOf(data, 'id');
-  return [...(typeof own === 'string' ? [own] : []), ...Object.values(data).flatMap(idsIn)];
+/** Every text in a response, at any depth. */
+function stringsIn(response: unknown): readonly string[] {
+  if (typeof response === 'string') return [response];
+  return typeof response === 'object' && response !== null ? Object.values(response).flatMap(stringsIn) : [];
 }
 
 function describeGrade({ verdict, score, feedback }: Grade): string {
@@ -126,10 +115,8 @@ function describeExpectation({ verdict, score, feedback }: Example['expect']): s
 }
 
 /** What can be told of the examples without running them. */
-export function checkExpectations(item: QuestionItem): readonly Finding[] {
-  const own = fileTypeOf(item)
-    .feedback(item)
-    .map(({ id }) => id);
+export function checkExpectations({ item, facts }: ReadQuestion): readonly Finding[] {
+  const own = facts.feedback.map(({ id }) => id);
   return item.examples.flatMap(({ expect }, index) => [
     ...checkScore(expect, ['examples', index, 'expect', 'score']),
     ...checkFeedback(expect, own, ['examples', index, 'expect', 'feedback']),
@@ -174,62 +161,17 @@ function checkFeedback(
 }
 
 /** Feedback of the author's that no example earns. */
-export function checkReached(item: QuestionItem, reached: ReadonlySet<string>): readonly Finding[] {
-  return fileTypeOf(item)
-    .feedback(item)
+export function checkReached({ feedback }: Facts, reached: ReadonlySet<string>): readonly Finding[] {
+  return feedback
     .filter(({ id }) => !reached.has(id))
-    .map(({ id, text }) => {
-      const path = findFeedback(item, id, text);
-      const reason = whyNeverPartial(item, id);
-      return reason === null
+    .map(({ id, path, neverGiven }) =>
+      neverGiven === null
         ? atKey(
             path,
             'E050',
             `no example reaches the feedback "${id}"`,
             'add an example with a response that should earn it',
           )
-        : atKey(path, 'E050', `the feedback "${id}" can never be given: ${reason}`, 'take it out');
-    });
-}
-
-/** Why the grader of the question, or of the part that the id names, never gives `partial`; null where it may. */
-function whyNeverPartial(item: QuestionItem, id: string): string | null {
-  const [code, ...parts] = id.split('/').reverse();
-  if (code !== 'partial') return null;
-  const group = parts.reduceRight<unknown>(partOf, item);
-  switch (childOf(group, 'type')) {
-    case 'numeric':
-      return 'a number that earns a share is told of its mistake, or that it has too few digits';
-    case 'expression':
-      return 'a formula that earns a share is told of its mistake, or of its form';
-    case 'choice':
-      return isAllOrNothing(group) ? 'so scored, a choice is right or wrong as a whole' : null;
-    default:
-      return null;
-  }
-}
-
-/** A part of a case or a blank of a cloze. */
-function partOf(group: unknown, id: string): unknown {
-  const parts = childOf(group, 'parts');
-  return Array.isArray(parts)
-    ? parts.find((part) => childOf(part, 'id') === id)
-    : childOf(childOf(group, 'blanks'), id);
-}
-
-function isAllOrNothing(choice: unknown): boolean {
-  return childOf(choice, 'select') === 'one' || (childOf(choice, 'scoring') ?? 'all') === 'all';
-}
-
-/** Where a feedback id is written: at a text of its own, or at the group that has the id. */
-function findFeedback(item: QuestionItem, id: string, text: string | null): FieldPath {
-  if (text !== null) return findValue(item, (value) => value === text) ?? [];
-  const name = id.split('/').at(-1) ?? id;
-  const group = findValue(item, (value) => hasName(value, name));
-  return group ?? [];
-}
-
-function hasName(value: unknown, name: string): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return ('id' in value && value.id === name) || ('misconception' in value && value.misconception === name);
+        : atKey(path, 'E050', `the feedback "${id}" can never be given: ${neverGiven}`, 'take it out'),
+    );
 }

@@ -1,9 +1,8 @@
-import type { Formula, Scope } from '../../formula/scope.ts';
-import type { QuestionItem } from '../types/schemas.ts';
+import type { Scope } from '../../formula/scope.ts';
+import type { Facts, FigureFact } from '../kernel/facts.ts';
 import { show } from '../kernel/values.ts';
 import { atKey, atValue } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
-import { childOf } from './schema-walk.ts';
 import { suggest } from './words.ts';
 
 /** A parameter of a figure. */
@@ -37,34 +36,12 @@ function mapValues<Value, Result>(
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
 }
 
-/** A figure that a question asks for, in the question itself or in a part. */
-interface AskedFigure {
-  readonly path: FieldPath;
-  readonly widget: string;
-  /** By the field that holds them: formulas by the names of parameters. */
-  readonly formulas: Readonly<Record<'props' | 'solution', Readonly<Record<string, Formula>>>>;
-}
-
-function askedFigures(item: QuestionItem): readonly AskedFigure[] {
-  const parts = item.type === 'case' ? item.parts : [];
-  const groups = [{ group: item as unknown, path: [] as FieldPath }].concat(
-    parts.map((group, index) => ({ group, path: ['parts', index] })),
-  );
-  return groups.flatMap(({ group, path }) => {
-    const widget = childOf(group, 'widget');
-    const [props, solution] = [childOf(group, 'props'), childOf(group, 'solution')] as AskedFormulas;
-    return typeof widget === 'string' ? [{ path, widget, formulas: { props, solution } }] : [];
-  });
-}
-
-type AskedFormulas = readonly [AskedFigure['formulas']['props'], AskedFigure['formulas']['solution']];
-
 /** Figures and parameters of figures that do not exist, and parameters without a start. */
 export function checkFigures(
-  item: QuestionItem,
+  { figures: asked }: Pick<Facts, 'figures'>,
   { widgets, figures }: { readonly widgets?: readonly string[]; readonly figures?: KnownFigures },
 ): readonly Finding[] {
-  return askedFigures(item).flatMap(({ path, widget, formulas }) => {
+  return asked.flatMap(({ path, widget, props }) => {
     const place = [...path, 'widget'];
     if (widgets?.includes(widget) === false) {
       const advice = suggest(widget, widgets, 'src/widgets holds');
@@ -72,7 +49,7 @@ export function checkFigures(
     }
     if (figures === undefined) return [];
     const parameters = parametersOf(figures, widget);
-    if (parameters !== null) return checkParameters(widget, parameters, formulas.props, [...path, 'props']);
+    if (parameters !== null) return checkParameters(widget, parameters, props, [...path, 'props']);
     const advice = suggest(widget, Object.keys(figures), 'a question can show');
     return [atValue(place, 'E064', `the figure "${widget}" cannot stand in a question`, advice)];
   });
@@ -85,7 +62,7 @@ function parametersOf(figures: KnownFigures, widget: string): KnownFigures[strin
 function checkParameters(
   widget: string,
   parameters: KnownFigures[string],
-  props: AskedFigure['formulas']['props'],
+  props: FigureFact['props'],
   path: FieldPath,
 ): readonly Finding[] {
   const [declared, given] = [Object.keys(parameters), Object.keys(props)];
@@ -121,11 +98,11 @@ const settings = { props: 'starts at', solution: 'is solved at' } as const;
  * @throws FormulaError if a formula cannot be evaluated
  */
 export function checkFigureValues(
-  item: QuestionItem,
+  { figures: asked }: Pick<Facts, 'figures'>,
   figures: KnownFigures,
   scope: Scope,
 ): readonly Finding[] {
-  return askedFigures(item).flatMap(({ path, widget, formulas }) =>
+  return asked.flatMap(({ path, widget, ...formulas }) =>
     (['props', 'solution'] as const).flatMap((field) =>
       Object.entries(formulas[field]).flatMap(([name, formula]) => {
         const parameter = parametersOf(figures, widget)?.[name];

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { constants, reservedNames } from '../../formula/built-ins.ts';
 import { oracleFunctions } from '../../core/oracle-docs.ts';
 import { formulaSchema } from '../types/common.ts';
+import { isTypeName, questionTypes } from '../types/schemas.ts';
 import type { FormulaFault } from './formula-faults.ts';
 import { findFormulaFaults, isComparison } from './formula-rules.ts';
 import type { KnownNames } from './formula-rules.ts';
@@ -44,7 +45,7 @@ export function listFormulas(schema: z.ZodType, data: unknown): readonly FileFor
     known: { names },
     isConstraint: true,
   }));
-  const parts = partsReadBy(formulaSchema, schema, data).filter(({ path }) => !isTypedAlike(path, data));
+  const parts = partsReadBy(formulaSchema, schema, data);
   const others = parts.map(({ path, value }) => ({
     path,
     formula: String(value),
@@ -52,13 +53,6 @@ export function listFormulas(schema: z.ZodType, data: unknown): readonly FileFor
     isConstraint: false,
   }));
   return [...others, ...ofConstraints];
-}
-
-/** Whether a formula is written as a learner types one, which its own type reads: `2b(m/n)^2`. */
-function isTypedAlike(path: FieldPath, data: unknown): boolean {
-  if (path.at(-1) !== 'value') return false;
-  const groups = path.map((_, depth) => valueAt(data, path.slice(0, depth)));
-  return groups.some((group) => childOf(group, 'variables') !== undefined);
 }
 
 /** A derived name sees those before it; any other formula sees all. */
@@ -73,15 +67,14 @@ function knownAt(
   return { names: [...params, ...derived.slice(0, index)], later: derived.slice(index) };
 }
 
-/** Names that a formula sees besides those of the question: the variables of an expression. */
+/** Names that a formula sees besides those of the question, as the types of the groups around it say. */
 function ownNames(path: FieldPath, data: unknown): readonly string[] {
-  let group = data;
-  const names: string[] = keysOf(childOf(data, 'variables'));
-  for (const step of path) {
-    group = childOf(group, step);
-    names.push(...keysOf(childOf(group, 'variables')));
-  }
-  return names;
+  const groups = path.map((_, depth) => valueAt(data, path.slice(0, depth)));
+  return groups.flatMap((group) => {
+    const type = childOf(group, 'type');
+    const fields = isTypeName(type) ? questionTypes[type].names : [];
+    return fields.flatMap((field) => keysOf(childOf(group, field)));
+  });
 }
 
 function checkFormula({ path, formula, known, isConstraint }: FileFormula): readonly Finding[] {

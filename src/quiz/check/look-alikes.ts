@@ -3,15 +3,13 @@ import { acceptedInterval, isWithin } from '../../core/numeric/tolerance.ts';
 import type { AcceptedInterval } from '../../core/numeric/tolerance.ts';
 import type { Scope } from '../../formula/scope.ts';
 import type { AnyQuestionType, Arrange } from '../kernel/question-type.ts';
-import { fileTypeOf } from '../types/schemas.ts';
-import type { QuestionItem } from '../types/schemas.ts';
+import type { Facts } from '../kernel/facts.ts';
 import { splitAtTokens } from '../../typeset/number-token.ts';
 import type { NumberToken } from '../../typeset/number-token.ts';
-import type { NumericKey } from './numeric-keys.ts';
 import { show } from '../kernel/values.ts';
 import { atKey } from './problem.ts';
 import type { Finding } from './problem.ts';
-import { childOf } from './schema-walk.ts';
+import type { ReadQuestion } from './read-item.ts';
 import type { CheckedVariant } from './variant-space.ts';
 import { listWords } from './words.ts';
 
@@ -29,28 +27,27 @@ interface Look {
 
 /** Finds variants that a learner cannot tell apart though their answers differ. */
 export class LookAlikes {
-  readonly #item: QuestionItem;
-  readonly #keys: readonly NumericKey[];
+  readonly #params: readonly string[];
+  readonly #keys: Facts['keys'];
   readonly #shown: readonly NumberToken[];
+  readonly #statements: readonly string[];
   /** The question's names in each formula that is asked for. */
   readonly #formulas: readonly (readonly string[])[];
   readonly #looks = new Map<string, Look>();
   readonly #told = new Set<string>();
 
-  constructor(item: QuestionItem, keys: readonly NumericKey[]) {
-    this.#item = item;
-    this.#keys = keys;
+  constructor({ item, facts }: ReadQuestion) {
+    this.#params = Object.keys(item.params);
+    this.#keys = facts.keys;
+    this.#statements = formulasOf(facts, 'statement');
     const names = new Set([...Object.keys(item.params), ...Object.keys(item.derive)]);
-    this.#formulas = formulasIn(item).map((formula) => {
+    this.#formulas = formulasOf(facts, 'asked').map((formula) => {
       const words = formula.match(/[A-Za-z_]\w*/g) ?? [];
       return [...new Set(words)].filter((word) => names.has(word));
     });
-    const shown = fileTypeOf(item)
-      .texts(item)
-      .filter(({ isShown }) => isShown);
-    this.#shown = [item.prompt, ...shown.map(({ markdown }) => markdown)].flatMap((markdown) =>
-      splitAtTokens(markdown).filter((part) => typeof part !== 'string'),
-    );
+    this.#shown = facts.texts
+      .filter(({ isShown }) => isShown)
+      .flatMap(({ markdown }) => splitAtTokens(markdown).filter((part) => typeof part !== 'string'));
   }
 
   /**
@@ -59,7 +56,7 @@ export class LookAlikes {
    */
   compare({ scope }: CheckedVariant, type: AnyQuestionType, question: unknown): readonly Finding[] {
     const seen = this.#show(scope) + JSON.stringify(type.publicView(question, asWritten));
-    const answers = this.#answer(scope, question);
+    const answers = this.#answer(scope);
     const earlier = this.#looks.get(seen);
     if (earlier === undefined) {
       this.#looks.set(seen, { scope, answers });
@@ -74,22 +71,21 @@ export class LookAlikes {
     return this.#shown.map(({ formula, format }) => formatNumber(scope.evaluate(formula), format)).join(' ');
   }
 
-  #answer(scope: Scope, question: unknown): Answers {
+  #answer(scope: Scope): Answers {
     const numbers = this.#keys.map(({ value, tolerance }) => {
       const centre = scope.evaluate(value);
       return { value: centre, accepted: acceptedInterval(centre, tolerance) };
     });
+    const truths = this.#statements.map((statement) => String(scope.holds(statement)));
     return {
       numbers,
-      others: [...truthsOf(question), ...this.#formulas.map((names) => describeValues(names, scope))],
+      others: [...truths, ...this.#formulas.map((names) => describeValues(names, scope))],
     };
   }
 
   /** Once for each set of parameters. */
   #tell(one: Scope, other: Scope, difference: string): readonly Finding[] {
-    const names = Object.keys(this.#item.params).filter(
-      (name) => one.values.get(name) !== other.values.get(name),
-    );
+    const names = this.#params.filter((name) => one.values.get(name) !== other.values.get(name));
     const [first] = names;
     const about = names.join(', ');
     // Of several parameters each is told of alone, where variants differ in it alone.
@@ -118,19 +114,8 @@ function findDifference(one: Answers, other: Answers): string | null {
     : 'the right formula differs';
 }
 
-/** Whether the statement of a question, or of a part of it, holds. */
-function truthsOf(question: unknown): readonly string[] {
-  const truth = childOf(question, 'answer');
-  if (typeof truth === 'boolean') return [String(truth)];
-  const parts: unknown = childOf(question, 'parts');
-  return Array.isArray(parts) ? parts.flatMap((part) => truthsOf(childOf(part, 'question'))) : [];
-}
-
-/** The formulas that are asked for, in the question and in its parts and blanks. */
-function formulasIn(data: unknown): readonly string[] {
-  if (typeof data !== 'object' || data === null) return [];
-  const value = childOf(data, 'variables') === undefined ? null : childOf(childOf(data, 'answer'), 'value');
-  return [...(typeof value === 'string' ? [value] : []), ...Object.values(data).flatMap(formulasIn)];
+function formulasOf({ formulas }: Facts, asked: Facts['formulas'][number]['role']): readonly string[] {
+  return formulas.filter(({ role }) => role === asked).map(({ formula }) => formula);
 }
 
 function describeValues(names: readonly string[], scope: Scope): string {

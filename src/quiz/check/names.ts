@@ -1,12 +1,12 @@
 import { wrongModels } from '../../core/misconceptions/index.ts';
-import { fileTypeOf } from '../types/schemas.ts';
+import type { Facts } from '../kernel/facts.ts';
 import type { QuestionItem } from '../types/schemas.ts';
 import { checkFigures } from './figures.ts';
 import type { KnownFigures } from './figures.ts';
 import { findFormulaFaults } from './formula-rules.ts';
 import { atValue } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
-import { childOf } from './schema-walk.ts';
+import type { ReadQuestion } from './read-item.ts';
 import { tokenizeText } from './text-tokens.ts';
 import { listWords, suggest } from './words.ts';
 
@@ -33,13 +33,14 @@ export interface KnownMisconception {
 }
 
 /** Names of a question that stand for nothing. */
-export function checkNames(item: QuestionItem, known: KnownContent): readonly Finding[] {
+export function checkNames(question: ReadQuestion, known: KnownContent): readonly Finding[] {
+  const { item, facts } = question;
   const misconceptions = known.misconceptions.map(({ id }) => id);
   return [
     ...item.objectives.flatMap((name, index) =>
       known.objectives.includes(name) ? [] : [unknownObjective(name, ['objectives', index], known)],
     ),
-    ...findMisconceptions(item, []).flatMap(({ name, path }) =>
+    ...facts.misconceptions.flatMap(({ id: name, path }) =>
       misconceptions.includes(name)
         ? []
         : [
@@ -51,10 +52,10 @@ export function checkNames(item: QuestionItem, known: KnownContent): readonly Fi
             ),
           ],
     ),
-    ...checkModels(item, known),
-    ...checkCorrections(item, known),
+    ...checkModels(question, known),
+    ...checkCorrections(question, known),
     ...checkSource(item, known),
-    ...checkFigures(item, known),
+    ...checkFigures(facts, known),
   ];
 }
 
@@ -76,58 +77,28 @@ function unknownObjective(
   return atValue(path, 'E060', `the lesson has no objective "${name}"`, advice);
 }
 
-/** Every misconception that is named, in whatever group. */
-function findMisconceptions(
-  data: unknown,
-  path: FieldPath,
-): readonly { readonly name: string; readonly path: FieldPath }[] {
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([key, entry]: [string, unknown]) => {
-    const here = [...path, Array.isArray(data) ? Number(key) : key];
-    return key === 'misconception' && typeof entry === 'string'
-      ? [{ name: entry, path: here }]
-      : findMisconceptions(entry, here);
-  });
-}
-
 /** Values that are computed by a wrong model there is none of. */
-function checkModels(item: QuestionItem, { misconceptions }: KnownContent): readonly Finding[] {
+function checkModels({ item, facts }: ReadQuestion, { misconceptions }: KnownContent): readonly Finding[] {
   const models = Object.keys(wrongModels);
   const derived = Object.entries(item.derive).flatMap(([name, formula]) => {
-    const model = childOf(formula, 'as');
-    if (typeof model !== 'string' || models.includes(model)) return [];
+    const model = typeof formula === 'object' ? formula.as : null;
+    if (model === null || models.includes(model)) return [];
     const message = `there is no wrong model "${model}"`;
     return [atValue(['derive', name, 'as'], 'E061', message, suggest(model, models, 'the wrong models are'))];
   });
   const withoutModel = misconceptions.filter(({ model }) => model === null).map(({ id }) => id);
-  return [...derived, ...findUnvalued(item, [], withoutModel)];
+  return [...derived, ...findUnvalued(facts, withoutModel)];
 }
 
 /** Mistakes of numbers that name a misconception without a formula and have no value of their own. */
-function findUnvalued(data: unknown, path: FieldPath, withoutModel: readonly string[]): readonly Finding[] {
-  if (typeof data !== 'object' || data === null) return [];
-  const mistakes = childOf(data, 'mistakes');
-  const isNumber = childOf(childOf(data, 'answer'), 'tolerance') !== undefined;
-  const here = isNumber && Array.isArray(mistakes) ? (mistakes as readonly unknown[]) : [];
-  return [
-    ...here.flatMap((mistake, index) => {
-      const name = childOf(mistake, 'misconception');
-      if (typeof name !== 'string' || childOf(mistake, 'value') !== undefined) return [];
-      if (!withoutModel.includes(name)) return [];
-      const message = `the misconception "${name}" has no formula that could give this mistake its value`;
-      return [
-        atValue(
-          [...path, 'mistakes', index],
-          'E062',
-          message,
-          'add "value: …", a formula over the derived names',
-        ),
-      ];
-    }),
-    ...Object.entries(data).flatMap(([key, entry]) =>
-      findUnvalued(entry, [...path, Array.isArray(data) ? Number(key) : key], withoutModel),
-    ),
-  ];
+function findUnvalued({ keys }: Facts, withoutModel: readonly string[]): readonly Finding[] {
+  return keys
+    .flatMap(({ mistakes }) => mistakes)
+    .flatMap(({ path, value, misconception }) => {
+      if (value !== null || misconception === null || !withoutModel.includes(misconception)) return [];
+      const message = `the misconception "${misconception}" has no formula that could give this mistake its value`;
+      return [atValue(path, 'E062', message, 'add "value: …", a formula over the derived names')];
+    });
 }
 
 function checkSource({ source }: QuestionItem, { references }: KnownContent): readonly Finding[] {
@@ -137,29 +108,38 @@ function checkSource({ source }: QuestionItem, { references }: KnownContent): re
   return [atValue(['source', 'reference'], 'E063', message, advice)];
 }
 
-/** The corrections that the question shows, for it has no words of its own. */
+/** A correction that the question shows, because it has no words of its own. */
+interface BorrowedCorrection {
+  readonly id: string;
+  readonly correction: string;
+  /** Where the misconception is named. */
+  readonly path: FieldPath;
+}
+
+/** The corrections that the question shows, each once. */
 export function borrowedCorrections(
-  item: QuestionItem,
+  { feedback }: Facts,
   { misconceptions }: KnownContent,
-): readonly { readonly id: string; readonly correction: string }[] {
-  const borrowed = fileTypeOf(item)
-    .feedback(item)
-    .flatMap(({ text, misconception }) => (text === null && misconception !== null ? [misconception] : []));
-  return [...new Set(borrowed)].map((id) => ({
-    id,
-    correction: misconceptions.find((known) => known.id === id)?.correction ?? '',
-  }));
+): readonly BorrowedCorrection[] {
+  const borrowed = feedback.flatMap(({ text, misconception: id, misconceptionPath: path }) =>
+    text === null && id !== null && path !== null ? [{ id, path }] : [],
+  );
+  return borrowed
+    .filter(({ id }, index) => borrowed.findIndex((other) => other.id === id) === index)
+    .map(({ id, path }) => {
+      const correction = misconceptions.find((known) => known.id === id)?.correction ?? '';
+      return { id, path, correction };
+    });
 }
 
 /** Corrections that show numbers by names that the question does not have. */
-function checkCorrections(item: QuestionItem, known: KnownContent): readonly Finding[] {
+function checkCorrections({ item, facts }: ReadQuestion, known: KnownContent): readonly Finding[] {
   const names = [...Object.keys(item.params), ...Object.keys(item.derive)];
-  return borrowedCorrections(item, known).flatMap(({ id, correction }) => {
+  return borrowedCorrections(facts, known).flatMap(({ id, path, correction }) => {
     const faults = tokenizeText(correction).tokens.flatMap(({ formula }) =>
       findFormulaFaults(formula, { names }),
     );
     return faults.slice(0, 1).map(({ message }) => {
-      const path = findMisconceptions(item, []).find(({ name }) => name === id)?.path ?? [];
       const said = `the correction of the misconception "${id}" cannot be shown here: ${message}`;
       return atValue(path, 'E026', said, 'write a feedback of its own, or derive that name');
     });

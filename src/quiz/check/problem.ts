@@ -1,7 +1,7 @@
+import type { FieldPath } from '../kernel/facts.ts';
 import type { CheckCode } from './codes.ts';
 
-/** Where something stands in a file's data: keys and list indices from the top. */
-export type FieldPath = readonly (string | number)[];
+export type { FieldPath } from '../kernel/facts.ts';
 
 /** What is wrong with a question file, for its author. */
 export interface Problem {

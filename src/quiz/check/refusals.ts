@@ -1,7 +1,6 @@
 import type { CheckCode } from './codes.ts';
 import { atValue, writePath } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
-import { childOf } from './schema-walk.ts';
 import { showValue, soften, toId, writeInline } from './words.ts';
 
 /** A rule of a schema by its words, and what is said where that is more than the rule. */
@@ -80,7 +79,6 @@ export function describeRefusal(
   code: CheckCode | null,
   general: CheckCode = 'E018',
 ): Finding {
-  if (rule.includes('different ids')) return describeRepeated(path, value);
   const known = rules.find(({ pattern }) => pattern.test(rule));
   if (value === undefined && path.length > 0 && known === undefined) {
     return atValue(
@@ -105,13 +103,4 @@ const mostShown = 60;
 
 function isShortList(value: unknown): boolean {
   return Array.isArray(value) && value.length <= 3 && value.every((entry) => typeof entry !== 'object');
-}
-
-/** The second of two entries of a list with the same id; a mistake without one has its misconception's. */
-function describeRepeated(path: FieldPath, value: unknown): Finding {
-  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
-  const ids = entries.map((entry) => childOf(entry, 'id') ?? childOf(entry, 'misconception'));
-  const index = ids.findIndex((id, place) => ids.indexOf(id) < place);
-  const message = `the id ${showValue(ids[index])} is given twice`;
-  return atValue([...path, index], 'E016', message, 'choose another id for one of the two');
 }

@@ -1,6 +1,6 @@
 import type { QuestionItem } from '../types/schemas.ts';
-import { fileTypeOf } from '../types/schemas.ts';
 import type { Examination } from './examine.ts';
+import type { ReadQuestion } from './read-item.ts';
 import type { SampleRecord } from './samples.ts';
 import type { VariantSpace } from './variant-space.ts';
 
@@ -62,12 +62,11 @@ export interface QuestionReport {
 /** What a check found out, in one object. */
 export function buildReport(
   id: string,
-  item: QuestionItem,
+  { item, facts: { feedback } }: ReadQuestion,
   space: VariantSpace,
   examination: Examination,
 ): QuestionReport {
   const { version, title, type, bloom, difficulty = null, objectives } = item;
-  const feedback = fileTypeOf(item).feedback(item);
   const named = new Set(feedback.flatMap(({ misconception }) => misconception ?? []));
   return {
     id,

@@ -1,47 +1,36 @@
 import { formatNumber } from '../../core/numeric/format.ts';
 import type { Scope } from '../../formula/scope.ts';
-import type { QuestionText } from '../kernel/question-text.ts';
+import type { TextFact } from '../kernel/facts.ts';
 import { splitAtTokens } from '../../typeset/number-token.ts';
 import type { NumberToken } from '../../typeset/number-token.ts';
 import { atValue } from './problem.ts';
 import type { Finding } from './problem.ts';
-import { findValue } from './texts.ts';
 import { shorten } from './words.ts';
-
-/** The kinds of texts of which a learner chooses one by what it says. */
-const chosenKinds = ['option', 'reason', 'step', 'left', 'right'];
 
 /** Texts side by side, of which no two may read the same. */
 export type Rivals = readonly RivalText[];
 
-interface RivalText {
-  readonly id: string;
-  readonly markdown: string;
+interface RivalText extends Pick<TextFact, 'id' | 'path'> {
   readonly parts: readonly (string | NumberToken)[];
 }
 
 /** The texts of a question that stand side by side: its options, the steps of a part. */
-export function findRivals(texts: readonly QuestionText[]): readonly Rivals[] {
+export function findRivals(texts: readonly TextFact[]): readonly Rivals[] {
   const groups = new Map<string, RivalText[]>();
-  for (const { key, markdown } of texts) {
-    const steps = key.split('/');
-    const id = steps.pop() ?? '';
-    if (!chosenKinds.includes(steps.at(-1) ?? '')) continue;
-    const group = groups.get(steps.join('/')) ?? [];
-    group.push({ id, markdown, parts: splitAtTokens(markdown) });
-    groups.set(steps.join('/'), group);
+  for (const { key, id, path, markdown } of texts.filter(({ isRival }) => isRival)) {
+    const list = key.slice(0, key.lastIndexOf('/'));
+    groups.set(list, [...(groups.get(list) ?? []), { id, path, parts: splitAtTokens(markdown) }]);
   }
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 
 /**
  * Texts that read the same in one variant.
- * @param item the question's data, in which the texts have their places
  * @throws FormulaError if a number cannot be computed
  */
-export function findSameTexts(rivals: Rivals, scope: Scope, item: unknown): readonly Finding[] {
-  const seen = new Map<string, { readonly id: string; readonly text: string }>();
-  return rivals.flatMap(({ id, markdown, parts }) => {
+export function findSameTexts(rivals: Rivals, scope: Scope): readonly Finding[] {
+  const seen = new Map<string, { readonly id: string | null; readonly text: string }>();
+  return rivals.flatMap(({ id, path, parts }) => {
     const text = fill(parts, scope);
     const folded = fold(text);
     const first = seen.get(folded);
@@ -49,7 +38,6 @@ export function findSameTexts(rivals: Rivals, scope: Scope, item: unknown): read
       seen.set(folded, { id, text });
       return [];
     }
-    const path = findText(item, id, markdown);
     const message =
       first.text === text
         ? `"${first.id}" and "${id}" read the same: "${shorten(text)}"`
@@ -81,17 +69,4 @@ function fill(parts: RivalText['parts'], scope: Scope): string {
     typeof part === 'string' ? part : formatNumber(scope.evaluate(part.formula), part.format),
   );
   return texts.join('').trim().replaceAll(/\s+/g, ' ');
-}
-
-/** The text of the group with that id. */
-function findText(item: unknown, id: string, markdown: string) {
-  const isIt = (value: unknown): boolean =>
-    typeof value === 'object' &&
-    value !== null &&
-    'id' in value &&
-    value.id === id &&
-    'text' in value &&
-    value.text === markdown;
-  const group = findValue(item, isIt);
-  return group === null ? [] : [...group, 'text'];
 }

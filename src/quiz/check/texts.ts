@@ -1,63 +1,29 @@
 import { formatNumber } from '../../core/numeric/format.ts';
-import { fileTypeOf } from '../types/schemas.ts';
+import type { TextFact } from '../kernel/facts.ts';
 import type { QuestionItem } from '../types/schemas.ts';
 import { findFormulaFaults } from './formula-rules.ts';
 import { definedNames, findingIn } from './formulas.ts';
 import type { FieldPath, Finding } from './problem.ts';
+import type { ReadQuestion } from './read-item.ts';
 import { blankPattern, tokenizeText } from './text-tokens.ts';
 import type { PlacedToken } from './text-tokens.ts';
 import { childOf } from './schema-walk.ts';
 import { showValue, soften, splitSentences } from './words.ts';
 
 /** A text of a question that is shown to a learner, and the field it stands in. */
-export interface FileText {
-  readonly path: FieldPath;
-  readonly markdown: string;
-  /** Where the field's text begins in the Markdown, which may have been put around it. */
-  readonly start: number;
-}
+export type FileText = Pick<TextFact, 'path' | 'markdown' | 'start' | 'holdsBlanks'>;
 
 /** A text as finished HTML, or anything else: what counts is whether it throws. */
 export type Typeset = (markdown: string) => unknown;
 
 /** Every text of a question in Markdown, with the field it stands in. */
-export function listTexts(item: QuestionItem): readonly FileText[] {
-  const type = fileTypeOf(item);
-  const texts = [
-    item.prompt,
-    ...item.hints.map(({ text }) => text),
-    item.explanation,
-    ...type.texts(item).map(({ markdown }) => markdown),
-    ...type.feedback(item).flatMap(({ text }) => text ?? []),
+export function listTexts({ item, facts }: ReadQuestion): readonly FileText[] {
+  const others = [
+    ...item.hints.map(({ text }, index) => ({ path: ['hints', index, 'text'], markdown: text })),
+    { path: ['explanation'], markdown: item.explanation },
+    ...facts.feedback.flatMap(({ text, path }) => (text === null ? [] : [{ path, markdown: text }])),
   ];
-  return [...new Set(texts)].map((markdown) => placeText(item, markdown));
-}
-
-/** The field that holds a text, or where there is none the field with the longest part of it. */
-function placeText(item: QuestionItem, markdown: string): FileText {
-  const whole = findValue(item, (value) => value === markdown);
-  if (whole !== null) return { path: whole, markdown, start: 0 };
-  const parts = stringsIn(item).filter((text) => markdown.includes(text));
-  const longest = parts.reduce((best, text) => (text.length > best.length ? text : best), '');
-  const path = longest === '' ? null : findValue(item, (value) => value === longest);
-  return { path: path ?? [], markdown, start: markdown.indexOf(longest) };
-}
-
-/** Every text in a file's data, of whatever field. */
-export function stringsIn(data: unknown): readonly string[] {
-  if (typeof data === 'string') return [data];
-  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(stringsIn) : [];
-}
-
-/** The path to the first value of that sort, from the top down. */
-export function findValue(data: unknown, isIt: (value: unknown) => boolean): FieldPath | null {
-  if (isIt(data)) return [];
-  if (typeof data !== 'object' || data === null) return null;
-  for (const [key, entry] of Object.entries(data)) {
-    const below = findValue(entry, isIt);
-    if (below !== null) return [Array.isArray(data) ? Number(key) : key, ...below];
-  }
-  return null;
+  return [...facts.texts, ...others.map((text) => ({ ...text, start: 0, holdsBlanks: false }))];
 }
 
 /** Everything that can be told of the numbers in a text without computing them. */
@@ -67,7 +33,7 @@ export function checkText(text: FileText, item: QuestionItem): readonly Finding[
   const known = { names: [...params, ...derived] };
   const { tokens, leftOver } = tokenizeText(markdown);
   return [
-    ...(isClozePrompt(path, item) ? [] : findBlanks(text)),
+    ...(text.holdsBlanks ? [] : findBlanks(text)),
     ...tokens.flatMap((token) =>
       findFormulaFaults(token.formula, known).map((fault) => {
         const code = fault.code === 'E021' ? 'E026' : fault.code;
@@ -86,11 +52,6 @@ export function checkText(text: FileText, item: QuestionItem): readonly Finding[
       };
     }),
   ];
-}
-
-function isClozePrompt(path: FieldPath, item: QuestionItem): boolean {
-  const holder = path.slice(0, -1).reduce<unknown>(childOf, item);
-  return path.at(-1) === 'prompt' && childOf(holder, 'type') === 'cloze';
 }
 
 /** Blanks where no field is drawn. */

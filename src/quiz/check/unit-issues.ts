@@ -1,51 +1,19 @@
 import { formatNumber } from '../../core/numeric/format.ts';
 import { ratiosOf } from '../../formula/number-input/known-units.ts';
-import type { Formula, Scope } from '../../formula/scope.ts';
+import type { Scope } from '../../formula/scope.ts';
+import type { Facts, UnitFact } from '../kernel/facts.ts';
 import { atValue } from './problem.ts';
-import type { FieldPath, Finding } from './problem.ts';
-import { childOf } from './schema-walk.ts';
-
-/** A spelling that a unit accepts, with the factor it is given. */
-interface Accepted {
-  readonly path: FieldPath;
-  readonly name: string;
-  readonly spelling: string;
-  /** Null: in a list, where every spelling stands for the unit itself. */
-  readonly factor: Formula | null;
-}
+import type { Finding } from './problem.ts';
 
 /** Well-known units with a factor that is not theirs, in the question, its parts and blanks. */
-export function checkUnits(item: unknown, scope: Scope): readonly Finding[] {
-  return findAccepted(item, []).flatMap((accepted) => checkFactor(accepted, scope) ?? []);
-}
-
-function findAccepted(data: unknown, path: FieldPath): readonly Accepted[] {
-  if (typeof data !== 'object' || data === null) return [];
-  const unit = childOf(data, 'unit');
-  const name = childOf(unit, 'name');
-  const accept: unknown = childOf(unit, 'accept');
-  const here =
-    typeof name === 'string' && typeof accept === 'object' && accept !== null
-      ? readAccepted(accept, name, [...path, 'unit', 'accept'])
-      : [];
-  const below = Object.entries(data).flatMap(([key, entry]: [string, unknown]) =>
-    findAccepted(entry, [...path, Array.isArray(data) ? Number(key) : key]),
-  );
-  return [...here, ...below];
-}
-
-function readAccepted(accept: object, name: string, path: FieldPath): readonly Accepted[] {
-  return Object.entries(accept).map(([key, entry]: [string, unknown]) =>
-    Array.isArray(accept)
-      ? { path: [...path, Number(key)], name, spelling: String(entry), factor: null }
-      : { path: [...path, key], name, spelling: key, factor: entry as Formula },
-  );
+export function checkUnits({ units }: Pick<Facts, 'units'>, scope: Scope): readonly Finding[] {
+  return units.flatMap((accepted) => checkFactor(accepted, scope) ?? []);
 }
 
 /** Digits of π that someone types by hand are close enough. */
 const slack = 1e-5;
 
-function checkFactor({ path, name, spelling, factor: formula }: Accepted, scope: Scope): Finding | null {
+function checkFactor({ path, name, spelling, factor: formula }: UnitFact, scope: Scope): Finding | null {
   const [usual, ...others] = ratiosOf(spelling, name);
   const factor = formula === null ? 1 : scope.evaluate(formula);
   if (usual === undefined) return null;

@@ -1,5 +1,5 @@
 import type { Tolerance } from '../../core/numeric/tolerance.ts';
-import { findNumericKeys } from './numeric-keys.ts';
+import type { Facts } from '../kernel/facts.ts';
 import { atValue } from './problem.ts';
 import type { Finding } from './problem.ts';
 
@@ -7,13 +7,13 @@ import type { Finding } from './problem.ts';
 const wideShare = 0.5;
 
 /** Tolerances that accept what was only guessed. */
-export function checkWideTolerances(item: unknown): readonly Finding[] {
-  return findNumericKeys(item).flatMap(({ path, tolerance }): readonly Finding[] => {
+export function checkWideTolerances({ keys }: Pick<Facts, 'keys'>): readonly Finding[] {
+  return keys.flatMap(({ tolerance, tolerancePath }): readonly Finding[] => {
     const what = describeWidth(tolerance);
     if (what === null) return [];
     const advice =
       'tighten it, as { rel: 0.01 } or { sigfigs: 3 }, or ask for the order of magnitude by a choice';
-    return [atValue([...path, 'answer', 'tolerance'], 'W110', what, advice)];
+    return [atValue(tolerancePath, 'W110', what, advice)];
   });
 }
 

@@ -27,6 +27,12 @@ export function typeExample(response: unknown, scope: Scope): unknown {
   return Object.fromEntries(Object.entries(response).map(([key, entry]) => [key, typeExample(entry, scope)]));
 }
 
+/** The formulas whose values an example's response types, at any depth. */
+export function calculationsIn(response: unknown): readonly Formula[] {
+  if (typeof response !== 'object' || response === null) return [];
+  return isTypedCalculation(response) ? [response.calc] : Object.values(response).flatMap(calculationsIn);
+}
+
 function isTypedCalculation(response: object): response is TypedCalculation {
   return 'calc' in response && Object.keys(response).every((key) => key === 'calc' || key === 'format');
 }

@@ -5,6 +5,7 @@ import type { Grade, MarkedGrade, Parsed } from './grade.ts';
 import { readAndScore } from './grading.ts';
 import { QuestionError } from './question-error.ts';
 import { keyOfPart } from './question-text.ts';
+import { resolveQuestion } from './question-type.ts';
 import type { AnyQuestionType, Arrange, Sandbox } from './question-type.ts';
 
 /** The question types that a part can have, by name. */
@@ -82,7 +83,13 @@ export function resolvePart(
     const known = Object.keys(types).join(', ');
     throw new QuestionError('E049', `${field}.type`, `"${name}" cannot stand here. Choose one of: ${known}.`);
   }
-  return { id, label, weight, type, question: insideField(field, () => type.resolve(source, scope)) };
+  return {
+    id,
+    label,
+    weight,
+    type,
+    question: insideField(field, () => resolveQuestion(type, source, scope)),
+  };
 }
 
 /** The public parts. Each arranges its options under its own name. */

@@ -17,11 +17,11 @@ export interface QuestionType<Source, Question, Public, Response> {
   readonly version: number;
   /**
    * Evaluates the author's formulas for one variant. A mis-set question stops the build here and never reaches
-   * a learner.
+   * a learner. Left out, nothing is computed, and the source is the question.
    * @throws FormulaError if a formula cannot be read or evaluated
    * @throws QuestionError if the parts of the question contradict each other
    */
-  readonly resolve: (source: Source, scope: Scope) => Question;
+  readonly resolve?: (source: Source, scope: Scope) => Question;
   /** `arrange` gives the order of this variant; options that a learner sees shuffled come from it. */
   readonly publicView: (question: Question, arrange: Arrange) => Public;
   /**
@@ -34,6 +34,14 @@ export interface QuestionType<Source, Question, Public, Response> {
   /** The response as one number, for types that have one: a figure can then show what it leads to. */
   readonly toNumber?: (response: Response) => number;
 }
+
+/** A type whose questions are computed anew for each variant. */
+export type ComputedQuestionType<Source, Question, Public, Response> = QuestionType<
+  Source,
+  Question,
+  Public,
+  Response
+> & { readonly resolve: (source: Source, scope: Scope) => Question };
 
 /**
  * The items in the order of one variant of a question. The same list of the same name comes in the same order,
@@ -82,3 +90,11 @@ export interface Sample {
 
 /** Invents right, wrong and malformed responses to a question. Only checks need it; no page loads it. */
 export type Sampler<Question> = (question: Question) => readonly Sample[];
+
+/**
+ * One variant of a question whose type is only known as data.
+ * @throws as the type's `resolve`
+ */
+export function resolveQuestion(type: AnyQuestionType, source: unknown, scope: Scope): unknown {
+  return type.resolve === undefined ? source : type.resolve(source, scope);
+}

@@ -117,14 +117,19 @@ const ownFeedbackSchema = z
   .default({})
   .describe('The words for a right answer, a partly right one, and a wrong one that no mistake explains.');
 
+/** The fields that every blank in a text has: its name and its words stand around it. */
+export const blankFields = {
+  weight: z.number().positive().default(1).describe('Its share in the score, against the other parts’.'),
+  feedback: ownFeedbackSchema,
+};
+
 /** The fields that every part of a question of several parts has. */
 export const partFields = {
   id: idSchema.describe('The part’s name, unique in the question.'),
   prompt: markdownSchema
     .optional()
     .describe('What this part asks, in Markdown with `$TeX$` and `{{name|4sf}}`.'),
-  weight: z.number().positive().default(1).describe('Its share in the score, against the other parts’.'),
-  feedback: ownFeedbackSchema,
+  ...blankFields,
 };
 
 /** The fields of a question file that every type has. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import type { FeedbackSource } from '../kernel/feedback-source.ts';
-import type { QuestionText } from '../kernel/question-text.ts';
+import { feedbackAt } from '../kernel/facts.ts';
+import type { FeedbackFact, FieldPath, OptionFact, TextFact } from '../kernel/facts.ts';
 import type { SelectableOption } from '../kernel/selection.ts';
 import { answerIdSchema, feedbackTextSchema, idSchema, markdownSchema, repeatedIds } from './common.ts';
 import type { FieldProblem } from './common.ts';
@@ -50,26 +50,48 @@ export function toSelectable({ id, correct, feedback, misconception }: OptionIte
   };
 }
 
-/** The feedback ids of those options that have words. */
-export function optionFeedback(options: readonly OptionItem[]): readonly FeedbackSource[] {
-  return options
-    .filter((option) => toSelectable(option).hasWords)
-    .map(({ id, feedback, misconception }) => ({
-      id,
-      text: feedback ?? null,
-      misconception: misconception ?? null,
-    }));
+/** Something that is chosen, with words for whoever does. */
+type Worded = Pick<OptionItem, 'id' | 'feedback' | 'misconception'>;
+
+/** The feedback of those entries of a list, which stands at a path, that have words. */
+export function wordsOf(list: FieldPath, entries: readonly Worded[]): readonly FeedbackFact[] {
+  return entries.flatMap((entry, index) =>
+    entry.feedback === undefined && entry.misconception === undefined
+      ? []
+      : [feedbackAt([...list, index], entry.id, entry)],
+  );
 }
 
-/** The texts of items in a line, each by its key: `option/a`. */
+/** What a list of options states: `kind` is what their texts are called by, `option/a`. */
+export function factsOfOptions(list: string, kind: string, options: readonly OptionItem[]) {
+  return {
+    texts: inlineTexts(list, kind, options),
+    feedback: wordsOf([list], options),
+    options: options.map(({ id, correct, feedback, misconception }, index): OptionFact => ({
+      path: [list, index],
+      id,
+      isRight: correct,
+      hasMisconception: misconception !== undefined,
+      hasFeedback: feedback !== undefined,
+    })),
+  };
+}
+
+/** The texts of items in a line of which each is chosen by what it says, by their keys: `option/a`. */
 export function inlineTexts(
+  list: string,
   kind: string,
   items: readonly { readonly id: string; readonly text: string }[],
-): readonly QuestionText[] {
-  return items.map(({ id, text }) => ({
-    key: `${kind}/${id}`,
-    markdown: text,
-    isShown: true,
-    isInline: true,
+): readonly TextFact[] {
+  return items.map(({ id, text: markdown }, index) => ({
+    ...plainText([list, index, 'text'], `${kind}/${id}`, markdown),
+    id,
+    isRival: true,
   }));
+}
+
+/** A text in a line, shown from the start. */
+export function plainText(path: FieldPath, key: string, markdown: string): TextFact {
+  const kind = { isShown: true, isInline: true, isRival: false, holdsBlanks: false };
+  return { key, markdown, path, start: 0, id: null, ...kind };
 }

@@ -19,6 +19,8 @@ interface RuntimeType<Name extends QuestionTypeName> {
   readonly hasPartsInLine?: true;
   /** Whether the view draws the question's prompt itself, with its fields inside. */
   readonly drawsPrompt?: true;
+  /** Whether the answer is typed, so that the page may hold nothing of a right one before it is checked. */
+  readonly isTyped?: true;
   /** Whether the page says how a response was read. */
   readonly isEchoed?: true;
   /** Whether grading runs a program, and so takes its time. */
@@ -33,11 +35,13 @@ export const runtime = {
   numeric: {
     grader: async () => (await import('./numeric/score.ts')).numeric,
     view: () => import('./numeric/View.tsx'),
+    isTyped: true,
     isEchoed: true,
   },
   expression: {
     grader: async () => (await import('./expression/score.ts')).expression,
     view: () => import('./expression/View.tsx'),
+    isTyped: true,
     isEchoed: true,
   },
   order: {
@@ -67,6 +71,7 @@ export const runtime = {
   code: {
     grader: async () => (await import('./code/score.ts')).code,
     view: () => import('./code/View.tsx'),
+    isTyped: true,
     runsPrograms: true,
   },
   widget: {

@@ -13,33 +13,35 @@ import { sampleTrueFalse } from './true-false/samples.ts';
 import { sampleWidget } from './widget/samples.ts';
 import type { QuestionTypeName } from './schemas.ts';
 
-/** The types without parts. */
-const simple = {
-  numeric: sampleNumeric,
-  expression: sampleExpression,
-  order: sampleOrder,
-  term: sampleTerm,
-  choice: sampleChoice,
-  'true-false': sampleTrueFalse,
-  match: sampleMatch,
-  essay: sampleEssay,
-  code: sampleCode,
-  widget: sampleWidget,
-};
-
 type Samplers = Readonly<Record<string, Sampler<unknown>>>;
 
 /** A sampler takes questions of its own type alone; whoever calls it knows the type as data. */
-const forBlanks = simple as unknown as Samplers;
-const cloze = createClozeSampler(forBlanks);
-const forParts: Samplers = { ...forBlanks, cloze: cloze as unknown as Sampler<unknown> };
+function forAny(sampler: Sampler<never>): Sampler<unknown> {
+  return (question) => sampler(question as never);
+}
+
+const simple = {
+  numeric: forAny(sampleNumeric),
+  expression: forAny(sampleExpression),
+  order: forAny(sampleOrder),
+  term: forAny(sampleTerm),
+  choice: forAny(sampleChoice),
+  'true-false': forAny(sampleTrueFalse),
+  match: forAny(sampleMatch),
+  essay: forAny(sampleEssay),
+  code: forAny(sampleCode),
+  widget: forAny(sampleWidget),
+} satisfies Samplers;
+
+const forParts = { ...simple, cloze: forAny(createClozeSampler(simple)) } satisfies Samplers;
 
 /** What invents responses to the questions of each type. For checks alone: no page loads it. */
-const samplers = { ...simple, cloze, case: createCaseSampler(forParts) } satisfies Readonly<
-  Record<QuestionTypeName, unknown>
->;
+const samplers: Readonly<Record<QuestionTypeName, Sampler<unknown>>> = {
+  ...forParts,
+  case: forAny(createCaseSampler(forParts)),
+};
 
 /** The sampler of a type that is only known as data. */
 export function samplerOf(type: QuestionTypeName): Sampler<unknown> {
-  return samplers[type] as unknown as Sampler<unknown>;
+  return samplers[type];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkReached } from '../../../src/quiz/check/examples.ts';
-import { questionSchema } from '../../../src/quiz/types/schemas.ts';
+import { fileTypeOf, questionSchema } from '../../../src/quiz/types/schemas.ts';
 
 const shared = {
   schema: 'item/1',
@@ -18,7 +18,7 @@ const options = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id, correct: id < 
 function toldOf(fields: object, response: unknown): readonly string[] {
   const examples = [{ name: 'one', response, expect: { verdict: 'correct' } }];
   const item = questionSchema.parse({ prompt: 'Which?', ...shared, ...fields, examples });
-  return checkReached(item, new Set()).map(({ message }) => message);
+  return checkReached(fileTypeOf(item).facts(item), new Set()).map(({ message }) => message);
 }
 
 const isNever = expect.stringContaining('can never be given') as string;

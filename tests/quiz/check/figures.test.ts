@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkQuestionFile } from '../../../src/quiz/check/check-question-file.ts';
 import { checkFigures, checkFigureValues, knownFigures } from '../../../src/quiz/check/figures.ts';
 import { createScope } from '../../../src/formula/scope.ts';
-import type { QuestionItem } from '../../../src/quiz/types/schemas.ts';
+import type { Facts } from '../../../src/quiz/kernel/facts.ts';
 import { figures as courseFigures } from '../../../tools/questions/figures.ts';
 import { course, fileOf } from './course.ts';
 
@@ -14,19 +14,17 @@ const figures = knownFigures(
 );
 
 const part = (changes: object = {}) => ({
-  type: 'widget',
+  path: ['parts', 1],
   widget: 'dial',
   props: { a: 1, b: 'x' },
-  free: ['a'],
   solution: { a: 'x' },
   ...changes,
 });
 
-const caseOf = (changes: object = {}) =>
-  ({ type: 'case', parts: [{ type: 'numeric' }, part(changes)] }) as unknown as QuestionItem;
+const caseOf = (changes: object = {}) => ({ figures: [part(changes)] });
 
-const linesOf = (item: QuestionItem) =>
-  checkFigures(item, { widgets: ['dial'], figures }).map(({ code, message }) => `${code} ${message}`);
+const linesOf = (stated: Pick<Facts, 'figures'>) =>
+  checkFigures(stated, { widgets: ['dial'], figures }).map(({ code, message }) => `${code} ${message}`);
 
 const valuesOf = (x: number) =>
   checkFigureValues(caseOf(), figures, createScope({ values: { x } })).map(({ place, message }) => [

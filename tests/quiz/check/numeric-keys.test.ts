@@ -4,42 +4,25 @@ import {
   checkDistances,
   checkUnlisted,
   checkWidth,
-  findNumericKeys,
   measureDistances,
 } from '../../../src/quiz/check/numeric-keys.ts';
-import type { NumericKey } from '../../../src/quiz/check/numeric-keys.ts';
+import type { KeyFact } from '../../../src/quiz/kernel/facts.ts';
 
 const scope = createScope({
   values: { key: 10, near: 10.3, far: 20 },
   derive: { lam: 'baseScaleFactor(trainedLength: 4096, targetLength: 16384, headSize: 128)' },
 });
 
-const keyOf = (changes: Partial<NumericKey>): NumericKey => ({
+const keyOf = (changes: Partial<KeyFact>): KeyFact => ({
   path: [],
   value: 'key',
   tolerance: { abs: 0.2 },
+  tolerancePath: ['answer', 'tolerance'],
   mistakes: [],
   ...changes,
 });
 
-const mistake = (value: string) => ({ id: value, value, misconception: null });
-
-describe('findNumericKeys', () => {
-  it('finds the answers of a question, its parts and its blanks', () => {
-    const answer = { value: 'x', tolerance: 'exact' };
-    const item = {
-      answer,
-      mistakes: [{ misconception: 'exponent-inverted' }],
-      parts: [{ id: 'a', answer: { value: 3, tolerance: { rel: 0.1 } } }, { answer: { value: 'y' } }],
-      blanks: { b: { answer } },
-    };
-    expect(findNumericKeys(item).map(({ path }) => path)).toEqual([[], ['parts', 0], ['blanks', 'b']]);
-    expect(findNumericKeys(item)[0]?.mistakes).toEqual([
-      { id: 'exponent-inverted', value: null, misconception: 'exponent-inverted' },
-    ]);
-    expect(findNumericKeys(null)).toEqual([]);
-  });
-});
+const mistake = (value: string) => ({ path: ['mistakes', 0], id: value, value, misconception: null });
 
 describe('measureDistances', () => {
   it('counts in half-widths of the accepted range on the wrong value’s side', () => {
@@ -64,7 +47,7 @@ describe('measureDistances', () => {
 });
 
 describe('checkWidth', () => {
-  const codesOf = (changes: Partial<NumericKey>) => checkWidth(keyOf(changes), scope).map(({ code }) => code);
+  const codesOf = (changes: Partial<KeyFact>) => checkWidth(keyOf(changes), scope).map(({ code }) => code);
 
   it('warns where 0 would be accepted for a key that is not 0', () => {
     expect(codesOf({ tolerance: { abs: 9.9 } })).toEqual([]);
@@ -82,11 +65,11 @@ describe('checkWidth', () => {
 });
 
 describe('checkUnlisted', () => {
-  const lam = (tolerance: NumericKey['tolerance'], listed: readonly string[] = []) =>
+  const lam = (tolerance: KeyFact['tolerance'], listed: readonly string[] = []) =>
     keyOf({
       value: 'lam',
       tolerance,
-      mistakes: listed.map((id) => ({ id, value: null, misconception: id })),
+      mistakes: listed.map((id) => ({ path: ['mistakes', 0], id, value: null, misconception: id })),
     });
 
   it('finds misconceptions whose value would be accepted', () => {

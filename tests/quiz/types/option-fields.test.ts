@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  inlineTexts,
+  factsOfOptions,
   oneRight,
-  optionFeedback,
   optionProblems,
   toSelectable,
 } from '../../../src/quiz/types/option-fields.ts';
@@ -45,7 +44,17 @@ describe('a list of options', () => {
 
   test('lists the words of those that have some, and the texts of all', () => {
     const options = [option('a'), option('b', { feedback: 'No.', misconception: 'm' })];
-    expect(optionFeedback(options)).toEqual([{ id: 'b', text: 'No.', misconception: 'm' }]);
-    expect(inlineTexts('reason', options).map(({ key }) => key)).toEqual(['reason/a', 'reason/b']);
+    const { texts, feedback, options: listed } = factsOfOptions('reasons', 'reason', options);
+    expect(feedback).toMatchObject([
+      { id: 'b', text: 'No.', path: ['reasons', 1, 'feedback'], misconception: 'm' },
+    ]);
+    expect(texts.map(({ key, path }) => [key, path])).toEqual([
+      ['reason/a', ['reasons', 0, 'text']],
+      ['reason/b', ['reasons', 1, 'text']],
+    ]);
+    expect(listed.map(({ hasFeedback, hasMisconception }) => [hasFeedback, hasMisconception])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createScope } from '../../../src/formula/scope.ts';
+import { resolveQuestion } from '../../../src/quiz/kernel/question-type.ts';
 import { isTypeName, loadGrader, partsOf, runsPrograms, typesIn } from '../../../src/quiz/types/runtime.ts';
 import { openQuestion } from '../../support/question-contract.ts';
 
@@ -47,24 +48,24 @@ describe('the grader of a type with parts', () => {
 
   it('knows the types that its parts were said to have, and no others', async () => {
     const grader = await loadGrader('case', ['cloze', 'numeric']);
-    expect(() => grader.resolve(caseOf('choice'), scope)).toThrow('Choose one of: cloze, numeric');
+    expect(() => resolveQuestion(grader, caseOf('choice'), scope)).toThrow('Choose one of: cloze, numeric');
   });
 
   it('knows all that its parts can have where nothing is said', async () => {
     const cloze = await loadGrader('cloze');
     const blank = { id: 'a', type: 'essay', weight: 1, source: {} };
-    expect(() => cloze.resolve({ prompt: '', blanks: [blank] }, scope)).toThrow(
+    expect(() => resolveQuestion(cloze, { prompt: '', blanks: [blank] }, scope)).toThrow(
       'Choose one of: numeric, choice, expression',
     );
     const grader = await loadGrader('case');
-    expect(() => grader.resolve(caseOf('case'), scope)).toThrow('true-false');
+    expect(() => resolveQuestion(grader, caseOf('case'), scope)).toThrow('true-false');
   });
 
   it('hands the types on to parts that have parts themselves', async () => {
     const grader = await loadGrader('case', ['cloze', 'numeric']);
     const blank = { id: 'b', type: 'choice', weight: 1, source: {} };
     const gap = { id: 'a', type: 'cloze', weight: 1, source: { prompt: '', blanks: [blank] }, carries: [] };
-    expect(() => grader.resolve({ parts: [gap] }, scope)).toThrow('Choose one of: numeric.');
+    expect(() => resolveQuestion(grader, { parts: [gap] }, scope)).toThrow('Choose one of: numeric.');
   });
 });
 

@@ -1,3 +1,4 @@
+import { resolveQuestion } from '../../../src/quiz/kernel/question-type.ts';
 import type { AnyQuestionType } from '../../../src/quiz/kernel/question-type.ts';
 import { openVariant } from '../../../src/quiz/kernel/variants.ts';
 import { loadGrader } from '../../../src/quiz/types/runtime.ts';
@@ -44,7 +45,7 @@ export function openBout({ id, item, type }: PooledQuestion, seed: number): Bout
   const { scope } = openVariant(variantSource(id, item), seed);
   return {
     type,
-    question: type.resolve(fileTypeOf(item).source(item), scope),
+    question: resolveQuestion(type, fileTypeOf(item).source(item), scope),
     judge: judgeFor(item.type, item, scope),
     respond: respondFor(item.type, item, scope),
   };

@@ -1,33 +1,13 @@
 import { z } from 'astro/zod';
-import { ownFeedback } from '../../kernel/feedback-source.ts';
-import type { FeedbackSource } from '../../kernel/feedback-source.ts';
-import { feedbackOfPart, responseProblems, textsOfPart } from '../../kernel/part-file.ts';
-import type { PartFile } from '../../kernel/part-file.ts';
+import { factsOfPart, joinFacts, noFacts } from '../../kernel/facts.ts';
 import type { PartSource } from '../../kernel/parts.ts';
-import { keyOfPart } from '../../kernel/question-text.ts';
-import type { QuestionText } from '../../kernel/question-text.ts';
-import {
-  answerIdSchema,
-  commonFields,
-  examplesSchema,
-  idSchema,
-  markdownSchema,
-  repeatedIds,
-  withProblems,
-} from '../common.ts';
+import { answerIdSchema, idSchema, markdownSchema, repeatedIds } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
+import { defineFileType } from '../define-file-type.ts';
+import type { FileType } from '../define-file-type.ts';
 
 /** The question types that a part of a case can have, by name. */
-export type CasePartFiles = Readonly<Record<string, PartFile<z.ZodObject, z.ZodType>>>;
-
-/** The fields that a part of any type has. */
-interface CasePartItem {
-  readonly id: string;
-  readonly type: string;
-  readonly prompt: string;
-  readonly weight: number;
-  readonly carry_forward: Readonly<Record<string, string>>;
-}
+export type CasePartFiles = Readonly<Record<string, FileType>>;
 
 /** What grading needs of a part of a case. */
 export interface CasePartSource extends PartSource {
@@ -63,7 +43,7 @@ const carrySchema = z
   );
 
 /** A part of any of the types. */
-function partSchemaOf(types: CasePartFiles): z.ZodType<CasePartItem> {
+function partSchemaOf(types: CasePartFiles) {
   const schemas = Object.values(types).map(({ partSchema: schema }) => {
     const own: unknown = schema.shape.prompt;
     // A type that needs its prompt, for its fields stand in it, describes it too.
@@ -72,58 +52,47 @@ function partSchemaOf(types: CasePartFiles): z.ZodType<CasePartItem> {
   });
   const [first, ...others] = schemas;
   if (first === undefined) throw new TypeError('a case needs at least one type of parts');
-  return z.discriminatedUnion('type', [first, ...others]) as unknown as z.ZodType<CasePartItem>;
+  return z.discriminatedUnion('type', [first, ...others]);
 }
 
+type CasePartItem = z.infer<ReturnType<typeof partSchemaOf>>;
+
 /**
- * A question of several parts, each of one of `types`; the prompt is what they share. Examples answer with a map,
- * part id → what the part's type takes.
+ * Questions of several parts in their files, each part of one of `types`; the prompt is what they share. Examples
+ * answer with a map, part id → what the part's type takes.
  */
 export function defineCase(types: CasePartFiles) {
-  const schema = z.strictObject({
-    ...commonFields,
-    type: z.literal('case'),
-    parts: z
-      .array(partSchemaOf(types))
-      .min(2)
-      .max(8)
-      .describe('The parts, one below the other, each of a question type of its own.'),
-    examples: examplesSchema(z.record(z.string(), z.unknown())),
-  });
-  const find = ({ parts, examples }: z.infer<typeof schema>) => [
-    ...partProblems(parts),
-    ...responseProblems(examples, new Map(parts.map((part) => [part.id, types[part.type]?.response]))),
-  ];
   const fileOf = ({ type }: CasePartItem) => types[type];
-  return {
-    schema: withProblems(schema, find),
-    /** What grading needs of the case: all but its words. */
-    source: ({ parts }: CaseFields): CaseSource => ({
+  return defineFileType('case', {
+    fields: {
+      parts: z
+        .array(partSchemaOf(types))
+        .min(2)
+        .max(8)
+        .describe('The parts, one below the other, each of a question type of its own.'),
+    },
+    response: z.record(z.string(), z.unknown()),
+    problems: ({ parts }) => partProblems(parts),
+    partResponses: ({ parts }) => new Map(parts.map((part) => [part.id, fileOf(part)?.response])),
+    source: ({ parts }): CaseSource => ({
       parts: parts.map((part) => ({
         id: part.id,
         type: part.type,
         weight: part.weight,
-        source: fileOf(part)?.source(part as never),
+        source: fileOf(part)?.source(part),
         carries: Object.entries(part.carry_forward).map(([name, from]) => ({ name, from })),
       })),
     }),
-    /** The feedback ids of the case and, led by their ids, of its parts that have words of the author's. */
-    feedback: ({ feedback, parts }: CaseFields): readonly FeedbackSource[] => [
-      ...ownFeedback(feedback),
-      ...parts.flatMap((part) => feedbackOfPart(part.id, fileOf(part)?.feedback(part as never) ?? [])),
-    ],
-    /** The prompts (`<part>/prompt`) and the texts of the parts. */
-    texts: ({ parts }: Pick<CaseFields, 'parts'>): readonly QuestionText[] =>
-      parts.flatMap((part) => [
-        { key: keyOfPart(part.id, 'prompt'), markdown: part.prompt, isShown: true, isInline: false },
-        ...textsOfPart(part.id, fileOf(part)?.texts(part as never) ?? []),
-      ]),
-  };
-}
-
-interface CaseFields {
-  readonly feedback: Parameters<typeof ownFeedback>[0];
-  readonly parts: readonly CasePartItem[];
+    facts: ({ parts }) =>
+      joinFacts(
+        parts.map((part, index) =>
+          factsOfPart(
+            { id: part.id, type: part.type, path: ['parts', index] },
+            fileOf(part)?.facts(part) ?? noFacts,
+          ),
+        ),
+      ),
+  });
 }
 
 function partProblems(parts: readonly CasePartItem[]): readonly FieldProblem[] {

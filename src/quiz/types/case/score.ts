@@ -9,7 +9,7 @@ import {
   viewParts,
 } from '../../kernel/parts.ts';
 import type { AnsweredPart, PartTypes, PublicPart } from '../../kernel/parts.ts';
-import type { QuestionType } from '../../kernel/question-type.ts';
+import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { resolveCase } from './resolve.ts';
 import type { CasePart, CaseQuestion } from './resolve.ts';
 import type { CaseSource } from './schema.ts';
@@ -26,7 +26,7 @@ export interface PublicCasePart extends PublicPart {
 }
 
 type CaseAnswer = AnsweredPart<CasePart>;
-type CaseType = QuestionType<CaseSource, CaseQuestion, CasePublic, readonly CaseAnswer[]>;
+type CaseType = ComputedQuestionType<CaseSource, CaseQuestion, CasePublic, readonly CaseAnswer[]>;
 
 /**
  * Questions of several parts, each of one of `types`. `drawingPrompts` names those types whose view draws the

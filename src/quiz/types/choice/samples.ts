@@ -1,11 +1,10 @@
 import type { ProblemCode, Verdict } from '../../kernel/grade.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { Sample, Sampler } from '../../kernel/question-type.ts';
-import type { ChoiceQuestion } from './resolve.ts';
-import type { ChoiceOption } from './schema.ts';
+import type { ChoiceOption, ChoiceSource } from './schema.ts';
 
 /** Right, wrong and malformed responses to a choice question. */
-export const sampleChoice: Sampler<ChoiceQuestion> = (question) => [
+export const sampleChoice: Sampler<ChoiceSource> = (question) => [
   ...rightSamples(question),
   ...(question.select === 'one' ? wrongSingles(question) : wrongSets(question)),
   ...malformedSamples(question),
@@ -14,14 +13,14 @@ export const sampleChoice: Sampler<ChoiceQuestion> = (question) => [
 const idsOf = (options: readonly ChoiceOption[]) => options.map(({ id }) => id);
 const firstWords = (options: readonly ChoiceOption[]) => options.find(({ hasWords }) => hasWords)?.id;
 
-function parts({ options }: ChoiceQuestion) {
+function parts({ options }: ChoiceSource) {
   return {
     right: options.filter(({ correct }) => correct),
     wrong: options.filter(({ correct }) => !correct),
   };
 }
 
-function rightSamples(question: ChoiceQuestion): readonly Sample[] {
+function rightSamples(question: ChoiceSource): readonly Sample[] {
   const { right } = parts(question);
   const expect: Sample['expect'] = { verdict: 'correct', feedback: firstWords(right) ?? 'correct' };
   return [
@@ -31,7 +30,7 @@ function rightSamples(question: ChoiceQuestion): readonly Sample[] {
   ];
 }
 
-function wrongSingles(question: ChoiceQuestion): readonly Sample[] {
+function wrongSingles(question: ChoiceSource): readonly Sample[] {
   return parts(question).wrong.map(({ id, hasWords }) => ({
     name: `the wrong option ${id}`,
     raw: [id],
@@ -39,7 +38,7 @@ function wrongSingles(question: ChoiceQuestion): readonly Sample[] {
   }));
 }
 
-function wrongSets(question: ChoiceQuestion): readonly Sample[] {
+function wrongSets(question: ChoiceSource): readonly Sample[] {
   const { right, wrong } = parts(question);
   const none = { verdict: 'incorrect', feedback: firstWords(wrong) ?? 'incorrect' } as const;
   const oneOff = verdictOneOff(question);
@@ -64,7 +63,7 @@ function wrongSets(question: ChoiceQuestion): readonly Sample[] {
 }
 
 /** What comes of a choice that differs from the key in one option. */
-function verdictOneOff(question: ChoiceQuestion): Verdict {
+function verdictOneOff(question: ChoiceSource): Verdict {
   const { right, wrong } = parts(question);
   const earnsSome = {
     all: false,
@@ -74,7 +73,7 @@ function verdictOneOff(question: ChoiceQuestion): Verdict {
   return earnsSome ? 'partial' : 'incorrect';
 }
 
-function malformedSamples({ select, options }: ChoiceQuestion): readonly Sample[] {
+function malformedSamples({ select, options }: ChoiceSource): readonly Sample[] {
   const ids = idsOf(options);
   const [first = '', second = ''] = ids;
   // Longer than every id, and so none of them.

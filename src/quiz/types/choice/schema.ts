@@ -1,18 +1,8 @@
 import { z } from 'astro/zod';
-import { ownFeedback } from '../../kernel/feedback-source.ts';
-import type { FeedbackSource } from '../../kernel/feedback-source.ts';
-import type { QuestionText } from '../../kernel/question-text.ts';
 import type { SelectableOption } from '../../kernel/selection.ts';
-import { commonFields, examplesSchema, partFields, withProblems } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
-import {
-  inlineTexts,
-  oneRight,
-  optionFeedback,
-  optionFields,
-  optionProblems,
-  toSelectable,
-} from '../option-fields.ts';
+import { defineFileType } from '../define-file-type.ts';
+import { factsOfOptions, oneRight, optionFields, optionProblems, toSelectable } from '../option-fields.ts';
 
 const choiceOptionSchema = z.strictObject({
   ...optionFields,
@@ -67,30 +57,22 @@ function choiceProblems(fields: ChoiceFields): readonly FieldProblem[] {
   return [...optionProblems('options', fields.options), ...keyProblems(fields)];
 }
 
-/** A choice as an example gives it. */
-export const choiceResponse = z.union([z.string(), z.array(z.string())], {
-  error: 'should be the id of an option, or a list of such ids',
+/** Choice questions in their files: the answer is chosen from a list. */
+export const choiceFile = defineFileType('choice', {
+  fields: choiceFields,
+  response: z.union([z.string(), z.array(z.string())], {
+    error: 'should be the id of an option, or a list of such ids',
+  }),
+  problems: choiceProblems,
+  source: choiceSource,
+  facts: (fields) => ({
+    ...factsOfOptions('options', 'option', fields.options),
+    neverPartial: isAllOrNothing(fields) ? 'so scored, a choice is right or wrong as a whole' : null,
+  }),
 });
 
-/** A question whose answer is chosen from a list. */
-export const choiceSchema = withProblems(
-  z.strictObject({
-    ...commonFields,
-    type: z.literal('choice'),
-    ...choiceFields,
-    examples: examplesSchema(choiceResponse),
-  }),
-  choiceProblems,
-);
-
-/** A part whose answer is chosen from a list. */
-export const choicePartSchema = withProblems(
-  z.strictObject({ ...partFields, type: z.literal('choice'), ...choiceFields }),
-  choiceProblems,
-);
-
 /** A choice question as it stands in its file. */
-export type ChoiceItem = z.infer<typeof choiceSchema>;
+export type ChoiceItem = z.infer<typeof choiceFile.schema>;
 
 export interface ChoiceOption extends SelectableOption {
   /** Whether it stays at the end when the others are shuffled. */
@@ -107,8 +89,7 @@ export interface ChoiceSource {
   readonly shuffle: boolean;
 }
 
-/** What grading needs of a choice question: all but its words. */
-export function choiceSource({ select, options, scoring, shuffle }: ChoiceFields): ChoiceSource {
+function choiceSource({ select, options, scoring, shuffle }: ChoiceFields): ChoiceSource {
   return {
     select,
     options: options.map((option) => ({ ...toSelectable(option), last: option.last })),
@@ -117,15 +98,6 @@ export function choiceSource({ select, options, scoring, shuffle }: ChoiceFields
   };
 }
 
-/** Every feedback id of the question that has words of the author's. */
-export function choiceFeedback({
-  feedback,
-  options,
-}: Pick<ChoiceItem, 'feedback' | 'options'>): readonly FeedbackSource[] {
-  return [...ownFeedback(feedback), ...optionFeedback(options)];
-}
-
-/** The texts of the options: `option/<id>`. */
-export function choiceTexts({ options }: Pick<ChoiceItem, 'options'>): readonly QuestionText[] {
-  return inlineTexts('option', options);
+function isAllOrNothing({ select, scoring = 'all' }: ChoiceFields): boolean {
+  return select === 'one' || scoring === 'all';
 }

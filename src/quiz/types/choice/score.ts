@@ -9,8 +9,6 @@ import {
   verdictOf,
   wordsOf,
 } from '../../kernel/selection.ts';
-import { resolveChoice } from './resolve.ts';
-import type { ChoiceQuestion } from './resolve.ts';
 import type { ChoiceOption, ChoiceSource } from './schema.ts';
 
 /** What the page may know before the answer is checked. */
@@ -25,13 +23,12 @@ export interface ChoicePublic {
 /** The chosen ids in the author's order. */
 type ChoiceResponse = readonly string[];
 
-type ChoiceType = QuestionType<ChoiceSource, ChoiceQuestion, ChoicePublic, ChoiceResponse>;
+type ChoiceType = QuestionType<ChoiceSource, ChoiceSource, ChoicePublic, ChoiceResponse>;
 
 /** Questions whose answer is chosen from a list. */
 export const choice: ChoiceType & { readonly name: 'choice' } = {
   name: 'choice',
   version: 1,
-  resolve: resolveChoice,
   publicView: (question, arrange) => ({
     select: question.select,
     rule: question.select === 'one' ? 'Choose one answer.' : manyRules[question.scoring],
@@ -47,13 +44,13 @@ const manyRules = {
   each: 'Several may be right. Every option counts, ticked or not; ticking them all earns nothing.',
 } as const;
 
-function orderOf({ options, shuffle }: ChoiceQuestion, arrange: Arrange): readonly string[] {
+function orderOf({ options, shuffle }: ChoiceSource, arrange: Arrange): readonly string[] {
   const ids = (isLast: boolean) => options.filter(({ last }) => last === isLast).map(({ id }) => id);
   const moving = ids(false);
   return [...(shuffle ? arrange('options', moving) : moving), ...ids(true)];
 }
 
-function parseChoice(raw: unknown, { select, options }: ChoiceQuestion): Parsed<ChoiceResponse> {
+function parseChoice(raw: unknown, { select, options }: ChoiceSource): Parsed<ChoiceResponse> {
   const isBare = select === 'one' && typeof raw === 'string' && !isBlank(raw);
   const read = readSelection(
     isBare ? [raw] : raw,
@@ -62,7 +59,7 @@ function parseChoice(raw: unknown, { select, options }: ChoiceQuestion): Parsed<
   return read.ok && select === 'one' && read.response.length > 1 ? refuse('invalid.too-many') : read;
 }
 
-function scoreChoice(response: ChoiceResponse, { options, scoring }: ChoiceQuestion): Grade {
+function scoreChoice(response: ChoiceResponse, { options, scoring }: ChoiceSource): Grade {
   const chosen = options.filter(({ id }) => response.includes(id));
   const wrong = chosen.filter(({ correct }) => !correct);
   const score = scores[scoring](countTicks(options, chosen));

@@ -1,29 +1,14 @@
 import { z } from 'astro/zod';
 import { nearestChoice } from '../../../core/numeric/nearest.ts';
-import { ownFeedback } from '../../kernel/feedback-source.ts';
-import type { FeedbackSource } from '../../kernel/feedback-source.ts';
-import { feedbackOfPart, responseProblems, textsOfPart } from '../../kernel/part-file.ts';
-import type { PartFile } from '../../kernel/part-file.ts';
+import { factsOfPart, joinFacts, noFacts } from '../../kernel/facts.ts';
 import type { PartSource } from '../../kernel/parts.ts';
-import type { QuestionText } from '../../kernel/question-text.ts';
-import {
-  answerIdSchema,
-  commonFields,
-  examplesSchema,
-  markdownSchema,
-  partFields,
-  withProblems,
-} from '../common.ts';
+import { answerIdSchema, markdownSchema } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
+import { defineFileType } from '../define-file-type.ts';
+import type { FileType } from '../define-file-type.ts';
 
 /** The question types that a blank can have, by name. */
-export type BlankFiles = Readonly<Record<string, PartFile<z.ZodObject, z.ZodType>>>;
-
-/** The fields that a blank of any type has. */
-interface BlankItem {
-  readonly type: string;
-  readonly weight: number;
-}
+export type BlankFiles = Readonly<Record<string, FileType>>;
 
 /** What grading needs of a text with blanks. */
 export interface ClozeSource {
@@ -31,22 +16,18 @@ export interface ClozeSource {
   readonly blanks: readonly PartSource[];
 }
 
+type BlankItem = z.infer<FileType['blankSchema']>;
+
 interface ClozeFields {
   readonly prompt: string;
-  readonly feedback: Parameters<typeof ownFeedback>[0];
   readonly blanks: Readonly<Record<string, BlankItem>>;
 }
 
-/** A blank of any of the types: a part without id and prompt, for it has its name and the text around it. */
-function blankSchemaOf(types: BlankFiles): z.ZodType<BlankItem> {
-  const schemas = Object.values(types).map(({ partSchema: schema }) => {
-    const kept = Object.entries(schema.shape).filter(([field]) => field !== 'id' && field !== 'prompt');
-    // Unlike `omit`, this keeps the checks across fields.
-    return schema.clone({ ...schema.def, shape: Object.fromEntries(kept) });
-  });
-  const [first, ...others] = schemas;
+/** A blank of any of the types. */
+function blankSchemaOf(types: BlankFiles) {
+  const [first, ...others] = Object.values(types).map(({ blankSchema }) => blankSchema);
   if (first === undefined) throw new TypeError('a text with blanks needs at least one type of blanks');
-  return z.discriminatedUnion('type', [first, ...others]) as unknown as z.ZodType<BlankItem>;
+  return z.discriminatedUnion('type', [first, ...others]);
 }
 
 function fieldsOf(types: BlankFiles) {
@@ -64,54 +45,41 @@ function fieldsOf(types: BlankFiles) {
 }
 
 /**
- * A text with blanks, each of one of `types`; as a question of its own, and as a part of one. Examples answer with
- * a map, blank → what its type takes.
+ * Texts with blanks in their files, each blank of one of `types`; as questions of their own, and as parts of one.
+ * Examples answer with a map, blank → what its type takes.
  */
 export function defineCloze(types: BlankFiles) {
-  const fields = fieldsOf(types);
-  const response = z.record(z.string(), z.unknown());
-  const type = z.literal('cloze');
-  const schema = z.strictObject({ ...commonFields, type, ...fields, examples: examplesSchema(response) });
-  const partSchema = z.strictObject({ ...partFields, type, ...fields });
-  const each = <Result>(blanks: ClozeFields['blanks'], make: (entry: BlankEntry) => Result) =>
-    Object.entries(blanks).map(([name, blank]) => make({ name, blank, file: types[blank.type] }));
-  return {
-    schema: withProblems(schema, (item: z.infer<typeof schema>) => [
-      ...blankProblems(item),
-      ...responseProblems(
-        item.examples,
-        new Map(each(item.blanks, ({ name, file }) => [name, file?.response])),
+  const each = <Result>({ blanks }: ClozeFields, make: (blank: Blank) => Result): readonly Result[] =>
+    Object.entries(blanks).map(([id, blank]) => make({ id, blank, file: types[blank.type] }));
+  return defineFileType('cloze', {
+    fields: fieldsOf(types),
+    response: z.record(z.string(), z.unknown()),
+    problems: (fields) => [...placeProblems(fields), ...lineProblems(fields)],
+    partResponses: (fields) => new Map(each(fields, ({ id, file }) => [id, file?.response])),
+    source: (fields): ClozeSource => ({
+      blanks: inOrderOf(
+        fields.prompt,
+        each(fields, ({ id, blank, file }) => {
+          const { type, weight } = blank;
+          return { id, type, weight, source: file?.source(blank) };
+        }),
       ),
-    ]),
-    /** A part that is a text with blanks. */
-    partSchema: withProblems(partSchema, blankProblems),
-    /** A map as an example gives it. */
-    response,
-    /** What grading needs of the question: all but its words. */
-    source: ({ prompt, blanks }: Pick<ClozeFields, 'prompt' | 'blanks'>): ClozeSource => ({
-      blanks: inOrderOf(prompt, each(blanks, sourceOfBlank)),
     }),
-    /** The feedback ids of the question and, led by their names, of its blanks that have words of the author's. */
-    feedback: ({ feedback, blanks }: Pick<ClozeFields, 'feedback' | 'blanks'>): readonly FeedbackSource[] => [
-      ...ownFeedback(feedback),
-      ...each(blanks, ({ name, blank, file }) =>
-        feedbackOfPart(name, file?.feedback(blank as never) ?? []),
-      ).flat(),
-    ],
-    /** The texts of the blanks: `<blank>/option/<id>`. */
-    texts: ({ blanks }: Pick<ClozeFields, 'blanks'>): readonly QuestionText[] =>
-      each(blanks, ({ name, blank, file }) => textsOfPart(name, file?.texts(blank as never) ?? [])).flat(),
-  };
+    facts: (fields) =>
+      joinFacts(
+        each(fields, ({ id, blank, file }) =>
+          factsOfPart({ id, type: blank.type, path: ['blanks', id] }, file?.facts(blank) ?? noFacts),
+        ),
+      ),
+    hasBlanks: true,
+  });
 }
 
-interface BlankEntry {
-  readonly name: string;
+/** A blank with its name, and what the build does with its type. */
+interface Blank {
+  readonly id: string;
   readonly blank: BlankItem;
-  readonly file: BlankFiles[string] | undefined;
-}
-
-function sourceOfBlank({ name, blank, file }: BlankEntry): PartSource {
-  return { id: name, type: blank.type, weight: blank.weight, source: file?.source(blank as never) };
+  readonly file: FileType | undefined;
 }
 
 /** The blanks as they stand in the text. */
@@ -122,10 +90,6 @@ function inOrderOf(prompt: string, blanks: readonly PartSource[]): readonly Part
 /** The names of the blanks in a text, in order. The typesetter reads them alike. */
 function placedIn(prompt: string): readonly string[] {
   return [...prompt.matchAll(/\{\{\s*blank:([^{}]*)\}\}/g)].map(([, name = '']) => name.trim());
-}
-
-function blankProblems(fields: ClozeFields): readonly FieldProblem[] {
-  return [...placeProblems(fields), ...lineProblems(fields)];
 }
 
 /** What has no room in a line of text. */

@@ -1,6 +1,6 @@
 import { answerParts, combineGrades, versionWithParts, viewParts } from '../../kernel/parts.ts';
 import type { AnsweredPart, PartTypes, PublicPart } from '../../kernel/parts.ts';
-import type { QuestionType } from '../../kernel/question-type.ts';
+import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { resolveCloze } from './resolve.ts';
 import type { ClozeQuestion } from './resolve.ts';
 import type { ClozeSource } from './schema.ts';
@@ -11,7 +11,7 @@ export interface ClozePublic {
   readonly blanks: readonly PublicPart[];
 }
 
-type ClozeType = QuestionType<ClozeSource, ClozeQuestion, ClozePublic, readonly AnsweredPart[]>;
+type ClozeType = ComputedQuestionType<ClozeSource, ClozeQuestion, ClozePublic, readonly AnsweredPart[]>;
 
 /** Texts with blanks, each of one of `types`. */
 export function createCloze(types: PartTypes): ClozeType & { readonly name: 'cloze' } {

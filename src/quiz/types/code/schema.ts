@@ -1,21 +1,13 @@
 import { z } from 'astro/zod';
 import type { Tolerance } from '../../../core/numeric/tolerance.ts';
 import type { Formula } from '../../../formula/scope.ts';
-import { mistakeId, ownFeedback } from '../../kernel/feedback-source.ts';
-import type { FeedbackSource } from '../../kernel/feedback-source.ts';
+import { feedbackAt } from '../../kernel/facts.ts';
+import type { FeedbackFact, FieldPath, FormulaFact } from '../../kernel/facts.ts';
 import { limits } from '../../kernel/limits.ts';
-import type { QuestionText } from '../../kernel/question-text.ts';
-import {
-  answerIdSchema,
-  commonFields,
-  examplesSchema,
-  feedbackTextSchema,
-  formulaSchema,
-  idSchema,
-  partFields,
-  withProblems,
-} from '../common.ts';
+import { formulaSchema } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
+import { defineFileType } from '../define-file-type.ts';
+import { mistakeFields, mistakeId, mistakeSource, mistakesOf } from '../mistake-fields.ts';
 
 const distance = z.number().min(0);
 
@@ -47,7 +39,7 @@ const listSchema = z.strictObject({
 });
 
 const mistakeSchema = z.strictObject({
-  id: answerIdSchema.optional().describe('The feedback id; left out, the misconception’s.'),
+  ...mistakeFields,
   value: z
     .union([formulaSchema, listSchema], { error: 'should be a formula, or {list: [formula, …]}' })
     .optional()
@@ -55,10 +47,9 @@ const mistakeSchema = z.strictObject({
       'The wrong result, a formula or a list of formulas; left out, what the misconception’s wrong model makes of ' +
         '`expect`.',
     ),
-  misconception: idSchema.optional().describe('The id of a file in `content/misconceptions/`.'),
-  feedback: feedbackTextSchema
-    .optional()
-    .describe('What went wrong; where several tests know the same mistake, at the first of them.'),
+  feedback: mistakeFields.feedback.describe(
+    'What went wrong; where several tests know the same mistake, at the first of them.',
+  ),
 });
 
 const testSchema = z.strictObject({
@@ -90,10 +81,9 @@ const testSchema = z.strictObject({
     .describe(
       'Whether the learner sees the call and what is to come of it. A hidden test only says whether it passed.',
     ),
-  mistakes: z
-    .array(mistakeSchema)
-    .default([])
-    .describe('Wrong results that are recognised, tried in order; the first that fits counts.'),
+  mistakes: mistakesOf(mistakeSchema, { needs: ['id'], mayRepeat: true }).describe(
+    'Wrong results that are recognised, tried in order; the first that fits counts.',
+  ),
 });
 
 const programSchema = z.string().max(limits.code, `should have at most ${limits.code} characters`);
@@ -125,29 +115,33 @@ const codeFields = {
 type CodeFields = z.infer<z.ZodObject<typeof codeFields>>;
 type TestItem = z.infer<typeof testSchema>;
 type MistakeItem = z.infer<typeof mistakeSchema>;
+type ValuesItem = Exclude<MistakeItem['value'], undefined>;
 
-/** A program as an example gives it. */
-export const codeResponse = z.string({ error: 'should be the text of a program' });
-
-/** A question whose answer is a program. */
-export const codeSchema = withProblems(
-  z.strictObject({
-    ...commonFields,
-    type: z.literal('code'),
-    ...codeFields,
-    examples: examplesSchema(codeResponse),
-  }),
-  codeProblems,
-);
-
-/** A part whose answer is a program. */
-export const codePartSchema = withProblems(
-  z.strictObject({ ...partFields, type: z.literal('code'), ...codeFields }),
-  codeProblems,
-);
+/** Code questions in their files: the answer is a program. Programs and calls are shown as they are. */
+export const codeFile = defineFileType('code', {
+  fields: codeFields,
+  response: z.string({ error: 'should be the text of a program' }),
+  problems: codeProblems,
+  source: codeSource,
+  facts: ({ tests }) => {
+    const words = tests.flatMap(({ mistakes }, index) => wordsOfMistakes(mistakes, ['tests', index]));
+    const isFirst = ({ id }: FeedbackFact, index: number) =>
+      words.findIndex((other) => other.id === id) === index;
+    // The words of a mistake stand at the first test that knows it; the misconception is named at each.
+    const repeated = words.filter((fact, index) => !isFirst(fact, index));
+    return {
+      feedback: words.filter(isFirst),
+      misconceptions: repeated.flatMap(({ misconception: id, misconceptionPath: path }) =>
+        id === null || path === null ? [] : [{ id, path }],
+      ),
+      formulas: tests.flatMap((test, index) => formulaFacts(test, ['tests', index])),
+      runsPrograms: true,
+    };
+  },
+});
 
 /** A code question as it stands in its file. */
-export type CodeItem = z.infer<typeof codeSchema>;
+export type CodeItem = z.infer<typeof codeFile.schema>;
 
 /** One number, or several in order. */
 export type Values =
@@ -179,51 +173,59 @@ export interface CodeSource {
   readonly timeoutMs: number;
 }
 
-/** What grading needs of a code question: all but its words. */
-export function codeSource({ starter, solution, tests, timeout_ms: timeoutMs }: CodeFields): CodeSource {
+function codeSource({ starter, solution, tests, timeout_ms: timeoutMs }: CodeFields): CodeSource {
   return {
     starter,
     solution,
     timeoutMs,
     tests: tests.map(({ call, expect, tolerance, visible, mistakes }) => ({
       call,
-      expect: typeof expect === 'object' && 'throws' in expect ? { kind: 'error' } : toValues(expect),
+      expect: throwsError(expect) ? { kind: 'error' } : toValues(expect),
       tolerance: tolerance ?? defaultTolerance,
       isVisible: visible,
       mistakes: mistakes.map((mistake) => ({
-        id: mistakeId(mistake),
+        ...mistakeSource(mistake),
         values: mistake.value === undefined ? null : toValues(mistake.value),
-        misconception: mistake.misconception ?? null,
       })),
     })),
   };
 }
 
-/** Every feedback id of the question that has words of the author's. */
-export function codeFeedback({
-  feedback,
-  tests,
-}: Pick<CodeItem, 'feedback' | 'tests'>): readonly FeedbackSource[] {
-  const ofMistakes = new Map<string, FeedbackSource>();
-  for (const mistake of tests.flatMap(({ mistakes }) => mistakes)) {
-    const id = mistakeId(mistake);
-    if (ofMistakes.has(id)) continue;
-    ofMistakes.set(id, { id, text: mistake.feedback ?? null, misconception: mistake.misconception ?? null });
-  }
-  return [...ownFeedback(feedback), ...ofMistakes.values()];
+function wordsOfMistakes(mistakes: readonly MistakeItem[], test: FieldPath): readonly FeedbackFact[] {
+  return mistakes.map((mistake, index) =>
+    feedbackAt([...test, 'mistakes', index], mistakeId(mistake), mistake),
+  );
 }
 
-/** Programs and calls are shown as they are; none of them is typeset. */
-export function codeTexts(): readonly QuestionText[] {
-  return [];
+/** The formulas of a test, those in its call among them. */
+function formulaFacts({ call, expect, mistakes }: TestItem, test: FieldPath): readonly FormulaFact[] {
+  const inCall = [...call.matchAll(/\{\{([^{}]*)\}\}/g)];
+  return [
+    ...inCall.map(([, formula = '']) => ({ path: [...test, 'call'], formula, role: 'other' as const })),
+    ...(throwsError(expect) ? [] : formulasOf(expect, [...test, 'expect'])),
+    ...mistakes.flatMap(({ value }, index) =>
+      value === undefined ? [] : formulasOf(value, [...test, 'mistakes', index, 'value']),
+    ),
+  ];
 }
 
-function toValues(value: Exclude<MistakeItem['value'], undefined>): Values {
+function formulasOf(value: ValuesItem, path: FieldPath): readonly FormulaFact[] {
+  const role = 'other';
+  return typeof value === 'object'
+    ? value.list.map((formula, index) => ({ path: [...path, 'list', index], formula: String(formula), role }))
+    : [{ path, formula: String(value), role }];
+}
+
+function throwsError(expect: TestItem['expect']): expect is Exclude<TestItem['expect'], ValuesItem> {
+  return typeof expect === 'object' && 'throws' in expect;
+}
+
+function toValues(value: ValuesItem): Values {
   return typeof value === 'object' ? { kind: 'list', values: value.list } : { kind: 'number', value };
 }
 
 function codeProblems({ starter, solution, tests }: CodeFields): readonly FieldProblem[] {
-  const isForErrors = tests.every(({ expect }) => typeof expect === 'object' && 'throws' in expect);
+  const isForErrors = tests.every(({ expect }) => throwsError(expect));
   const earlier = new Map<string, MistakeItem>();
   return [
     ...(starter.trim() === solution.trim()
@@ -242,7 +244,7 @@ function testProblems(
   { expect, tolerance, mistakes }: TestItem,
   earlier: Map<string, MistakeItem>,
 ): readonly FieldProblem[] {
-  const throws = typeof expect === 'object' && 'throws' in expect;
+  const throws = throwsError(expect);
   const message = 'should be left out where an error is expected';
   return [
     ...(throws && tolerance !== undefined ? [{ path: ['tolerance'], message }] : []),
@@ -262,9 +264,8 @@ function mistakeProblems(
   earlier: Map<string, MistakeItem>,
 ): readonly FieldProblem[] {
   const { id, value, misconception, feedback } = mistake;
-  if (id === undefined && misconception === undefined) {
-    return [{ path: [], message: 'should name a misconception, or have an id of its own', code: 'E046' }];
-  }
+  // That one has no name is told at its list.
+  if (id === undefined && misconception === undefined) return [];
   if (value === undefined && (needsValue || misconception === undefined)) {
     return [{ path: [], message: 'should have a value' }];
   }

@@ -2,7 +2,7 @@ import type { Evidence, TestRun } from '../../kernel/evidence.ts';
 import type { Grade, Parsed, TextSpan } from '../../kernel/grade.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { FeedbackCode } from '../../kernel/messages.ts';
-import type { CallResult, QuestionType, Sandbox, SandboxResult } from '../../kernel/question-type.ts';
+import type { CallResult, ComputedQuestionType, Sandbox, SandboxResult } from '../../kernel/question-type.ts';
 import { refuse, verdictOf } from '../../kernel/selection.ts';
 import { ProgramRun } from './program-run.ts';
 import { isFound, resolveCode } from './resolve.ts';
@@ -30,7 +30,7 @@ interface CodeResponse {
   readonly results: readonly CallResult[];
 }
 
-type CodeType = QuestionType<CodeSource, CodeQuestion, CodePublic, CodeResponse>;
+type CodeType = ComputedQuestionType<CodeSource, CodeQuestion, CodePublic, CodeResponse>;
 
 /** Questions whose answer is a program. */
 export const code: CodeType & { readonly name: 'code' } = {

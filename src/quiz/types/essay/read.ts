@@ -1,8 +1,7 @@
 import type { Parsed } from '../../kernel/grade.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isBlank, refuse, refuseUnknown } from '../../kernel/selection.ts';
-import type { Criterion, WordRange } from './schema.ts';
-import type { EssayQuestion } from './resolve.ts';
+import type { Criterion, EssaySource, WordRange } from './schema.ts';
 import { countWords, wordsInWords } from './words.ts';
 
 /** A written answer, and the learner's own levels for it. */
@@ -20,7 +19,7 @@ export interface ChosenPoints {
 }
 
 /** Reads a text, or `{text, levels: {criterion: level}}`. */
-export function readEssay(raw: unknown, { words, criteria }: EssayQuestion): Parsed<EssayResponse> {
+export function readEssay(raw: unknown, { words, criteria }: EssaySource): Parsed<EssayResponse> {
   const [text, levels] = isMap(raw) ? [entryOf(raw, 'text'), entryOf(raw, 'levels')] : [raw, undefined];
   const counted = readText(text, words);
   if (!counted.ok) return counted;

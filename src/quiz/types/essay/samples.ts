@@ -2,11 +2,10 @@ import { limits } from '../../kernel/limits.ts';
 import type { ProblemCode } from '../../kernel/grade.ts';
 import type { Sample, Sampler } from '../../kernel/question-type.ts';
 import { mostOf } from './read.ts';
-import type { EssayQuestion } from './resolve.ts';
-import type { Criterion } from './schema.ts';
+import type { Criterion, EssaySource } from './schema.ts';
 
 /** Right, wrong and malformed responses to an essay question. */
-export const sampleEssay: Sampler<EssayQuestion> = (question) => [
+export const sampleEssay: Sampler<EssaySource> = (question) => [
   ...markedSamples(question),
   ...textSamples(question),
   ...malformedLevels(question),
@@ -14,7 +13,7 @@ export const sampleEssay: Sampler<EssayQuestion> = (question) => [
 ];
 
 const write = (words: number) => Array.from({ length: words }, () => 'λ').join(' ');
-const writeEnough = ({ words }: EssayQuestion) => write(words.min ?? 1);
+const writeEnough = ({ words }: EssaySource) => write(words.min ?? 1);
 
 const highest = (criterion: Criterion) => criterion.levels.find(({ points }) => points === mostOf(criterion));
 const lowest = ({ levels }: Criterion) =>
@@ -23,16 +22,16 @@ const lowest = ({ levels }: Criterion) =>
 type Levels = readonly (readonly [criterion: string, level: string])[];
 
 const choose = (
-  { criteria }: EssayQuestion,
+  { criteria }: EssaySource,
   pick: (criterion: Criterion) => { id: string } | undefined,
 ): Levels => criteria.map((criterion) => [criterion.id, pick(criterion)?.id ?? '']);
 
-const respond = (question: EssayQuestion, levels: Levels) => ({
+const respond = (question: EssaySource, levels: Levels) => ({
   text: writeEnough(question),
   levels: Object.fromEntries(levels),
 });
 
-function markedSamples(question: EssayQuestion): readonly Sample[] {
+function markedSamples(question: EssaySource): readonly Sample[] {
   const { criteria } = question;
   const best = choose(question, highest);
   const least = criteria.map((criterion) => lowest(criterion).points);
@@ -51,7 +50,7 @@ function markedSamples(question: EssayQuestion): readonly Sample[] {
   ];
 }
 
-function textSamples(question: EssayQuestion): readonly Sample[] {
+function textSamples(question: EssaySource): readonly Sample[] {
   const { min, max } = question.words;
   const text = writeEnough(question);
   const expect: Sample['expect'] = { verdict: 'ungraded', feedback: 'essay.compare' };
@@ -67,7 +66,7 @@ function textSamples(question: EssayQuestion): readonly Sample[] {
   ];
 }
 
-function malformedLevels(question: EssayQuestion): readonly Sample[] {
+function malformedLevels(question: EssaySource): readonly Sample[] {
   const text = writeEnough(question);
   const best = choose(question, highest);
   const first = best.slice(0, 1).map(([criterion]) => [criterion, 'no such level'] as const);

@@ -1,17 +1,9 @@
 import { z } from 'astro/zod';
-import { ownFeedback } from '../../kernel/feedback-source.ts';
-import type { FeedbackSource } from '../../kernel/feedback-source.ts';
-import type { QuestionText } from '../../kernel/question-text.ts';
-import {
-  commonFields,
-  examplesSchema,
-  idSchema,
-  markdownSchema,
-  partFields,
-  repeatedIds,
-  withProblems,
-} from '../common.ts';
+import type { FieldPath, TextFact } from '../../kernel/facts.ts';
+import { idSchema, markdownSchema, repeatedIds } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
+import { defineFileType } from '../define-file-type.ts';
+import { plainText } from '../option-fields.ts';
 
 /** So many words fit into the longest answer that is read. */
 const mostWords = 2000;
@@ -85,37 +77,26 @@ function essayProblems({ rubric: { criteria } }: EssayFields): readonly FieldPro
   return [...repeated, ...within];
 }
 
-/** A written answer as an example gives it. */
-export const essayResponse = z.union(
-  [
-    z.string(),
-    z.strictObject({
-      text: z.string().describe('The written answer.'),
-      levels: z.record(z.string(), z.string()).describe('Criterion → the level chosen for it.'),
-    }),
-  ],
-  { error: 'should be the written text, or {text: …, levels: {criterion: level}}' },
-);
-
-/** A question that is answered in writing and marked by the learner. */
-export const essaySchema = withProblems(
-  z.strictObject({
-    ...commonFields,
-    type: z.literal('essay'),
-    ...essayFields,
-    examples: examplesSchema(essayResponse),
-  }),
-  essayProblems,
-);
-
-/** A part that is answered in writing and marked by the learner. */
-export const essayPartSchema = withProblems(
-  z.strictObject({ ...partFields, type: z.literal('essay'), ...essayFields }),
-  essayProblems,
-);
+/** Essay questions in their files: answered in writing and marked by the learner. */
+export const essayFile = defineFileType('essay', {
+  fields: essayFields,
+  response: z.union(
+    [
+      z.string(),
+      z.strictObject({
+        text: z.string().describe('The written answer.'),
+        levels: z.record(z.string(), z.string()).describe('Criterion → the level chosen for it.'),
+      }),
+    ],
+    { error: 'should be the written text, or {text: …, levels: {criterion: level}}' },
+  ),
+  problems: essayProblems,
+  source: essaySource,
+  facts: (fields) => ({ texts: essayTexts(fields) }),
+});
 
 /** An essay question as it stands in its file. */
-export type EssayItem = z.infer<typeof essaySchema>;
+export type EssayItem = z.infer<typeof essayFile.schema>;
 
 /** How many words are wanted. Null: no limit. */
 export interface WordRange {
@@ -137,8 +118,7 @@ export interface EssaySource {
   readonly criteria: readonly Criterion[];
 }
 
-/** What grading needs of an essay question: all but its words. */
-export function essaySource({ words, rubric }: EssayFields): EssaySource {
+function essaySource({ words, rubric }: EssayFields): EssaySource {
   return {
     words: { min: words?.min ?? null, max: words?.max ?? null },
     criteria: rubric.criteria.map(({ id, title, levels }) => ({
@@ -149,26 +129,29 @@ export function essaySource({ words, rubric }: EssayFields): EssaySource {
   };
 }
 
-/** Every feedback id of the question that has words of the author's. */
-export function essayFeedback({ feedback }: Pick<EssayItem, 'feedback'>): readonly FeedbackSource[] {
-  return ownFeedback(feedback);
-}
-
 /**
  * The model answer (`model-answer`) and the rubric: `criterion/<id>`, and for each level `level/<criterion>/<id>`
  * and `points/<criterion>/<id>`. All of them wait for the first check.
  */
-export function essayTexts({
-  model_answer: modelAnswer,
-  rubric,
-}: Pick<EssayItem, 'model_answer' | 'rubric'>): readonly QuestionText[] {
-  const inline = (key: string, markdown: string) => ({ key, markdown, isShown: false, isInline: true });
-  const ofRubric = rubric.criteria.flatMap(({ id, title, levels }) => [
-    inline(`criterion/${id}`, title),
-    ...levels.flatMap((level) => [
-      inline(`level/${id}/${level.id}`, level.text),
-      inline(`points/${id}/${level.id}`, level.points === 1 ? '1 point' : `${level.points} points`),
-    ]),
-  ]);
-  return [{ key: 'model-answer', markdown: modelAnswer, isShown: false, isInline: false }, ...ofRubric];
+function essayTexts({ model_answer: answer, rubric: { criteria } }: EssayFields): readonly TextFact[] {
+  const hidden = (path: FieldPath, key: string, markdown: string, id: string | null): TextFact => ({
+    ...plainText(path, key, markdown),
+    isShown: false,
+    id,
+  });
+  const ofRubric = criteria.flatMap(({ id, title, levels }, index) => {
+    const place = ['rubric', 'criteria', index];
+    return [
+      hidden([...place, 'title'], `criterion/${id}`, title, id),
+      ...levels.flatMap((level, at) => {
+        const worth = level.points === 1 ? '1 point' : `${level.points} points`;
+        const of = [...place, 'levels', at];
+        return [
+          hidden([...of, 'text'], `level/${id}/${level.id}`, level.text, level.id),
+          hidden([...of, 'points'], `points/${id}/${level.id}`, worth, null),
+        ];
+      }),
+    ];
+  });
+  return [{ ...hidden(['model_answer'], 'model-answer', answer, null), isInline: false }, ...ofRubric];
 }

@@ -3,8 +3,6 @@ import type { QuestionType } from '../../kernel/question-type.ts';
 import { verdictOf } from '../../kernel/selection.ts';
 import { readEssay } from './read.ts';
 import type { EssayResponse } from './read.ts';
-import { resolveEssay } from './resolve.ts';
-import type { EssayQuestion } from './resolve.ts';
 import type { EssaySource, WordRange } from './schema.ts';
 import { wordsInWords } from './words.ts';
 
@@ -14,13 +12,12 @@ export interface EssayPublic {
   readonly criteria: readonly { readonly id: string; readonly levels: readonly string[] }[];
 }
 
-type EssayType = QuestionType<EssaySource, EssayQuestion, EssayPublic, EssayResponse>;
+type EssayType = QuestionType<EssaySource, EssaySource, EssayPublic, EssayResponse>;
 
 /** Questions that are answered in writing; the learner marks the answer against a model answer. */
 export const essay: EssayType & { readonly name: 'essay' } = {
   name: 'essay',
   version: 1,
-  resolve: resolveEssay,
   publicView: ({ words, criteria }) => ({
     words,
     criteria: criteria.map(({ id, levels }) => ({ id, levels: levels.map((level) => level.id) })),

@@ -1,22 +1,17 @@
 import { z } from 'astro/zod';
 import { elementName, isElement } from '../../../formula/expression-input/elements.ts';
 import { findFunction } from '../../../formula/expression-input/functions.ts';
-import { feedbackOfMistakes, mistakeId, ownFeedback } from '../../kernel/feedback-source.ts';
-import type { FeedbackSource } from '../../kernel/feedback-source.ts';
-import type { QuestionText } from '../../kernel/question-text.ts';
-import {
-  answerIdSchema,
-  commonFields,
-  examplesSchema,
-  feedbackTextSchema,
-  formulaSchema,
-  idSchema,
-  partFields,
-  repeatedIds,
-  shareSchema,
-  withProblems,
-} from '../common.ts';
+import type { FormulaFact } from '../../kernel/facts.ts';
+import { formulaSchema } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
+import { defineFileType } from '../define-file-type.ts';
+import {
+  feedbackOfMistakes,
+  mistakeFields,
+  mistakeScore,
+  mistakeSource,
+  mistakesOf,
+} from '../mistake-fields.ts';
 
 const label = z
   .string()
@@ -90,28 +85,22 @@ const formSchema = z
       'the signs `+ - * / ^`. A fraction holds `/`, a product without a sign `*`, a raised number `^`.',
   );
 
-const mistakeSchema = z
-  .strictObject({
-    id: answerIdSchema.optional().describe('The feedback id; left out, the misconception’s.'),
-    value: formulaSchema.describe('The wrong formula. Whatever has its values is recognised.'),
-    score: shareSchema.optional().describe('Partial credit; left out, none.'),
-    misconception: idSchema.optional().describe('The id of a file in `content/misconceptions/`.'),
-    feedback: feedbackTextSchema.optional(),
-  })
-  .refine(
-    ({ misconception, id, feedback }) =>
-      misconception !== undefined || (id !== undefined && feedback !== undefined),
-    {
-      error: 'should name a misconception, or have an id and a feedback of its own',
-      params: { code: 'E046' },
-    },
-  );
+/** A formula as a learner types one, `2b(m/n)^2`, which only this type reads; a number may stand without quotes. */
+const typedFormulaSchema = z.union([z.number(), z.string().min(1)], {
+  error: 'should be a number, or a formula as text',
+});
+
+const mistakeSchema = z.strictObject({
+  ...mistakeFields,
+  value: typedFormulaSchema.describe('The wrong formula. Whatever has its values is recognised.'),
+  score: mistakeScore.describe('Partial credit; left out, none.'),
+});
 
 /** The fields of a question whose answer is a formula, or of a part that is one. */
 const expressionFields = {
   answer: z
     .strictObject({
-      value: formulaSchema.describe(
+      value: typedFormulaSchema.describe(
         'The key, written as a learner may write it: `(m/n)^(d/(d-2))`. Parameters and derived names are numbers in it.',
       ),
       check: formulaSchema
@@ -135,38 +124,29 @@ const expressionFields = {
     .default([])
     .describe('Values of all variables that are tried first, and shown where a wrong formula differs.'),
   form: formSchema.optional(),
-  mistakes: z
-    .array(mistakeSchema)
-    .default([])
-    .describe(
-      'Wrong formulas that are recognised, tried in order after the key; the first that fits counts.',
-    ),
+  mistakes: mistakesOf(mistakeSchema, { needs: ['id', 'feedback'] }).describe(
+    'Wrong formulas that are recognised, tried in order after the key; the first that fits counts.',
+  ),
 };
 
 type ExpressionFields = z.infer<z.ZodObject<typeof expressionFields>>;
 
-/** An example's response: the typed text. */
-export const expressionResponse = z.string().describe('The typed formula.');
-
-/** A question whose answer is a formula. */
-export const expressionSchema = withProblems(
-  z.strictObject({
-    ...commonFields,
-    type: z.literal('expression'),
-    ...expressionFields,
-    examples: examplesSchema(expressionResponse),
+/** Questions of a formula in their files. */
+export const expressionFile = defineFileType('expression', {
+  fields: expressionFields,
+  response: z.string().describe('The typed formula.'),
+  problems: (fields) => [...pointProblems(fields), ...formProblems(fields)],
+  source: expressionSource,
+  facts: (fields) => ({
+    feedback: feedbackOfMistakes(fields.mistakes),
+    formulas: formulaFacts(fields),
+    neverPartial: 'a formula that earns a share is told of its mistake, or of its form',
   }),
-  expressionProblems,
-);
-
-/** A part whose answer is a formula. */
-export const expressionPartSchema = withProblems(
-  z.strictObject({ ...partFields, type: z.literal('expression'), ...expressionFields }),
-  expressionProblems,
-);
+  names: ['variables'],
+});
 
 /** A question of a formula as it stands in its file. */
-export type ExpressionItem = z.infer<typeof expressionSchema>;
+export type ExpressionItem = z.infer<typeof expressionFile.schema>;
 
 /** A variable and the numbers at which it is tried. */
 export type VariableSource = { readonly name: string; readonly label: string | null } & (
@@ -199,8 +179,7 @@ export interface ExpressionSource {
   readonly mistakes: readonly MistakeSource[];
 }
 
-/** What grading needs of a question of a formula: all but its words. */
-export function expressionSource({
+function expressionSource({
   answer: { value, check },
   variables,
   where,
@@ -222,25 +201,25 @@ export function expressionSource({
             score: form.score,
           },
     mistakes: mistakes.map((mistake) => ({
-      id: mistakeId(mistake),
+      ...mistakeSource(mistake),
       value: String(mistake.value),
       score: mistake.score ?? 0,
-      misconception: mistake.misconception ?? null,
     })),
   };
 }
 
-/** Every feedback id of the question that has words of the author's. */
-export function expressionFeedback({
-  feedback,
-  mistakes,
-}: Pick<ExpressionItem, 'feedback' | 'mistakes'>): readonly FeedbackSource[] {
-  return [...ownFeedback(feedback), ...feedbackOfMistakes(mistakes)];
-}
-
-/** A formula has no texts of its own. */
-export function expressionTexts(_fields: ExpressionFields): readonly QuestionText[] {
-  return [];
+function formulaFacts({ answer, where, mistakes }: ExpressionFields): readonly FormulaFact[] {
+  const { value, check } = answer;
+  const key: FormulaFact = { path: ['answer', 'value'], formula: String(value), role: 'asked' };
+  const others = [
+    ...(check === undefined ? [] : [{ path: ['answer', 'check'], formula: String(check) }]),
+    ...where.map((formula, index) => ({ path: ['where', index], formula })),
+    ...mistakes.map((mistake, index) => ({
+      path: ['mistakes', index, 'value'],
+      formula: String(mistake.value),
+    })),
+  ];
+  return [key, ...others.map((fact) => ({ ...fact, role: 'other' as const }))];
 }
 
 function variableSource(name: string, rule: z.infer<typeof variableSchema>): VariableSource {
@@ -248,11 +227,6 @@ function variableSource(name: string, rule: z.infer<typeof variableSchema>): Var
   if ('set' in rule) return { ...named, set: rule.set };
   const { domain, log, integer, even } = rule;
   return { ...named, domain, log, step: even ? 2 : integer ? 1 : 0 };
-}
-
-function expressionProblems(fields: ExpressionFields): readonly FieldProblem[] {
-  const ids = fields.mistakes.map((mistake) => ({ id: mistakeId(mistake) }));
-  return [...repeatedIds('mistakes', ids), ...pointProblems(fields), ...formProblems(fields)];
 }
 
 function pointProblems({ points, variables }: ExpressionFields): readonly FieldProblem[] {

@@ -10,7 +10,7 @@ import type { Grade, Parsed } from '../../kernel/grade.ts';
 import { sendBack } from '../../kernel/grading.ts';
 import { limits } from '../../kernel/limits.ts';
 import { listNames } from '../../kernel/messages/message.ts';
-import type { QuestionType } from '../../kernel/question-type.ts';
+import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { findFormFault } from './form.ts';
 import { compareAtPoints, compareEverywhere, findPattern, summarise } from './likeness.ts';
 import { resolveExpression } from './resolve.ts';
@@ -22,7 +22,12 @@ export interface ExpressionPublic {
   readonly variables: readonly Variable[];
 }
 
-type ExpressionType = QuestionType<ExpressionSource, ExpressionQuestion, ExpressionPublic, ExpressionInput>;
+type ExpressionType = ComputedQuestionType<
+  ExpressionSource,
+  ExpressionQuestion,
+  ExpressionPublic,
+  ExpressionInput
+>;
 
 /** Questions whose answer is a formula. */
 export const expression: ExpressionType & { readonly name: 'expression' } = {

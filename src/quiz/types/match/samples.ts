@@ -1,10 +1,10 @@
 import type { ProblemCode } from '../../kernel/grade.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { Sample, Sampler } from '../../kernel/question-type.ts';
-import type { MatchQuestion } from './resolve.ts';
+import type { MatchSource } from './schema.ts';
 
 /** Right, wrong and malformed responses to a matching question. */
-export const sampleMatch: Sampler<MatchQuestion> = (question) => [
+export const sampleMatch: Sampler<MatchSource> = (question) => [
   ...rightSamples(question),
   ...wrongSamples(question),
   ...malformedSamples(question),
@@ -12,12 +12,12 @@ export const sampleMatch: Sampler<MatchQuestion> = (question) => [
 
 type Pair = readonly [row: string, item: string];
 
-const keyOf = ({ left }: MatchQuestion): readonly Pair[] => left.map(({ id, right }) => [id, right]);
+const keyOf = ({ left }: MatchSource): readonly Pair[] => left.map(({ id, right }) => [id, right]);
 
 /** The first item that is wrong in a row; there are at least two. */
-const wrongItem = ({ right }: MatchQuestion, key: string) => right.find((item) => item !== key) ?? '';
+const wrongItem = ({ right }: MatchSource, key: string) => right.find((item) => item !== key) ?? '';
 
-function rightSamples(question: MatchQuestion): readonly Sample[] {
+function rightSamples(question: MatchSource): readonly Sample[] {
   const expect = { verdict: 'correct', feedback: 'correct' } as const;
   const key = keyOf(question);
   return [
@@ -26,7 +26,7 @@ function rightSamples(question: MatchQuestion): readonly Sample[] {
   ];
 }
 
-function wrongSamples(question: MatchQuestion): readonly Sample[] {
+function wrongSamples(question: MatchSource): readonly Sample[] {
   const { left, mistakes, scoring } = question;
   const key = keyOf(question);
   const oneOff = scoring === 'each' ? 'partial' : 'incorrect';
@@ -51,7 +51,7 @@ function wrongSamples(question: MatchQuestion): readonly Sample[] {
   ];
 }
 
-function malformedSamples(question: MatchQuestion): readonly Sample[] {
+function malformedSamples(question: MatchSource): readonly Sample[] {
   const key = keyOf(question);
   const [row = '', item = ''] = key[0] ?? [];
   const withFirst = (other: unknown) => Object.fromEntries([...key, [row, other]]);

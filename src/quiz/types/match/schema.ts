@@ -1,20 +1,10 @@
 import { z } from 'astro/zod';
 import { nearestAlike } from '../../../core/numeric/nearest.ts';
-import { ownFeedback } from '../../kernel/feedback-source.ts';
-import type { FeedbackSource } from '../../kernel/feedback-source.ts';
 import { isFeedbackCode } from '../../kernel/messages.ts';
-import type { QuestionText } from '../../kernel/question-text.ts';
-import {
-  commonFields,
-  examplesSchema,
-  feedbackTextSchema,
-  idSchema,
-  markdownSchema,
-  partFields,
-  repeatedIds,
-  withProblems,
-} from '../common.ts';
+import { answerIdSchema, idSchema, markdownSchema, repeatedIds } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
+import { defineFileType } from '../define-file-type.ts';
+import { feedbackOfMistakes, mistakeFields, mistakesOf, takenId } from '../mistake-fields.ts';
 import { inlineTexts } from '../option-fields.ts';
 
 const itemText = markdownSchema.describe(
@@ -33,11 +23,10 @@ const rightSchema = z.strictObject({
 });
 
 const mistakeSchema = z.strictObject({
-  id: idSchema.optional().describe('The feedback id; left out, `<left>-<right>`.'),
+  ...mistakeFields,
+  id: answerIdSchema.optional().describe('The feedback id; left out, `<left>-<right>`.'),
   left: idSchema.describe('The row.'),
   right: idSchema.describe('The item that was wrongly put there.'),
-  misconception: idSchema.optional().describe('The id of a file in `content/misconceptions/`.'),
-  feedback: feedbackTextSchema.optional(),
 });
 
 type MistakeItem = z.infer<typeof mistakeSchema>;
@@ -50,7 +39,9 @@ const matchFields = {
     .min(2)
     .max(12)
     .describe('The items to choose from. One may belong to several rows, or to none.'),
-  mistakes: z.array(mistakeSchema).default([]).describe('Words for particular wrong pairs.'),
+  mistakes: mistakesOf(mistakeSchema, { needs: ['feedback'], mayRepeat: true }).describe(
+    'Words for particular wrong pairs.',
+  ),
   scoring: z
     .enum(['each', 'all'])
     .default('each')
@@ -63,7 +54,7 @@ const matchFields = {
 
 type MatchFields = z.infer<z.ZodObject<typeof matchFields>>;
 
-function mistakeId({ id, left, right }: MistakeItem): string {
+function pairId({ id, left, right }: MistakeItem): string {
   return id ?? `${left}-${right}`;
 }
 
@@ -113,30 +104,17 @@ function pairProblems({ left, right, mistakes }: MatchFields): readonly FieldPro
 
 function mistakeProblems({ mistakes }: MatchFields): readonly FieldProblem[] {
   return mistakes.flatMap((mistake, index): readonly FieldProblem[] => {
-    const { left, right, feedback, misconception } = mistake;
     const path = ['mistakes', index];
-    const wordless: readonly FieldProblem[] =
-      feedback === undefined && misconception === undefined
-        ? [{ path, message: 'should have a feedback, or name a misconception', code: 'E046' }]
-        : [];
     const earlier = mistakes.slice(0, index);
-    if (earlier.some((other) => left === other.left && right === other.right)) {
-      return [
-        ...wordless,
-        { path, message: 'should be about another pair than the mistakes before it', code: 'E033' },
-      ];
+    if (earlier.some(({ left, right }) => left === mistake.left && right === mistake.right)) {
+      return [{ path, message: 'should be about another pair than the mistakes before it', code: 'E033' }];
     }
-    const id = mistakeId(mistake);
-    const at = [...path, 'id'];
-    if (isFeedbackCode(id)) {
-      return [
-        ...wordless,
-        { path: at, message: `should be another id than "${id}", a word that the engine uses itself` },
-      ];
+    const id = pairId(mistake);
+    if (mistake.id === undefined && isFeedbackCode(id)) {
+      const message = `should be another id than "${id}", a word that the engine uses itself`;
+      return [{ path: [...path, 'id'], message }];
     }
-    return earlier.some((other) => mistakeId(other) === id)
-      ? [...wordless, { path: at, message: `should be another id, for "${id}" is taken`, code: 'E016' }]
-      : wordless;
+    return takenId(path, mistake, id, earlier.map(pairId));
   });
 }
 
@@ -150,30 +128,22 @@ function matchProblems(fields: MatchFields): readonly FieldProblem[] {
   ];
 }
 
-/** An assignment as an example gives it. */
-export const matchResponse = z.record(z.string(), z.string(), {
-  error: 'should be a group of rows and their items: {row: item}',
+/** Matching questions in their files: an item is assigned to each row. */
+export const matchFile = defineFileType('match', {
+  fields: matchFields,
+  response: z.record(z.string(), z.string(), {
+    error: 'should be a group of rows and their items: {row: item}',
+  }),
+  problems: matchProblems,
+  source: matchSource,
+  facts: ({ left, right, mistakes }) => ({
+    texts: [...inlineTexts('left', 'left', left), ...inlineTexts('right', 'right', right)],
+    feedback: feedbackOfMistakes(mistakes, pairId),
+  }),
 });
 
-/** A question that assigns an item to each row. */
-export const matchSchema = withProblems(
-  z.strictObject({
-    ...commonFields,
-    type: z.literal('match'),
-    ...matchFields,
-    examples: examplesSchema(matchResponse),
-  }),
-  matchProblems,
-);
-
-/** A part that assigns an item to each row. */
-export const matchPartSchema = withProblems(
-  z.strictObject({ ...partFields, type: z.literal('match'), ...matchFields }),
-  matchProblems,
-);
-
 /** A matching question as it stands in its file. */
-export type MatchItem = z.infer<typeof matchSchema>;
+export type MatchItem = z.infer<typeof matchFile.schema>;
 
 /** A row and the item that belongs to it, by their ids. */
 export interface MatchRow {
@@ -200,13 +170,12 @@ export interface MatchSource {
   readonly shuffleLeft: boolean;
 }
 
-/** What grading needs of a matching question: all but its words. */
-export function matchSource({ left, right, mistakes, scoring, shuffle_left }: MatchFields): MatchSource {
+function matchSource({ left, right, mistakes, scoring, shuffle_left }: MatchFields): MatchSource {
   return {
     left: left.map((row) => ({ id: row.id, right: row.right })),
     right: right.map(({ id }) => id),
     mistakes: mistakes.map((mistake) => ({
-      id: mistakeId(mistake),
+      id: pairId(mistake),
       left: mistake.left,
       right: mistake.right,
       misconception: mistake.misconception ?? null,
@@ -214,22 +183,4 @@ export function matchSource({ left, right, mistakes, scoring, shuffle_left }: Ma
     scoring,
     shuffleLeft: shuffle_left,
   };
-}
-
-/** Every feedback id of the question that has words of the author's. */
-export function matchFeedback({
-  feedback,
-  mistakes,
-}: Pick<MatchItem, 'feedback' | 'mistakes'>): readonly FeedbackSource[] {
-  const ofMistakes = mistakes.map((mistake) => ({
-    id: mistakeId(mistake),
-    text: mistake.feedback ?? null,
-    misconception: mistake.misconception ?? null,
-  }));
-  return [...ownFeedback(feedback), ...ofMistakes];
-}
-
-/** The texts of the rows, `left/<id>`, and of the items, `right/<id>`. */
-export function matchTexts({ left, right }: Pick<MatchItem, 'left' | 'right'>): readonly QuestionText[] {
-  return [...inlineTexts('left', left), ...inlineTexts('right', right)];
 }

@@ -2,8 +2,6 @@ import type { Grade, Parsed } from '../../kernel/grade.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { QuestionType } from '../../kernel/question-type.ts';
 import { isBlank, refuse, refuseUnknown, verdictOf } from '../../kernel/selection.ts';
-import { resolveMatch } from './resolve.ts';
-import type { MatchQuestion } from './resolve.ts';
 import type { MatchSource } from './schema.ts';
 
 /** What the page may know before the answer is checked. */
@@ -19,13 +17,12 @@ export interface MatchPublic {
 /** The item given to each row, for every row in the author's order. */
 type MatchResponse = ReadonlyMap<string, string>;
 
-type MatchType = QuestionType<MatchSource, MatchQuestion, MatchPublic, MatchResponse>;
+type MatchType = QuestionType<MatchSource, MatchSource, MatchPublic, MatchResponse>;
 
 /** Questions that assign an item to each row. */
 export const match: MatchType & { readonly name: 'match' } = {
   name: 'match',
   version: 1,
-  resolve: resolveMatch,
   publicView: ({ left, right, scoring, shuffleLeft }, arrange) => {
     const rows = left.map(({ id }) => id);
     return {
@@ -46,7 +43,7 @@ const rules = {
 } as const;
 
 /** A group that maps each row to an item. Rows that are left empty send it back. */
-function parseMatch(raw: unknown, { left, right }: MatchQuestion): Parsed<MatchResponse> {
+function parseMatch(raw: unknown, { left, right }: MatchSource): Parsed<MatchResponse> {
   if (isBlank(raw)) return refuse('invalid.nothing-chosen');
   if (typeof raw !== 'object' || Array.isArray(raw)) return refuse('invalid.wrong-form');
   const entries: readonly (readonly [string, unknown])[] = Object.entries(raw);
@@ -70,7 +67,7 @@ function parseMatch(raw: unknown, { left, right }: MatchQuestion): Parsed<MatchR
 }
 
 /** The share of rows that are right, or nothing less than all of them. */
-function scoreMatch(response: MatchResponse, { left, mistakes, scoring }: MatchQuestion): Grade {
+function scoreMatch(response: MatchResponse, { left, mistakes, scoring }: MatchSource): Grade {
   const isRight = (row: MatchSource['left'][number]) => response.get(row.id) === row.right;
   const right = left.filter(isRight).length;
   const score = scoring === 'each' || right === left.length ? right / left.length : 0;

@@ -3,20 +3,17 @@ import type { Tolerance } from '../../../core/numeric/tolerance.ts';
 import { otherSpellings } from '../../../formula/number-input/known-units.ts';
 import { isUnitSpelling } from '../../../formula/number-input/read-quantity.ts';
 import type { Formula } from '../../../formula/scope.ts';
-import { feedbackOfMistakes, mistakeId, ownFeedback } from '../../kernel/feedback-source.ts';
-import type { FeedbackSource } from '../../kernel/feedback-source.ts';
-import { isFeedbackCode } from '../../kernel/messages.ts';
-import type { QuestionText } from '../../kernel/question-text.ts';
+import type { FormulaFact, KeyFact, UnitFact } from '../../kernel/facts.ts';
+import { formulaSchema, shareSchema, typedNumberSchema } from '../common.ts';
+import { defineFileType } from '../define-file-type.ts';
 import {
-  commonFields,
-  examplesSchema,
-  feedbackTextSchema,
-  formulaSchema,
-  idSchema,
-  partFields,
-  shareSchema,
-  typedNumberSchema,
-} from '../common.ts';
+  feedbackOfMistakes,
+  mistakeFields,
+  mistakeId,
+  mistakeScore,
+  mistakeSource,
+  mistakesOf,
+} from '../mistake-fields.ts';
 
 const distance = z.number().min(0);
 const figures = z.int().min(1).max(15);
@@ -97,26 +94,12 @@ const unitSchema = z
   })
   .describe('The unit of the answer. Left out, the answer is a pure number and no unit can be written.');
 
-const mistakeSchema = z
-  .strictObject({
-    id: idSchema
-      .refine((id) => !isFeedbackCode(id), 'should be another word: the engine uses this one itself')
-      .optional()
-      .describe('The feedback id; left out, the misconception’s.'),
-    value: formulaSchema.optional().describe('The wrong value; left out, the wrong model’s.'),
-    tolerance: toleranceSchema.optional().describe('Left out, the answer’s, around the wrong value.'),
-    score: shareSchema.optional().describe('Partial credit; left out, none.'),
-    misconception: idSchema.optional().describe('The id of a file in `content/misconceptions/`.'),
-    feedback: feedbackTextSchema.optional(),
-  })
-  .refine(
-    ({ misconception, id, value, feedback }) =>
-      misconception !== undefined || (id !== undefined && value !== undefined && feedback !== undefined),
-    {
-      error: 'should name a misconception, or have an id, a value and a feedback of its own',
-      params: { code: 'E046' },
-    },
-  );
+const mistakeSchema = z.strictObject({
+  ...mistakeFields,
+  value: formulaSchema.optional().describe('The wrong value; left out, the wrong model’s.'),
+  tolerance: toleranceSchema.optional().describe('Left out, the answer’s, around the wrong value.'),
+  score: mistakeScore.describe('Partial credit; left out, none.'),
+});
 
 /** The fields of a numeric question, or of a part that is one. */
 const numericFields = {
@@ -138,41 +121,30 @@ const numericFields = {
     .boolean()
     .default(true)
     .describe('Whether a calculation is accepted for its value: `16384/4007`.'),
-  mistakes: z
-    .array(mistakeSchema)
-    .default([])
-    .describe('Wrong values that are recognised, tried in order after the key; the first that fits counts.'),
+  mistakes: mistakesOf(mistakeSchema, { needs: ['id', 'value', 'feedback'] }).describe(
+    'Wrong values that are recognised, tried in order after the key; the first that fits counts.',
+  ),
 };
 
 type NumericFields = z.infer<z.ZodObject<typeof numericFields>>;
+type Unit = z.infer<typeof unitSchema>;
 
-function withChecks<Schema extends z.ZodType<NumericFields>>(schema: Schema): Schema {
-  return schema.refine(({ mistakes }) => new Set(mistakes.map(mistakeId)).size === mistakes.length, {
-    error: 'should have different ids',
-    path: ['mistakes'],
-  });
-}
-
-/** A question whose answer is one number. */
-export const numericSchema = withChecks(
-  z.strictObject({
-    ...commonFields,
-    type: z.literal('numeric'),
-    ...numericFields,
-    examples: examplesSchema(typedNumberSchema),
+/** Numeric questions in their files: the answer is one number. */
+export const numericFile = defineFileType('numeric', {
+  fields: numericFields,
+  response: typedNumberSchema,
+  source: numericSource,
+  facts: (fields) => ({
+    feedback: feedbackOfMistakes(fields.mistakes),
+    keys: [keyFact(fields)],
+    formulas: formulaFacts(fields),
+    units: fields.unit === undefined ? [] : unitFacts(fields.unit),
+    neverPartial: 'a number that earns a share is told of its mistake, or that it has too few digits',
   }),
-);
-
-/** A part whose answer is one number. */
-export const numericPartSchema = withChecks(
-  z.strictObject({ ...partFields, type: z.literal('numeric'), ...numericFields }),
-);
-
-/** An example's response: what is typed. */
-export const numericResponse = typedNumberSchema;
+});
 
 /** A numeric question as it stands in its file. */
-export type NumericItem = z.infer<typeof numericSchema>;
+export type NumericItem = z.infer<typeof numericFile.schema>;
 
 /** How many figures must be written, and what it costs where they are not; null sends the answer back. */
 export interface PrecisionRule {
@@ -214,40 +186,57 @@ export interface NumericSource {
   readonly mistakes: readonly MistakeSource[];
 }
 
-/** What grading needs of a numeric question, or of a part that is one: all but its words. */
-export function numericSource({
-  answer,
-  precision,
-  unit,
-  arithmetic,
-  mistakes,
-}: NumericFields): NumericSource {
+function numericSource({ answer, precision, unit, arithmetic, mistakes }: NumericFields): NumericSource {
   return {
     answer,
     precision: precision === undefined ? null : precisionRule(precision),
     unit: unit === undefined ? null : unitSource(unit),
     arithmetic,
     mistakes: mistakes.map((mistake) => ({
-      id: mistakeId(mistake),
+      ...mistakeSource(mistake),
       value: mistake.value ?? null,
       tolerance: mistake.tolerance ?? null,
       score: mistake.score ?? 0,
+    })),
+  };
+}
+
+function keyFact({ answer: { value, tolerance }, mistakes }: NumericFields): KeyFact {
+  return {
+    path: [],
+    value,
+    tolerance,
+    tolerancePath: ['answer', 'tolerance'],
+    mistakes: mistakes.map((mistake, index) => ({
+      path: ['mistakes', index],
+      id: mistakeId(mistake),
+      value: mistake.value ?? null,
       misconception: mistake.misconception ?? null,
     })),
   };
 }
 
-/** Every feedback id of the question, or the part, that has words of the author's. */
-export function numericFeedback({
-  feedback,
-  mistakes,
-}: Pick<NumericItem, 'feedback' | 'mistakes'>): readonly FeedbackSource[] {
-  return [...ownFeedback(feedback), ...feedbackOfMistakes(mistakes)];
+function formulaFacts({ answer, mistakes }: NumericFields): readonly FormulaFact[] {
+  const fields = [
+    { path: ['answer', 'value'], formula: answer.value },
+    { path: ['answer', 'check'], formula: answer.check },
+    ...mistakes.map(({ value }, index) => ({ path: ['mistakes', index, 'value'], formula: value })),
+  ];
+  return fields.flatMap(({ path, formula }) =>
+    formula === undefined ? [] : [{ path, formula: String(formula), role: 'other' }],
+  );
 }
 
-/** There are none: a numeric question has no text but its prompt. */
-export function numericTexts(_fields: NumericFields): readonly QuestionText[] {
-  return [];
+function unitFacts({ name, accept }: Unit): readonly UnitFact[] {
+  const path = ['unit', 'accept'];
+  return Array.isArray(accept)
+    ? accept.map((spelling, index) => ({ path: [...path, index], name, spelling, factor: null }))
+    : Object.entries(accept).map(([spelling, factor]) => ({
+        path: [...path, spelling],
+        name,
+        spelling,
+        factor,
+      }));
 }
 
 function precisionRule(precision: z.infer<typeof precisionSchema>): PrecisionRule {
@@ -257,7 +246,7 @@ function precisionRule(precision: z.infer<typeof precisionSchema>): PrecisionRul
     : { of: 'significantFigures', minimum: precision.min_sigfigs, cost };
 }
 
-function unitSource({ name, accept, required: isRequired }: z.infer<typeof unitSchema>): UnitSource {
+function unitSource({ name, accept, required: isRequired }: Unit): UnitSource {
   const factors = Array.isArray(accept)
     ? accept.map((spelling) => ({ spelling, factor: 1 }))
     : Object.entries(accept).map(([spelling, factor]) => ({ spelling, factor }));

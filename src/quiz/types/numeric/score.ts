@@ -6,7 +6,7 @@ import { readNumber } from '../../../formula/number-input/read-number.ts';
 import type { NumberInput } from '../../../formula/number-input/read-number.ts';
 import { readQuantity } from '../../../formula/number-input/read-quantity.ts';
 import type { UnitRule } from '../../../formula/number-input/unit.ts';
-import type { QuestionType } from '../../kernel/question-type.ts';
+import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { findSlip } from './generic-checks.ts';
 import { resolveNumeric } from './resolve.ts';
 import type { NumericQuestion } from './resolve.ts';
@@ -28,7 +28,7 @@ export interface ShownUnit {
   readonly isRequired: boolean;
 }
 
-type NumericType = QuestionType<NumericSource, NumericQuestion, NumericPublic, NumberInput>;
+type NumericType = ComputedQuestionType<NumericSource, NumericQuestion, NumericPublic, NumberInput>;
 
 /** Questions whose answer is one number. */
 export const numeric: NumericType & { readonly name: 'numeric' } = {

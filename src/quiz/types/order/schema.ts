@@ -1,21 +1,9 @@
 import { z } from 'astro/zod';
 import { nearestChoice } from '../../../core/numeric/nearest.ts';
-import { ownFeedback } from '../../kernel/feedback-source.ts';
-import type { FeedbackSource } from '../../kernel/feedback-source.ts';
-import type { QuestionText } from '../../kernel/question-text.ts';
-import {
-  answerIdSchema,
-  commonFields,
-  examplesSchema,
-  feedbackTextSchema,
-  idSchema,
-  markdownSchema,
-  partFields,
-  repeatedIds,
-  withProblems,
-} from '../common.ts';
+import { answerIdSchema, feedbackTextSchema, idSchema, markdownSchema, repeatedIds } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
-import { inlineTexts, optionFeedback } from '../option-fields.ts';
+import { defineFileType } from '../define-file-type.ts';
+import { inlineTexts, wordsOf } from '../option-fields.ts';
 
 const stepSchema = z.strictObject({
   id: answerIdSchema.describe('The step’s name and its feedback id, unique in the question.'),
@@ -63,28 +51,21 @@ const orderFields = {
 
 type OrderFields = z.infer<z.ZodObject<typeof orderFields>>;
 
-/** An example's response. */
-export const orderResponse = z.array(z.string()).describe('The ids of the placed steps, in order.');
-
-/** A question whose steps the learner brings into order. */
-export const orderSchema = withProblems(
-  z.strictObject({
-    ...commonFields,
-    type: z.literal('order'),
-    ...orderFields,
-    examples: examplesSchema(orderResponse),
+/** Questions of steps in their files: the learner brings them into order. */
+export const orderFile = defineFileType('order', {
+  fields: orderFields,
+  response: z.array(z.string()).describe('The ids of the placed steps, in order.'),
+  problems: orderProblems,
+  source: orderSource,
+  facts: ({ steps }) => ({
+    texts: inlineTexts('steps', 'step', steps),
+    feedback: wordsOf(['steps'], steps),
   }),
-  orderProblems,
-);
-
-/** A part whose steps are brought into order. */
-export const orderPartSchema = withProblems(
-  z.strictObject({ ...partFields, type: z.literal('order'), ...orderFields }),
-  orderProblems,
-);
+  adviseMiss: adviseLeftOut,
+});
 
 /** A question of steps as it stands in its file. */
-export type OrderItem = z.infer<typeof orderSchema>;
+export type OrderItem = z.infer<typeof orderFile.schema>;
 
 /** What grading needs of one step. */
 export interface StepSource {
@@ -103,8 +84,8 @@ export interface OrderSource {
   readonly scoring: 'all' | 'lcs';
 }
 
-/** What grading needs of a question of steps: all but its words. A listed order becomes a chain of `after`. */
-export function orderSource({ steps, scoring }: OrderFields): OrderSource {
+/** A listed order becomes a chain of `after`. */
+function orderSource({ steps, scoring }: OrderFields): OrderSource {
   const before = isChain(steps) ? predecessors(steps) : new Map<string, string>();
   return {
     steps: steps.map(({ id, after, extra, feedback, misconception }) => {
@@ -121,18 +102,14 @@ export function orderSource({ steps, scoring }: OrderFields): OrderSource {
   };
 }
 
-/** Every feedback id of the question that has words of the author's. */
-export function orderFeedback({
-  feedback,
-  steps,
-}: Pick<OrderItem, 'feedback' | 'steps'>): readonly FeedbackSource[] {
-  // No step is an option to choose, so none is right by itself.
-  return [...ownFeedback(feedback), ...optionFeedback(steps.map((step) => ({ ...step, correct: false })))];
-}
-
-/** The steps, by `step/<id>`. */
-export function orderTexts({ steps }: OrderFields): readonly QuestionText[] {
-  return inlineTexts('step', steps);
+/** That steps which belong were not placed. */
+function adviseLeftOut({ steps }: OrderFields, response: unknown): string | null {
+  const placed: readonly unknown[] = Array.isArray(response) ? response : [];
+  const left = steps.filter(({ id, extra }) => !extra && !placed.includes(id)).map(({ id }) => `"${id}"`);
+  const last = left.pop();
+  if (last === undefined) return null;
+  const named = left.length === 0 ? last : `${left.join(', ')} and ${last}`;
+  return `place ${named} as well, or write "extra: true" at a step that belongs nowhere`;
 }
 
 /** Whether the listed order is the only right one. */

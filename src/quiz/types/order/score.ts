@@ -1,5 +1,5 @@
 import type { Grade, MarkedGrade, Parsed } from '../../kernel/grade.ts';
-import type { Arrange, QuestionType } from '../../kernel/question-type.ts';
+import type { Arrange, ComputedQuestionType } from '../../kernel/question-type.ts';
 import { readSelection, refuse, verdictOf } from '../../kernel/selection.ts';
 import { countKept, earlySteps } from './graph.ts';
 import { resolveOrder } from './resolve.ts';
@@ -17,7 +17,7 @@ export interface OrderPublic {
 /** The placed steps in their order. */
 type OrderResponse = readonly OrderStep[];
 
-type OrderType = QuestionType<OrderSource, OrderQuestion, OrderPublic, OrderResponse>;
+type OrderType = ComputedQuestionType<OrderSource, OrderQuestion, OrderPublic, OrderResponse>;
 
 /** Questions whose steps are brought into order. */
 export const order: OrderType & { readonly name: 'order' } = {

@@ -1,12 +1,11 @@
 import type { ProblemCode } from '../../kernel/grade.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { Sample, Sampler } from '../../kernel/question-type.ts';
-import type { TermQuestion } from './resolve.ts';
-import type { TermOption } from './schema.ts';
+import type { TermOption, TermSource } from './schema.ts';
 import { optionsOf } from './score.ts';
 
 /** Right, wrong and malformed responses to a question about the parts of a formula. */
-export const sampleTerm: Sampler<TermQuestion> = (question) => [
+export const sampleTerm: Sampler<TermSource> = (question) => [
   ...rightSamples(question),
   ...wrongSamples(question),
   ...(question.select === 'many' ? manySamples(question) : oneSamples(question)),
@@ -21,7 +20,7 @@ interface Sides {
   readonly wrong: readonly TermOption[];
 }
 
-function split(question: TermQuestion): Sides {
+function split(question: TermSource): Sides {
   const options = optionsOf(question);
   return {
     right: options.filter(({ correct }) => correct).map(({ id }) => id),
@@ -29,7 +28,7 @@ function split(question: TermQuestion): Sides {
   };
 }
 
-function rightSamples(question: TermQuestion): readonly Sample[] {
+function rightSamples(question: TermSource): readonly Sample[] {
   const { right } = split(question);
   return [
     { name: 'every right part', raw: right, expect: fullMarks },
@@ -40,7 +39,7 @@ function rightSamples(question: TermQuestion): readonly Sample[] {
   ];
 }
 
-function wrongSamples(question: TermQuestion): readonly Sample[] {
+function wrongSamples(question: TermSource): readonly Sample[] {
   return split(question).wrong.flatMap(({ id, hasWords }) => {
     const expect: Sample['expect'] = { verdict: 'incorrect', feedback: hasWords ? id : 'incorrect' };
     return [
@@ -50,7 +49,7 @@ function wrongSamples(question: TermQuestion): readonly Sample[] {
   });
 }
 
-function oneSamples(question: TermQuestion): readonly Sample[] {
+function oneSamples(question: TermSource): readonly Sample[] {
   return [
     refused(
       'every part',
@@ -60,7 +59,7 @@ function oneSamples(question: TermQuestion): readonly Sample[] {
   ];
 }
 
-function manySamples(question: TermQuestion): readonly Sample[] {
+function manySamples(question: TermSource): readonly Sample[] {
   const { right, wrong } = split(question);
   const some = right.slice(1);
   return [
@@ -80,7 +79,7 @@ function refused(name: string, raw: unknown, feedback: ProblemCode): Sample {
   return { name, raw, expect: { verdict: 'invalid', feedback } };
 }
 
-function malformedSamples(question: TermQuestion): readonly Sample[] {
+function malformedSamples(question: TermSource): readonly Sample[] {
   const { right } = split(question);
   return [
     refused('null', null, 'invalid.nothing-chosen'),

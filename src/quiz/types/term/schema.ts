@@ -1,19 +1,11 @@
 import { z } from 'astro/zod';
-import { ownFeedback } from '../../kernel/feedback-source.ts';
-import type { FeedbackSource } from '../../kernel/feedback-source.ts';
-import type { QuestionText } from '../../kernel/question-text.ts';
+import { feedbackAt } from '../../kernel/facts.ts';
+import type { TextFact } from '../../kernel/facts.ts';
 import type { SelectableOption } from '../../kernel/selection.ts';
-import {
-  answerIdSchema,
-  commonFields,
-  examplesSchema,
-  feedbackTextSchema,
-  idSchema,
-  partFields,
-  withProblems,
-} from '../common.ts';
+import { answerIdSchema, feedbackTextSchema, idSchema } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
-import { optionFeedback, toSelectable } from '../option-fields.ts';
+import { defineFileType } from '../define-file-type.ts';
+import { plainText, toSelectable } from '../option-fields.ts';
 import type { OptionItem } from '../option-fields.ts';
 
 const pieceSchema = z.strictObject({
@@ -75,30 +67,26 @@ const termFields = {
 
 type TermFields = z.infer<z.ZodObject<typeof termFields>>;
 
-/** An example's response: the id of the chosen part, or a list of ids. */
-export const termResponse = z.union([z.string(), z.array(z.string())], {
-  error: 'should be the id of a part, or a list of ids',
+/** Questions about a formula in their files: the answer is one or several of its parts. */
+export const termFile = defineFileType('term', {
+  fields: termFields,
+  response: z.union([z.string(), z.array(z.string())], {
+    error: 'should be the id of a part, or a list of ids',
+  }),
+  problems: termProblems,
+  source: termSource,
+  facts: ({ equation }) => ({
+    texts: equation.map(pieceText),
+    feedback: equation.flatMap((piece, index) =>
+      isPart(piece) && toSelectable(toOption(piece)).hasWords
+        ? [feedbackAt(['equation', index], piece.id, piece)]
+        : [],
+    ),
+  }),
 });
 
-/** A question whose answer is one or several parts of a formula. */
-export const termSchema = withProblems(
-  z.strictObject({
-    ...commonFields,
-    type: z.literal('term'),
-    ...termFields,
-    examples: examplesSchema(termResponse),
-  }),
-  termProblems,
-);
-
-/** A part whose answer is one or several parts of a formula. */
-export const termPartSchema = withProblems(
-  z.strictObject({ ...partFields, type: z.literal('term'), ...termFields }),
-  termProblems,
-);
-
 /** A question about the parts of a formula as it stands in its file. */
-export type TermItem = z.infer<typeof termSchema>;
+export type TermItem = z.infer<typeof termFile.schema>;
 
 /** What grading needs of a part that can be chosen. */
 export interface TermOption extends SelectableOption {
@@ -125,8 +113,7 @@ export interface TermSource {
 const joint =
   /^\s*(?:[=≈<>+\-−·×]|\\(?:approx|cdot|equiv|geq?|gt|iff|implies|leq?|lt|neq?|pm|propto|sim|times|to)(?![A-Za-z]))/;
 
-/** What grading needs of the question: all but its typeset pieces and its words. */
-export function termSource({ equation, select }: TermFields): TermSource {
+function termSource({ equation, select }: TermFields): TermSource {
   return {
     pieces: equation.map((piece) => ({
       option: isPart(piece) ? { ...toSelectable(toOption(piece)), say: piece.say ?? piece.id } : null,
@@ -136,22 +123,16 @@ export function termSource({ equation, select }: TermFields): TermSource {
   };
 }
 
-/** Every feedback id of the question that has words of the author's. */
-export function termFeedback({
-  feedback,
-  equation,
-}: Pick<TermItem, 'feedback' | 'equation'>): readonly FeedbackSource[] {
-  return [...ownFeedback(feedback), ...optionFeedback(equation.filter(isPart).map(toOption))];
-}
-
-/** The typeset pieces: `term/<id>` for those that can be chosen, `piece/<index>` for the others. */
-export function termTexts({ equation }: TermFields): readonly QuestionText[] {
-  return equation.map((piece, index) => ({
-    key: isPart(piece) ? `term/${piece.id}` : `piece/${index}`,
-    markdown: `$\\displaystyle ${piece.tex.trim()}$`,
-    isShown: true,
-    isInline: true,
-  }));
+/** A typeset piece: `term/<id>` for one that can be chosen, `piece/<index>` for another. */
+function pieceText(piece: Piece, index: number): TextFact {
+  const before = '$\\displaystyle ';
+  const tex = piece.tex.trim();
+  const key = isPart(piece) ? `term/${piece.id}` : `piece/${index}`;
+  return {
+    ...plainText(['equation', index, 'tex'], key, `${before}${tex}$`),
+    start: before.length - piece.tex.indexOf(tex),
+    id: piece.id ?? null,
+  };
 }
 
 function isPart(piece: Piece): piece is Part {

@@ -9,8 +9,6 @@ import {
   verdictOf,
   wordsOf,
 } from '../../kernel/selection.ts';
-import { resolveTerm } from './resolve.ts';
-import type { TermQuestion } from './resolve.ts';
 import type { TermOption, TermSource } from './schema.ts';
 
 /** A piece of the formula as the page may know it. */
@@ -31,13 +29,12 @@ export interface TermPublic {
 /** The chosen ids, from left to right. */
 type TermResponse = readonly string[];
 
-type TermType = QuestionType<TermSource, TermQuestion, TermPublic, TermResponse>;
+type TermType = QuestionType<TermSource, TermSource, TermPublic, TermResponse>;
 
 /** Questions whose answer is one or several parts of a formula. */
 export const term: TermType & { readonly name: 'term' } = {
   name: 'term',
   version: 1,
-  resolve: resolveTerm,
   publicView: ({ pieces, select }) => ({
     pieces: pieces.map(({ option, opensLine }) => ({
       option: option === null ? null : { id: option.id, say: option.say },
@@ -50,11 +47,11 @@ export const term: TermType & { readonly name: 'term' } = {
 };
 
 /** The parts that can be chosen, from left to right. */
-export function optionsOf({ pieces }: TermQuestion): readonly TermOption[] {
+export function optionsOf({ pieces }: TermSource): readonly TermOption[] {
   return pieces.flatMap(({ option }) => option ?? []);
 }
 
-function parseTerm(raw: unknown, question: TermQuestion): Parsed<TermResponse> {
+function parseTerm(raw: unknown, question: TermSource): Parsed<TermResponse> {
   const isBare = typeof raw === 'string' && !isBlank(raw);
   const read = readSelection(
     isBare ? [raw] : raw,
@@ -65,7 +62,7 @@ function parseTerm(raw: unknown, question: TermQuestion): Parsed<TermResponse> {
 }
 
 /** The right parts chosen less the wrong ones, out of all that are right; never below 0. */
-function scoreTerm(response: TermResponse, question: TermQuestion): Grade {
+function scoreTerm(response: TermResponse, question: TermSource): Grade {
   const options = optionsOf(question);
   const chosen = options.filter(({ id }) => response.includes(id));
   const wrong = chosen.filter(({ correct }) => !correct);

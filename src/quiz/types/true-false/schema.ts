@@ -1,25 +1,16 @@
 import { z } from 'astro/zod';
 import type { Formula } from '../../../formula/scope.ts';
-import { ownFeedback } from '../../kernel/feedback-source.ts';
-import type { FeedbackSource } from '../../kernel/feedback-source.ts';
-import type { QuestionText } from '../../kernel/question-text.ts';
+import type { FormulaFact } from '../../kernel/facts.ts';
 import type { SelectableOption } from '../../kernel/selection.ts';
-import {
-  answerIdSchema,
-  commonFields,
-  examplesSchema,
-  idSchema,
-  markdownSchema,
-  partFields,
-  withProblems,
-} from '../common.ts';
+import { answerIdSchema, idSchema, markdownSchema } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
+import { defineFileType } from '../define-file-type.ts';
 import {
-  inlineTexts,
+  factsOfOptions,
   oneRight,
-  optionFeedback,
   optionFields,
   optionProblems,
+  plainText,
   toSelectable,
 } from '../option-fields.ts';
 
@@ -73,35 +64,32 @@ function trueFalseProblems(fields: TrueFalseFields): readonly FieldProblem[] {
   return [...optionProblems('reasons', reasons), ...oneRight('reasons', reasons)];
 }
 
-/** An answer as an example gives it: `true`, or with its reason `{answer: true, reason: …}`. */
-export const trueFalseResponse = z.union(
-  [
-    z.boolean(),
-    z.string(),
-    z.strictObject({ answer: z.union([z.boolean(), z.string()]).optional(), reason: z.string().optional() }),
-  ],
-  { error: 'should be true, false, or {answer: true, reason: id}' },
-);
-
-/** A question that asks whether a statement is true, and perhaps why. */
-export const trueFalseSchema = withProblems(
-  z.strictObject({
-    ...commonFields,
-    type: z.literal('true-false'),
-    ...trueFalseFields,
-    examples: examplesSchema(trueFalseResponse),
-  }),
-  trueFalseProblems,
-);
-
-/** A part that asks whether a statement is true, and perhaps why. */
-export const trueFalsePartSchema = withProblems(
-  z.strictObject({ ...partFields, type: z.literal('true-false'), ...trueFalseFields }),
-  trueFalseProblems,
-);
+/** True-or-false questions in their files: whether a statement is true, and perhaps why. */
+export const trueFalseFile = defineFileType('true-false', {
+  fields: trueFalseFields,
+  response: z.union(
+    [
+      z.boolean(),
+      z.string(),
+      z.strictObject({
+        answer: z.union([z.boolean(), z.string()]).optional(),
+        reason: z.string().optional(),
+      }),
+    ],
+    { error: 'should be true, false, or {answer: true, reason: id}' },
+  ),
+  problems: trueFalseProblems,
+  source: trueFalseSource,
+  facts: ({ answer, misconception, reasons = [], reason_prompt: prompt }) => {
+    const listed = factsOfOptions('reasons', 'reason', reasons);
+    const above = prompt === undefined ? [] : [plainText(['reason_prompt'], 'reason-prompt', prompt)];
+    const statement: FormulaFact = { path: ['answer'], formula: String(answer), role: 'statement' };
+    return { ...listed, texts: [...above, ...listed.texts], formulas: [statement], misconception };
+  },
+});
 
 /** A true-or-false question as it stands in its file. */
-export type TrueFalseItem = z.infer<typeof trueFalseSchema>;
+export type TrueFalseItem = z.infer<typeof trueFalseFile.schema>;
 
 /** The second choice. */
 export interface Reasons {
@@ -120,33 +108,11 @@ export interface TrueFalseSource {
   readonly reasons: Reasons | null;
 }
 
-/** What grading needs of a true-or-false question: all but its words. */
-export function trueFalseSource(fields: TrueFalseFields): TrueFalseSource {
+function trueFalseSource(fields: TrueFalseFields): TrueFalseSource {
   const { answer, misconception, reasons, reason_weight: weight = 0.5 } = fields;
   return {
     answer,
     misconception: misconception ?? null,
     reasons: reasons === undefined ? null : { options: reasons.map(toSelectable), weight },
   };
-}
-
-/** Every feedback id of the question that has words of the author's. */
-export function trueFalseFeedback({
-  feedback,
-  misconception,
-  reasons = [],
-}: Pick<TrueFalseItem, 'feedback' | 'misconception' | 'reasons'>): readonly FeedbackSource[] {
-  const { incorrect, ...others } = feedback;
-  const wrong = { id: 'incorrect', text: incorrect ?? null, misconception: misconception ?? null };
-  const hasWrong = wrong.text !== null || wrong.misconception !== null;
-  return [...ownFeedback(others), ...(hasWrong ? [wrong] : []), ...optionFeedback(reasons)];
-}
-
-/** The texts of the reasons, `reason/<id>`, and the line above them, `reason-prompt`. */
-export function trueFalseTexts({
-  reasons = [],
-  reason_prompt: prompt,
-}: Pick<TrueFalseItem, 'reasons' | 'reason_prompt'>): readonly QuestionText[] {
-  const above = { key: 'reason-prompt', markdown: prompt ?? '', isShown: true, isInline: true };
-  return [...(prompt === undefined ? [] : [above]), ...inlineTexts('reason', reasons)];
 }

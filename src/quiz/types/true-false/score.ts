@@ -1,5 +1,5 @@
 import type { Grade } from '../../kernel/grade.ts';
-import type { QuestionType } from '../../kernel/question-type.ts';
+import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { marksOf, misconceptionsOf, verdictOf, wordsOf } from '../../kernel/selection.ts';
 import { parseTrueFalse } from './read.ts';
 import type { TrueFalseResponse } from './read.ts';
@@ -13,7 +13,12 @@ export interface TrueFalsePublic {
   readonly reasons: readonly string[] | null;
 }
 
-type TrueFalseType = QuestionType<TrueFalseSource, TrueFalseQuestion, TrueFalsePublic, TrueFalseResponse>;
+type TrueFalseType = ComputedQuestionType<
+  TrueFalseSource,
+  TrueFalseQuestion,
+  TrueFalsePublic,
+  TrueFalseResponse
+>;
 
 /** Questions that ask whether a statement is true, and perhaps why. */
 export const trueFalse: TrueFalseType & { readonly name: 'true-false' } = {

@@ -1,21 +1,19 @@
 import { z } from 'astro/zod';
 import type { Formula } from '../../../formula/scope.ts';
-import { ownFeedback } from '../../kernel/feedback-source.ts';
-import type { FeedbackSource } from '../../kernel/feedback-source.ts';
-import type { QuestionText } from '../../kernel/question-text.ts';
-import {
-  answerIdSchema,
-  commonFields,
-  examplesSchema,
-  feedbackTextSchema,
-  formulaSchema,
-  idSchema,
-  partFields,
-  repeatedIds,
-  shareSchema,
-  withProblems,
-} from '../common.ts';
+import type { FormulaFact } from '../../kernel/facts.ts';
+import { answerIdSchema, feedbackTextSchema, formulaSchema, idSchema, repeatedIds } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
+import { defineFileType } from '../define-file-type.ts';
+import {
+  feedbackOfMistakes,
+  mistakeFields,
+  mistakeId,
+  mistakeScore,
+  mistakeSource,
+  mistakesOf,
+  takenId,
+} from '../mistake-fields.ts';
+import { wordsOf } from '../option-fields.ts';
 
 const nameSchema = z
   .string()
@@ -36,11 +34,9 @@ const checkSchema = z.strictObject({
 });
 
 const mistakeSchema = z.strictObject({
-  id: answerIdSchema.optional().describe('The feedback id; left out, the misconception’s.'),
+  ...mistakeFields,
   require: comparisonSchema.describe('A comparison that holds where the mistake was made; as in `checks`.'),
-  misconception: idSchema.optional().describe('The id of a file in `content/misconceptions/`.'),
-  feedback: feedbackTextSchema.optional(),
-  score: shareSchema.optional().describe('Left out, the share of checks that hold.'),
+  score: mistakeScore.describe('Left out, the share of checks that hold.'),
 });
 
 /** The fields of a question answered in a figure, or of a part that is one. */
@@ -64,50 +60,42 @@ const widgetFields = {
     .min(1)
     .max(20)
     .describe('What is to hold for the figure’s state. The score is the share of checks that hold.'),
-  mistakes: z
-    .array(mistakeSchema)
-    .default([])
-    .describe(
-      'Wrong states that are recognised, tried in order where a check does not hold; the first that fits counts.',
-    ),
+  mistakes: mistakesOf(mistakeSchema, { needs: ['id', 'feedback'] }).describe(
+    'Wrong states that are recognised, tried in order where a check does not hold; the first that fits counts.',
+  ),
 };
 
 type WidgetFields = z.infer<z.ZodObject<typeof widgetFields>>;
-type MistakeItem = z.infer<typeof mistakeSchema>;
 
-/** The state of a figure as an example gives it. */
-export const widgetResponse = z.record(
-  nameSchema,
-  z.union(
-    [
-      z.number(),
-      z.strictObject({
-        calc: formulaSchema.describe('This parameter is set to the value of this formula.'),
-      }),
-    ],
-    { error: 'should be a number, or {calc: formula}' },
+/** Questions answered in a figure, in their files. The figure brings its own texts. */
+export const widgetFile = defineFileType('widget', {
+  fields: widgetFields,
+  response: z.record(
+    nameSchema,
+    z.union(
+      [
+        z.number(),
+        z.strictObject({
+          calc: formulaSchema.describe('This parameter is set to the value of this formula.'),
+        }),
+      ],
+      { error: 'should be a number, or {calc: formula}' },
+    ),
   ),
-);
-
-/** A question whose answer is the state of a figure. */
-export const widgetSchema = withProblems(
-  z.strictObject({
-    ...commonFields,
-    type: z.literal('widget'),
-    ...widgetFields,
-    examples: examplesSchema(widgetResponse),
-  }),
-  widgetProblems,
-);
-
-/** A part whose answer is the state of a figure. */
-export const widgetPartSchema = withProblems(
-  z.strictObject({ ...partFields, type: z.literal('widget'), ...widgetFields }),
-  widgetProblems,
-);
+  problems: widgetProblems,
+  source: widgetSource,
+  facts: (fields) => {
+    const { widget, props, solution, checks, mistakes } = fields;
+    return {
+      feedback: [...feedbackOfMistakes(mistakes), ...wordsOf(['checks'], checks)],
+      formulas: formulaFacts(fields),
+      figures: [{ path: [], widget, props, solution }],
+    };
+  },
+});
 
 /** A question answered in a figure as it stands in its file. */
-export type WidgetItem = z.infer<typeof widgetSchema>;
+export type WidgetItem = z.infer<typeof widgetFile.schema>;
 
 /** What is to hold for the figure's state. */
 export interface CheckSource {
@@ -137,8 +125,7 @@ export interface WidgetSource {
   readonly mistakes: readonly MistakeSource[];
 }
 
-/** What grading needs of a question answered in a figure: all but its words. */
-export function widgetSource(fields: WidgetFields): WidgetSource {
+function widgetSource(fields: WidgetFields): WidgetSource {
   const { widget, props, free, solution, checks, mistakes } = fields;
   return {
     widget,
@@ -152,42 +139,21 @@ export function widgetSource(fields: WidgetFields): WidgetSource {
       misconception: misconception ?? null,
     })),
     mistakes: mistakes.map((mistake) => ({
-      id: mistakeId(mistake),
+      ...mistakeSource(mistake),
       require: mistake.require,
-      misconception: mistake.misconception ?? null,
       score: mistake.score ?? null,
     })),
   };
 }
 
-/** Every feedback id of the question that has words of the author's. */
-export function widgetFeedback({
-  feedback,
-  checks,
-  mistakes,
-}: Pick<WidgetItem, 'feedback' | 'checks' | 'mistakes'>): readonly FeedbackSource[] {
-  const worded = [
-    ...mistakes.map((mistake) => ({ ...mistake, id: mistakeId(mistake) })),
-    ...checks.filter((check) => check.feedback !== undefined || check.misconception !== undefined),
-  ];
-  return [
-    ...ownFeedback(feedback),
-    ...worded.map(({ id, feedback: text, misconception }) => ({
-      id,
-      text: text ?? null,
-      misconception: misconception ?? null,
-    })),
-  ];
-}
-
-/** The figure brings its own words. */
-export function widgetTexts(): readonly QuestionText[] {
-  return [];
-}
-
-/** The problems make sure that one of the two is there. */
-function mistakeId({ id, misconception }: Pick<MistakeItem, 'id' | 'misconception'>): string {
-  return id ?? misconception ?? '';
+function formulaFacts({ props, solution, checks, mistakes }: WidgetFields): readonly FormulaFact[] {
+  const named = Object.entries({ props, solution }).flatMap(([field, formulas]) =>
+    Object.entries(formulas).map(([name, formula]) => ({ path: [field, name], formula: String(formula) })),
+  );
+  const compared = Object.entries({ checks, mistakes }).flatMap(([list, entries]) =>
+    entries.map(({ require: formula }, index) => ({ path: [list, index, 'require'], formula })),
+  );
+  return [...named, ...compared].map((fact) => ({ ...fact, role: 'other' }));
 }
 
 function widgetProblems({ props, free, solution, checks, mistakes }: WidgetFields): readonly FieldProblem[] {
@@ -198,7 +164,14 @@ function widgetProblems({ props, free, solution, checks, mistakes }: WidgetField
     ...(new Set(free).size === free.length ? [] : [{ path: ['free'], message: 'should name each once' }]),
     ...solutionProblems(free, Object.keys(solution)),
     ...repeatedIds('checks', checks),
-    ...mistakes.flatMap((mistake, index) => mistakeProblems(mistake, index, mistakes, checks)),
+    ...mistakes.flatMap((mistake, index) =>
+      takenId(
+        ['mistakes', index],
+        mistake,
+        mistakeId(mistake),
+        checks.map(({ id }) => id),
+      ),
+    ),
   ];
 }
 
@@ -207,23 +180,4 @@ function solutionProblems(free: readonly string[], solved: readonly string[]): r
   return isWhole
     ? []
     : [{ path: ['solution'], message: `should give a value for exactly these: ${free.join(', ')}` }];
-}
-
-function mistakeProblems(
-  mistake: MistakeItem,
-  index: number,
-  mistakes: readonly MistakeItem[],
-  checks: readonly { readonly id: string }[],
-): readonly FieldProblem[] {
-  const path = ['mistakes', index];
-  const { misconception, feedback } = mistake;
-  const id = mistakeId(mistake);
-  if (id === '' || (misconception === undefined && feedback === undefined)) {
-    const message = 'should name a misconception, or have an id and a feedback of its own';
-    return [{ path, message, code: 'E046' }];
-  }
-  const isTaken = [...checks.map((check) => check.id), ...mistakes.slice(0, index).map(mistakeId)].includes(
-    id,
-  );
-  return isTaken ? [{ path, message: `should have another id, for "${id}" is taken`, code: 'E016' }] : [];
 }

@@ -1,6 +1,6 @@
 import { echoNumber } from '../../../formula/number-input/echo.ts';
 import type { Grade, Parsed } from '../../kernel/grade.ts';
-import type { QuestionType } from '../../kernel/question-type.ts';
+import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { isBlank, refuse, verdictOf } from '../../kernel/selection.ts';
 import { resolveWidget } from './resolve.ts';
 import type { FigureState, WidgetQuestion } from './resolve.ts';
@@ -14,7 +14,7 @@ export interface WidgetPublic {
   readonly free: readonly string[];
 }
 
-type WidgetType = QuestionType<WidgetSource, WidgetQuestion, WidgetPublic, FigureState>;
+type WidgetType = ComputedQuestionType<WidgetSource, WidgetQuestion, WidgetPublic, FigureState>;
 
 /** Questions whose answer is the state of a figure. */
 export const widget: WidgetType & { readonly name: 'widget' } = {

@@ -113,8 +113,8 @@ describe.each(opened)('a case with parts of many types', ({ item, samples, grade
 
   test('has texts under keys of their own, and shows only plain data', () => {
     const keys = fileTypeOf(item)
-      .texts(item)
-      .map(({ key }) => key);
+      .facts(item)
+      .texts.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     expect(JSON.parse(JSON.stringify(publicView))).toEqual(publicView);
   });
@@ -122,8 +122,8 @@ describe.each(opened)('a case with parts of many types', ({ item, samples, grade
 
 test('the texts and the feedback of blanks in a part stand under both ids', () => {
   const [, second] = opened;
-  const file = second === undefined ? undefined : fileTypeOf(second.item);
-  const keys = second === undefined ? [] : (file?.texts(second.item) ?? []).map(({ key }) => key);
+  const texts = second === undefined ? [] : fileTypeOf(second.item).facts(second.item).texts;
+  const keys = texts.map(({ key }) => key);
   expect(keys).toContain(keyOfPart('gaps', keyOfPart('choice', 'option/up')));
-  expect(second?.feedback.map(({ id }) => id)).toContain('gaps/choice/down');
+  expect(second?.facts.feedback.map(({ id }) => id)).toContain('gaps/choice/down');
 });

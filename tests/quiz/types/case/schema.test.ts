@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'astro/zod';
 import { defineCase } from '../../../../src/quiz/types/case/schema.ts';
-import { numericPartSchema } from '../../../../src/quiz/types/numeric/schema.ts';
+import { numericFile } from '../../../../src/quiz/types/numeric/schema.ts';
 import { fileTypeOf, questionSchema } from '../../../../src/quiz/types/schemas.ts';
 
 const lambda = {
@@ -155,7 +155,7 @@ test('the source of a case holds that of each part, and none of the words', () =
 });
 
 test('the feedback of a case is its own, and that of each part under the part’s id', () => {
-  expect(file.feedback(item)).toEqual([
+  expect(file.facts(item).feedback).toMatchObject([
     { id: 'partial', text: 'One of the two.', misconception: null },
     { id: 'why/incorrect', text: 'Think of $\\lambda$.', misconception: null },
     { id: 'why/a', text: 'Yes.', misconception: null },
@@ -164,7 +164,8 @@ test('the feedback of a case is its own, and that of each part under the part’
 });
 
 test('the texts of a case are the parts’ prompts and their own texts', () => {
-  expect(file.texts(item)).toEqual([
+  expect(file.facts(item).texts).toMatchObject([
+    { key: 'prompt', path: ['prompt'], isShown: true, isInline: false },
     { key: 'lambda/prompt', markdown: 'Find $\\lambda$.', isShown: true, isInline: false },
     { key: 'why/prompt', markdown: 'Why?', isShown: true, isInline: false },
     { key: 'why/option/a', markdown: 'Because.', isShown: true, isInline: true },
@@ -177,18 +178,11 @@ test('a case needs types for its parts', () => {
 });
 
 test('a part keeps every description of its fields for the author’s guide', () => {
-  const describe = ({ shape }: z.ZodObject) =>
+  const describe = ({ shape }: { readonly shape: z.core.$ZodLooseShape }) =>
     Object.values(shape as Record<string, z.ZodType>).map(({ description }) => description);
-  const file = {
-    partSchema: numericPartSchema,
-    response: numericPartSchema,
-    source: () => null,
-    feedback: () => [],
-    texts: () => [],
-  };
-  const { parts } = defineCase({ numeric: file }).schema.shape;
-  const [part] = (parts.unwrap() as unknown as z.ZodDiscriminatedUnion).options as readonly z.ZodObject[];
-  expect(part === undefined ? [] : describe(part).filter((text) => text === undefined)).toHaveLength(
-    describe(numericPartSchema).filter((text) => text === undefined).length,
+  const { parts } = defineCase({ numeric: numericFile }).schema.shape;
+  const [part] = parts.unwrap().options;
+  expect(describe(part).filter((text) => text === undefined)).toHaveLength(
+    describe(numericFile.partSchema).filter((text) => text === undefined).length,
   );
 });

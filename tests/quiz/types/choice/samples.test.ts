@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createScope } from '../../../../src/formula/scope.ts';
 import { gradeResponse } from '../../../../src/quiz/kernel/grading.ts';
 import { sampleChoice } from '../../../../src/quiz/types/choice/samples.ts';
-import { choicePartSchema, choiceSource } from '../../../../src/quiz/types/choice/schema.ts';
+import { choiceFile } from '../../../../src/quiz/types/choice/schema.ts';
 import { choice } from '../../../../src/quiz/types/choice/score.ts';
 
 const id = fc.oneof(
@@ -52,10 +51,10 @@ test('the samples of every question that the schema lets pass are graded as they
   let sound = 0;
   fc.assert(
     fc.property(part, (fields) => {
-      const parsed = choicePartSchema.safeParse(fields);
+      const parsed = choiceFile.partSchema.safeParse(fields);
       if (!parsed.success) return;
       sound += 1;
-      const question = choice.resolve(choiceSource(parsed.data), createScope({}));
+      const question = choiceFile.source(parsed.data);
       for (const { name, raw, expect: expected } of sampleChoice(question)) {
         const { verdict, feedback } = gradeResponse(choice, raw, question);
         expect({ name, raw, verdict, feedback: feedback[0] }).toEqual({ name, raw, ...expected });
@@ -68,8 +67,14 @@ test('the samples of every question that the schema lets pass are graded as they
 
 test('a question’s samples hold right, partly right, wrong and malformed responses', () => {
   const options = ['a', 'b', 'c', 'd'].map((name, n) => ({ id: name, text: 'Text.', correct: n < 2 }));
-  const fields = choicePartSchema.parse({ id: 'p', type: 'choice', select: 'many', scoring: 'net', options });
-  const samples = sampleChoice(choice.resolve(choiceSource(fields), createScope({})));
+  const fields = choiceFile.partSchema.parse({
+    id: 'p',
+    type: 'choice',
+    select: 'many',
+    scoring: 'net',
+    options,
+  });
+  const samples = sampleChoice(choiceFile.source(fields));
   expect([...new Set(samples.map((sample) => sample.expect.feedback))].sort()).toEqual([
     'correct',
     'incorrect',

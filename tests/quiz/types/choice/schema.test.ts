@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  choiceFeedback,
-  choicePartSchema,
-  choiceSchema,
-  choiceSource,
-  choiceTexts,
-} from '../../../../src/quiz/types/choice/schema.ts';
+import { choiceFile } from '../../../../src/quiz/types/choice/schema.ts';
 import { questionSchema } from '../../../../src/quiz/types/schemas.ts';
 
 const right = { id: 'a', text: 'Right $x$.', correct: true };
@@ -40,7 +34,7 @@ const listOf = (...correct: readonly boolean[]) =>
 
 describe('the choice schema', () => {
   test('fills in what may be left out', () => {
-    expect(choiceSchema.parse(base)).toMatchObject({
+    expect(choiceFile.schema.parse(base)).toMatchObject({
       select: 'one',
       shuffle: true,
       options: [{ last: false }, { correct: false }],
@@ -87,7 +81,7 @@ describe('the choice schema', () => {
 
   test('gives the permanent code of a key that makes no sense', () => {
     const codes = (fields: object): readonly unknown[] => {
-      const issues = choiceSchema.safeParse({ ...base, ...fields }).error?.issues ?? [];
+      const issues = choiceFile.schema.safeParse({ ...base, ...fields }).error?.issues ?? [];
       return issues.map((issue) => (issue.code === 'custom' ? issue.params?.code : null) as unknown);
     };
     expect(codes({ options: listOf(false, false) })).toEqual(['E044']);
@@ -109,14 +103,14 @@ describe('the choice schema', () => {
 
   test('holds for parts as well', () => {
     const part = { id: 'p', type: 'choice', options: [right, wrong] };
-    expect(choicePartSchema.safeParse(part).success).toBe(true);
-    expect(choicePartSchema.safeParse({ ...part, options: [right, right] }).success).toBe(false);
-    expect(choicePartSchema.safeParse({ ...part, examples: base.examples }).success).toBe(false);
+    expect(choiceFile.partSchema.safeParse(part).success).toBe(true);
+    expect(choiceFile.partSchema.safeParse({ ...part, options: [right, right] }).success).toBe(false);
+    expect(choiceFile.partSchema.safeParse({ ...part, examples: base.examples }).success).toBe(false);
   });
 });
 
 describe('what is taken from a choice question', () => {
-  const item = choiceSchema.parse({
+  const item = choiceFile.schema.parse({
     ...base,
     feedback: { correct: 'Yes.', incorrect: 'No.' },
     options: [
@@ -128,7 +122,7 @@ describe('what is taken from a choice question', () => {
   });
 
   test('grading gets the key, and none of the words', () => {
-    const source = choiceSource(item);
+    const source = choiceFile.source(item);
     expect(source).toEqual({
       select: 'one',
       scoring: 'all',
@@ -144,7 +138,7 @@ describe('what is taken from a choice question', () => {
   });
 
   test('each feedback id comes with its words or the misconception that has them', () => {
-    expect(choiceFeedback(item)).toEqual([
+    expect(choiceFile.facts(item).feedback).toMatchObject([
       { id: 'correct', text: 'Yes.', misconception: null },
       { id: 'incorrect', text: 'No.', misconception: null },
       { id: 'a', text: 'Because.', misconception: null },
@@ -154,8 +148,14 @@ describe('what is taken from a choice question', () => {
   });
 
   test('every option is a text in a line', () => {
-    expect(choiceTexts(item).map(({ key }) => key)).toEqual(['option/a', 'option/b', 'option/c', 'option/d']);
-    expect(choiceTexts(item)[0]).toEqual({
+    expect(choiceFile.facts(item).texts.map(({ key }) => key)).toEqual([
+      'prompt',
+      'option/a',
+      'option/b',
+      'option/c',
+      'option/d',
+    ]);
+    expect(choiceFile.facts(item).texts[1]).toMatchObject({
       key: 'option/a',
       markdown: 'Right $x$.',
       isShown: true,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createScope } from '../../../../src/formula/scope.ts';
 import { gradeResponse } from '../../../../src/quiz/kernel/grading.ts';
 import type { Arrange } from '../../../../src/quiz/kernel/question-type.ts';
 import type { ChoiceSource } from '../../../../src/quiz/types/choice/schema.ts';
@@ -10,7 +9,7 @@ import { choiceSourceOf, optionOf } from './builders.ts';
 const backwards: Arrange = (_, items) => [...items].reverse();
 
 function open(parts: Partial<ChoiceSource> = {}) {
-  const question = choice.resolve(choiceSourceOf(parts), createScope({}));
+  const question = choiceSourceOf(parts);
   return {
     view: (arrange: Arrange = backwards) => choice.publicView(question, arrange),
     grade: (raw: unknown) => gradeResponse(choice, raw, question),
@@ -258,7 +257,7 @@ describe('for any question', () => {
     fc.assert(
       fc.property(anyQuestion, hostile, (parts, raw) => {
         const report: unknown[] = [];
-        const question = choice.resolve(choiceSourceOf(parts), createScope({}));
+        const question = choiceSourceOf(parts);
         const grade = gradeResponse(choice, raw, question, (error) => report.push(error));
         expect(report).toEqual([]);
         expect(grade.feedback.length).toBeGreaterThan(0);

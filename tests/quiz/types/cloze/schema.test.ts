@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fileTypeOf, questionSchema } from '../../../../src/quiz/types/schemas.ts';
 import { defineCloze } from '../../../../src/quiz/types/cloze/schema.ts';
+import { numericFile } from '../../../../src/quiz/types/numeric/schema.ts';
 import { splitAtBlanks } from '../../../../src/typeset/number-token.ts';
 
 const lambda = { type: 'numeric', answer: { value: 'lam', tolerance: 'exact' } };
@@ -130,11 +131,12 @@ test('the source has the blanks in the order of the text, and none of the words'
 });
 
 test('feedback and texts of a blank stand under its name', () => {
-  expect(file.feedback(item)).toEqual([
+  expect(file.facts(item).feedback).toMatchObject([
     { id: 'partial', text: 'Half of it.', misconception: null },
     { id: 'way/down', text: 'The other way.', misconception: null },
   ]);
-  expect(file.texts(item)).toEqual([
+  expect(file.facts(item).texts).toMatchObject([
+    { key: 'prompt', holdsBlanks: true },
     { key: 'way/option/up', markdown: 'grows', isShown: true, isInline: true },
     { key: 'way/option/down', markdown: 'shrinks', isShown: true, isInline: true },
   ]);
@@ -150,17 +152,14 @@ test('blanks are found where the typesetter finds them', () => {
   ];
   const placed = prompts.map((prompt) => {
     const found = splitAtBlanks(prompt).flatMap((part) => (typeof part === 'string' ? [] : part.blank));
-    const blanks = Object.fromEntries(found.map((name) => [name, { type: 'x', weight: 1 }]));
-    const { source } = defineCloze({
-      x: {
-        partSchema: questionSchema.options[0],
-        response: questionSchema,
-        source: () => null,
-        feedback: () => [],
-        texts: () => [],
-      },
-    });
-    return [found, source({ prompt, blanks }).blanks.map(({ id }) => id)] as const;
+    const blanks = Object.fromEntries(
+      found.map((name) => [name, { ...lambda, weight: 1, feedback: {}, mistakes: [] }]),
+    );
+    const { source } = defineCloze({ numeric: numericFile });
+    return [
+      found,
+      source({ type: 'cloze', feedback: {}, prompt, ...{ blanks } }).blanks.map(({ id }) => id),
+    ] as const;
   });
   expect(placed.map(([found]) => found)).toEqual([['a', 'b'], ['a'], ['a b'], [], ['']]);
   for (const [found, read] of placed) expect(read).toEqual(found);

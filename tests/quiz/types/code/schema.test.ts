@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../../src/quiz/kernel/limits.ts';
-import {
-  codeFeedback,
-  codePartSchema,
-  codeSchema,
-  codeSource,
-} from '../../../../src/quiz/types/code/schema.ts';
+import { codeFile } from '../../../../src/quiz/types/code/schema.ts';
 
 const base = {
   schema: 'item/1',
@@ -26,7 +21,7 @@ const base = {
 
 /** Where and why a question with these fields is refused. */
 function problems(fields: object): readonly string[] {
-  const result = codeSchema.safeParse({ ...base, ...fields });
+  const result = codeFile.schema.safeParse({ ...base, ...fields });
   return result.success
     ? []
     : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -45,7 +40,7 @@ const own = { id: 'own-mistake', value: 5, feedback: 'One too many.' };
 
 describe('the code schema', () => {
   test('fills in what may be left out', () => {
-    expect(codeSchema.parse(base)).toMatchObject({
+    expect(codeFile.schema.parse(base)).toMatchObject({
       timeout_ms: 2000,
       tests: [{ call: 'double(2)', expect: 4, visible: true, mistakes: [] }],
     });
@@ -115,7 +110,9 @@ describe('the code schema', () => {
 
   test('is a part as well', () => {
     const { starter, solution, tests } = base;
-    expect(codePartSchema.parse({ id: 'program', type: 'code', starter, solution, tests })).toMatchObject({
+    expect(
+      codeFile.partSchema.parse({ id: 'program', type: 'code', starter, solution, tests }),
+    ).toMatchObject({
       weight: 1,
       timeout_ms: 2000,
     });
@@ -123,7 +120,7 @@ describe('the code schema', () => {
 });
 
 test('grading needs everything but the words', () => {
-  const item = codeSchema.parse({
+  const item = codeFile.schema.parse({
     ...base,
     tests: [
       { call: 'double(2)', expect: 4, mistakes: [own] },
@@ -131,7 +128,7 @@ test('grading needs everything but the words', () => {
       { call: 'double(4)', expect: { throws: true } },
     ],
   });
-  expect(codeSource(item)).toEqual({
+  expect(codeFile.source(item)).toEqual({
     starter: base.starter,
     solution: base.solution,
     timeoutMs: 2000,
@@ -162,7 +159,7 @@ test('grading needs everything but the words', () => {
 });
 
 test('each mistake has words once, its own or its misconception’s', () => {
-  const item = codeSchema.parse({
+  const item = codeFile.schema.parse({
     ...base,
     feedback: { correct: 'Yes.' },
     tests: [
@@ -170,7 +167,7 @@ test('each mistake has words once, its own or its misconception’s', () => {
       { call: 'g()', expect: 6, mistakes: [{ id: 'own-mistake', value: 7 }] },
     ],
   });
-  expect(codeFeedback(item)).toEqual([
+  expect(codeFile.facts(item).feedback).toMatchObject([
     { id: 'correct', text: 'Yes.', misconception: null },
     { id: 'own-mistake', text: 'One too many.', misconception: null },
     { id: 'exponent-inverted', text: null, misconception: 'exponent-inverted' },

@@ -1,4 +1,3 @@
-import { createScope } from '../../../../src/formula/scope.ts';
 import { gradeResponse } from '../../../../src/quiz/kernel/grading.ts';
 import type { EssaySource } from '../../../../src/quiz/types/essay/schema.ts';
 import { essay } from '../../../../src/quiz/types/essay/score.ts';
@@ -26,6 +25,6 @@ export function criterionOf(
 
 /** Grades answers to such a question. */
 export function open(parts: Partial<EssaySource> = {}) {
-  const question = essay.resolve(essaySourceOf(parts), createScope({}));
+  const question = essaySourceOf(parts);
   return { question, grade: (raw: unknown) => gradeResponse(essay, raw, question) };
 }

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  essayFeedback,
-  essayPartSchema,
-  essaySchema,
-  essaySource,
-  essayTexts,
-} from '../../../../src/quiz/types/essay/schema.ts';
+import { essayFile } from '../../../../src/quiz/types/essay/schema.ts';
 import { questionSchema } from '../../../../src/quiz/types/schemas.ts';
 
 const levels = [
@@ -90,15 +84,15 @@ describe('the schema of an essay', () => {
   test('accepts a part that is an essay', () => {
     const { model_answer, rubric: own } = base;
     const part = { id: 'why', type: 'essay', prompt: 'Why?', model_answer, rubric: own };
-    expect(essayPartSchema.parse(part)).toMatchObject({ weight: 1 });
-    expect(essayPartSchema.safeParse({ ...part, ...rubric(criterion, criterion) }).success).toBe(false);
+    expect(essayFile.partSchema.parse(part)).toMatchObject({ weight: 1 });
+    expect(essayFile.partSchema.safeParse({ ...part, ...rubric(criterion, criterion) }).success).toBe(false);
   });
 });
 
-const item = essaySchema.parse({ ...base, words: { min: 2 }, feedback: { correct: 'Well put.' } });
+const item = essayFile.schema.parse({ ...base, words: { min: 2 }, feedback: { correct: 'Well put.' } });
 
 test('the source holds the points, and of the words only what messages name', () => {
-  expect(essaySource(item)).toEqual({
+  expect(essayFile.source(item)).toEqual({
     words: { min: 2, max: null },
     criteria: [
       {
@@ -111,15 +105,18 @@ test('the source holds the points, and of the words only what messages name', ()
       },
     ],
   });
-  expect(essaySource(essaySchema.parse(base)).words).toEqual({ min: null, max: null });
+  expect(essayFile.source(essayFile.schema.parse(base)).words).toEqual({ min: null, max: null });
 });
 
 test('the author’s words for the verdict are its feedback', () => {
-  expect(essayFeedback(item)).toEqual([{ id: 'correct', text: 'Well put.', misconception: null }]);
+  expect(essayFile.facts(item).feedback).toMatchObject([
+    { id: 'correct', text: 'Well put.', misconception: null },
+  ]);
 });
 
 test('model answer and rubric wait for the first check', () => {
-  expect(essayTexts(item)).toEqual([
+  expect(essayFile.facts(item).texts).toMatchObject([
+    { key: 'prompt', path: ['prompt'], isShown: true, isInline: false },
     { key: 'model-answer', markdown: base.model_answer, isShown: false, isInline: false },
     { key: 'criterion/why', markdown: 'Says why', isShown: false, isInline: true },
     { key: 'level/why/none', markdown: 'Does not say why.', isShown: false, isInline: true },

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  expressionFeedback,
-  expressionPartSchema,
-  expressionSchema,
-  expressionSource,
-  expressionTexts,
-} from '../../../../src/quiz/types/expression/schema.ts';
+import { expressionFile } from '../../../../src/quiz/types/expression/schema.ts';
 import { questionSchema } from '../../../../src/quiz/types/schemas.ts';
 
 const base = {
@@ -34,7 +28,7 @@ const mistake = { id: 'product', value: 'm n', feedback: 'Divide.' };
 
 describe('the expression schema', () => {
   test('fills in what may be left out', () => {
-    const item = expressionSchema.parse({ ...base, form: {} });
+    const item = expressionFile.schema.parse({ ...base, form: {} });
     expect(item).toMatchObject({
       where: [],
       points: [],
@@ -42,7 +36,7 @@ describe('the expression schema', () => {
       form: { must_contain: [], forbid: [], score: 0.5 },
       variables: { m: { log: false, integer: false, even: false } },
     });
-    expect(expressionSchema.parse(base).form).toBeUndefined();
+    expect(expressionFile.schema.parse(base).form).toBeUndefined();
   });
 
   test.each([
@@ -128,15 +122,15 @@ describe('the expression schema', () => {
 
   test('checks parts in the same way', () => {
     const part = { id: 'a', type: 'expression', answer: base.answer, variables: base.variables };
-    expect(expressionPartSchema.safeParse(part).success).toBe(true);
-    expect(expressionPartSchema.safeParse({ ...part, points: [{ m: 1 }] }).success).toBe(false);
-    expect(expressionPartSchema.safeParse({ ...part, examples: [] }).success).toBe(false);
+    expect(expressionFile.partSchema.safeParse(part).success).toBe(true);
+    expect(expressionFile.partSchema.safeParse({ ...part, points: [{ m: 1 }] }).success).toBe(false);
+    expect(expressionFile.partSchema.safeParse({ ...part, examples: [] }).success).toBe(false);
   });
 });
 
-test('expressionSource keeps what grading needs and none of the words', () => {
-  const source = expressionSource(
-    expressionSchema.parse({
+test('the source keeps what grading needs and none of the words', () => {
+  const source = expressionFile.source(
+    expressionFile.schema.parse({
       ...base,
       answer: { value: 4, check: 'm' },
       variables: {
@@ -170,16 +164,16 @@ test('expressionSource keeps what grading needs and none of the words', () => {
   expect(JSON.parse(JSON.stringify(source))).toEqual(source);
 });
 
-test('expressionFeedback lists each id with its words or the misconception that has them', () => {
-  const item = expressionSchema.parse({
+test('each feedback id is listed with its words or the misconception that has them', () => {
+  const item = expressionFile.schema.parse({
     ...base,
     feedback: { partial: 'Nearly.' },
     mistakes: [mistake, { misconception: 'turned-over', value: 'n/m' }],
   });
-  expect(expressionFeedback(item)).toEqual([
+  expect(expressionFile.facts(item).feedback).toMatchObject([
     { id: 'partial', text: 'Nearly.', misconception: null },
     { id: 'product', text: 'Divide.', misconception: null },
     { id: 'turned-over', text: null, misconception: 'turned-over' },
   ]);
-  expect(expressionTexts(item)).toEqual([]);
+  expect(expressionFile.facts(item).texts.map(({ key }) => key)).toEqual(['prompt']);
 });

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createScope } from '../../../../src/formula/scope.ts';
 import { gradeResponse } from '../../../../src/quiz/kernel/grading.ts';
 import { sampleMatch } from '../../../../src/quiz/types/match/samples.ts';
-import { matchPartSchema, matchSource } from '../../../../src/quiz/types/match/schema.ts';
+import { matchFile } from '../../../../src/quiz/types/match/schema.ts';
 import { match } from '../../../../src/quiz/types/match/score.ts';
 
 const id = fc.oneof(
@@ -40,10 +39,10 @@ test('the samples of every question that the schema lets pass are graded as they
   let sound = 0;
   fc.assert(
     fc.property(part, (fields) => {
-      const parsed = matchPartSchema.safeParse(fields);
+      const parsed = matchFile.partSchema.safeParse(fields);
       if (!parsed.success) return;
       sound += 1;
-      const question = match.resolve(matchSource(parsed.data), createScope({}));
+      const question = matchFile.source(parsed.data);
       for (const { name, raw, expect: expected } of sampleMatch(question)) {
         const { verdict, feedback } = gradeResponse(match, raw, question);
         expect({ name, raw, verdict, feedback: feedback[0] }).toEqual({ name, raw, ...expected });

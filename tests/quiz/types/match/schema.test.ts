@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  matchFeedback,
-  matchPartSchema,
-  matchSchema,
-  matchSource,
-  matchTexts,
-} from '../../../../src/quiz/types/match/schema.ts';
+import { matchFile } from '../../../../src/quiz/types/match/schema.ts';
 import { questionSchema } from '../../../../src/quiz/types/schemas.ts';
 
 const base = {
@@ -41,7 +35,11 @@ const mistake = { left: 'a', right: 'y', feedback: 'No.' };
 
 describe('the match schema', () => {
   test('fills in what may be left out', () => {
-    expect(matchSchema.parse(base)).toMatchObject({ mistakes: [], scoring: 'each', shuffle_left: false });
+    expect(matchFile.schema.parse(base)).toMatchObject({
+      mistakes: [],
+      scoring: 'each',
+      shuffle_left: false,
+    });
   });
 
   test('accepts an item for several rows, and one for none', () => {
@@ -108,22 +106,22 @@ describe('the match schema', () => {
 
   test('holds for parts as well', () => {
     const part = { id: 'p', type: 'match', left: base.left, right: base.right };
-    expect(matchPartSchema.safeParse(part).success).toBe(true);
-    expect(matchPartSchema.safeParse({ ...part, mistakes: [{ ...mistake, right: 'x' }] }).success).toBe(
+    expect(matchFile.partSchema.safeParse(part).success).toBe(true);
+    expect(matchFile.partSchema.safeParse({ ...part, mistakes: [{ ...mistake, right: 'x' }] }).success).toBe(
       false,
     );
   });
 });
 
 describe('what is taken from a matching question', () => {
-  const item = matchSchema.parse({
+  const item = matchFile.schema.parse({
     ...base,
     feedback: { partial: 'Some.' },
     mistakes: [mistake, { id: 'far', left: 'b', right: 'z', misconception: 'belief' }],
   });
 
   test('grading gets the key, and none of the words', () => {
-    const source = matchSource(item);
+    const source = matchFile.source(item);
     expect(source).toEqual({
       left: [
         { id: 'a', right: 'x' },
@@ -141,7 +139,7 @@ describe('what is taken from a matching question', () => {
   });
 
   test('each feedback id comes with its words or the misconception that has them', () => {
-    expect(matchFeedback(item)).toEqual([
+    expect(matchFile.facts(item).feedback).toMatchObject([
       { id: 'partial', text: 'Some.', misconception: null },
       { id: 'a-y', text: 'No.', misconception: null },
       { id: 'far', text: null, misconception: 'belief' },
@@ -149,13 +147,18 @@ describe('what is taken from a matching question', () => {
   });
 
   test('every row and item is a text in a line', () => {
-    expect(matchTexts(item).map(({ key }) => key)).toEqual([
+    expect(matchFile.facts(item).texts.map(({ key }) => key)).toEqual([
+      'prompt',
       'left/a',
       'left/b',
       'right/x',
       'right/y',
       'right/z',
     ]);
-    expect(matchTexts(item)[0]).toMatchObject({ markdown: 'A $x$', isShown: true, isInline: true });
+    expect(matchFile.facts(item).texts[1]).toMatchObject({
+      markdown: 'A $x$',
+      isShown: true,
+      isInline: true,
+    });
   });
 });

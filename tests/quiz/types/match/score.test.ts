@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createScope } from '../../../../src/formula/scope.ts';
 import { gradeResponse } from '../../../../src/quiz/kernel/grading.ts';
 import type { MatchSource } from '../../../../src/quiz/types/match/schema.ts';
 import { match } from '../../../../src/quiz/types/match/score.ts';
 import { matchSourceOf } from './builders.ts';
 
 function open(parts: Partial<MatchSource> = {}) {
-  const question = match.resolve(matchSourceOf(parts), createScope({}));
+  const question = matchSourceOf(parts);
   return {
     view: match.publicView(question, (_, items) => [...items].reverse()),
     grade: (raw: unknown) => gradeResponse(match, raw, question),
@@ -160,7 +159,7 @@ describe('for any question and response', () => {
     fc.assert(
       fc.property(question, hostile, (parts, raw) => {
         const report: unknown[] = [];
-        const opened = match.resolve(matchSourceOf(parts), createScope({}));
+        const opened = matchSourceOf(parts);
         const { feedback } = gradeResponse(match, raw, opened, (error) => report.push(error));
         expect(report).toEqual([]);
         expect(feedback.length).toBeGreaterThan(0);

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  numericFeedback,
-  numericPartSchema,
-  numericSchema,
-  numericSource,
-  numericTexts,
-} from '../../../../src/quiz/types/numeric/schema.ts';
+import { numericFile } from '../../../../src/quiz/types/numeric/schema.ts';
 import { questionSchema } from '../../../../src/quiz/types/schemas.ts';
 
 const base = {
@@ -33,7 +27,7 @@ const mistake = { id: 'five', value: 5, feedback: 'One too many.' };
 
 describe('the numeric schema', () => {
   test('fills in what may be left out', () => {
-    const item = numericSchema.parse(base);
+    const item = numericFile.schema.parse(base);
     expect(item).toMatchObject({
       derive: {},
       hints: [],
@@ -42,7 +36,7 @@ describe('the numeric schema', () => {
       feedback: {},
       arithmetic: true,
     });
-    const { hints } = numericSchema.parse({ ...base, hints: [{ text: 'Count.' }] });
+    const { hints } = numericFile.schema.parse({ ...base, hints: [{ text: 'Count.' }] });
     expect(hints).toEqual([{ text: 'Count.', cost: 0, after_attempts: 0 }]);
   });
 
@@ -130,13 +124,13 @@ describe('the numeric schema', () => {
     [
       'a mistake with the engine’s own id',
       { mistakes: [{ ...mistake, id: 'incorrect' }] },
-      /^mistakes\.0\.id: should be another word/,
+      /^mistakes\.0\.id: should not be a word/,
     ],
-    ['two mistakes of one id', { mistakes: [mistake, mistake] }, /^mistakes: should have different ids/],
+    ['two mistakes of one id', { mistakes: [mistake, mistake] }, /^mistakes\.1\.id: should be another id/],
     [
       'two mistakes of one id, once through the misconception',
       { mistakes: [mistake, { misconception: 'five' }] },
-      /different ids/,
+      /^mistakes\.1\.misconception: should be another id/,
     ],
     [
       'a precision of both kinds',
@@ -156,7 +150,7 @@ describe('the numeric schema', () => {
 });
 
 describe('numericSource', () => {
-  const source = (fields: object) => numericSource(numericSchema.parse({ ...base, ...fields }));
+  const source = (fields: object) => numericFile.source(numericFile.schema.parse({ ...base, ...fields }));
 
   test('keeps what grading needs and none of the words', () => {
     const kept = source({
@@ -230,8 +224,8 @@ describe('numericSource', () => {
   });
 });
 
-test('numericFeedback lists each id with its words or the misconception that has them', () => {
-  const item = numericSchema.parse({
+test('each feedback id is listed with its words or the misconception that has them', () => {
+  const item = numericFile.schema.parse({
     ...base,
     feedback: { correct: 'Yes.' },
     mistakes: [
@@ -240,7 +234,7 @@ test('numericFeedback lists each id with its words or the misconception that has
       { misconception: 'exponent-inverted', feedback: 'Here: turn it over.' },
     ],
   });
-  expect(numericFeedback(item)).toEqual([
+  expect(numericFile.facts(item).feedback).toMatchObject([
     { id: 'correct', text: 'Yes.', misconception: null },
     { id: 'five', text: 'One too many.', misconception: null },
     { id: 'stretch-squared', text: null, misconception: 'stretch-squared' },
@@ -249,7 +243,7 @@ test('numericFeedback lists each id with its words or the misconception that has
 });
 
 describe('a part that is numeric', () => {
-  const part = numericPartSchema.parse({
+  const part = numericFile.partSchema.parse({
     id: 'lambda',
     type: 'numeric',
     answer: base.answer,
@@ -259,15 +253,15 @@ describe('a part that is numeric', () => {
   });
 
   test('is graded and worded as a question is', () => {
-    const question = numericSchema.parse({ ...base, unit: { name: 'tokens' }, mistakes: [mistake] });
-    expect(numericSource(part)).toEqual(numericSource(question));
-    expect(numericFeedback(part).map(({ id }) => id)).toEqual(['incorrect', 'five']);
-    expect(numericTexts(part)).toEqual([]);
+    const question = numericFile.schema.parse({ ...base, unit: { name: 'tokens' }, mistakes: [mistake] });
+    expect(numericFile.source(part)).toEqual(numericFile.source(question));
+    expect(numericFile.facts(part).feedback.map(({ id }) => id)).toEqual(['incorrect', 'five']);
+    expect(numericFile.facts(part).texts).toEqual([]);
   });
 
   test('has no fields of a whole question', () => {
     const withHints = { ...part, hints: [] };
-    expect(numericPartSchema.safeParse(withHints).success).toBe(false);
-    expect(numericPartSchema.safeParse({ ...part, mistakes: [mistake, mistake] }).success).toBe(false);
+    expect(numericFile.partSchema.safeParse(withHints).success).toBe(false);
+    expect(numericFile.partSchema.safeParse({ ...part, mistakes: [mistake, mistake] }).success).toBe(false);
   });
 });

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  orderFeedback,
-  orderPartSchema,
-  orderSchema,
-  orderSource,
-  orderTexts,
-} from '../../../../src/quiz/types/order/schema.ts';
+import { orderFile } from '../../../../src/quiz/types/order/schema.ts';
 import { questionSchema } from '../../../../src/quiz/types/schemas.ts';
 
 const steps = [
@@ -44,7 +38,7 @@ const extra = { id: 'guess', text: 'Guess.', extra: true };
 
 describe('the schema of questions of steps', () => {
   test('fills in what may be left out', () => {
-    const item = orderSchema.parse(base);
+    const item = orderFile.schema.parse(base);
     expect(item.scoring).toBe('all');
     expect(item.steps[0]).toEqual({ ...steps[0], extra: false });
   });
@@ -60,9 +54,11 @@ describe('the schema of questions of steps', () => {
 
   test('accepts a part without examples, and refuses one without a name', () => {
     const part = { id: 'steps', type: 'order', steps };
-    expect(orderPartSchema.parse(part)).toMatchObject({ weight: 1, scoring: 'all' });
-    expect(orderPartSchema.safeParse({ type: 'order', steps }).success).toBe(false);
-    expect(orderPartSchema.safeParse({ ...part, steps: [steps[0], steps[0], steps[1]] }).success).toBe(false);
+    expect(orderFile.partSchema.parse(part)).toMatchObject({ weight: 1, scoring: 'all' });
+    expect(orderFile.partSchema.safeParse({ type: 'order', steps }).success).toBe(false);
+    expect(orderFile.partSchema.safeParse({ ...part, steps: [steps[0], steps[0], steps[1]] }).success).toBe(
+      false,
+    );
   });
 
   test('says where and why a question is mis-set', () => {
@@ -113,7 +109,7 @@ describe('the schema of questions of steps', () => {
 });
 
 describe('orderSource', () => {
-  const source = (fields: object) => orderSource(orderSchema.parse({ ...base, ...fields }));
+  const source = (fields: object) => orderFile.source(orderFile.schema.parse({ ...base, ...fields }));
 
   test('turns a listed order into a chain that leaves extra steps out, and keeps no words', () => {
     const [write, ...others] = steps;
@@ -138,13 +134,13 @@ describe('orderSource', () => {
   });
 });
 
-test('orderFeedback lists each id with its words or the misconception that has them', () => {
-  const item = orderSchema.parse({
+test('each feedback id is listed with its words or the misconception that has them', () => {
+  const item = orderFile.schema.parse({
     ...base,
     feedback: { correct: 'Yes.', partial: 'Nearly.' },
     ...stepsWith({ 1: { feedback: 'Too early.' }, 2: { misconception: 'exponent-inverted' } }),
   });
-  expect(orderFeedback(item)).toEqual([
+  expect(orderFile.facts(item).feedback).toMatchObject([
     { id: 'correct', text: 'Yes.', misconception: null },
     { id: 'partial', text: 'Nearly.', misconception: null },
     { id: 'divide', text: 'Too early.', misconception: null },
@@ -152,8 +148,13 @@ test('orderFeedback lists each id with its words or the misconception that has t
   ]);
 });
 
-test('orderTexts holds every step’s text, on the page from the start', () => {
-  expect(orderTexts(orderSchema.parse(base))).toContainEqual({
+test('every step’s text stands on the page from the start', () => {
+  expect(orderFile.facts(orderFile.schema.parse(base)).texts).toContainEqual({
+    path: ['steps', 2, 'text'],
+    start: 0,
+    id: 'solve',
+    isRival: true,
+    holdsBlanks: false,
     key: 'step/solve',
     markdown: 'Solve for $\\lambda$.',
     isShown: true,

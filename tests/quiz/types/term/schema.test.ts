@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  termFeedback,
-  termPartSchema,
-  termSchema,
-  termSource,
-  termTexts,
-} from '../../../../src/quiz/types/term/schema.ts';
+import { termFile } from '../../../../src/quiz/types/term/schema.ts';
 import { questionSchema } from '../../../../src/quiz/types/schemas.ts';
 
 const equation = [
@@ -43,7 +37,7 @@ function piecesWith(changes: Readonly<Record<number, object>>): { readonly equat
 
 describe('the schema of questions about the parts of a formula', () => {
   test('asks for one part where nothing else is said', () => {
-    expect(termSchema.parse(base).select).toBe('one');
+    expect(termFile.schema.parse(base).select).toBe('one');
   });
 
   test('accepts several right parts, words for wrong ones, and examples of both forms', () => {
@@ -61,9 +55,9 @@ describe('the schema of questions about the parts of a formula', () => {
 
   test('accepts a part without examples, and refuses one without a name', () => {
     const part = { id: 'where', type: 'term', equation };
-    expect(termPartSchema.parse(part)).toMatchObject({ weight: 1, select: 'one' });
-    expect(termPartSchema.safeParse({ type: 'term', equation }).success).toBe(false);
-    expect(termPartSchema.safeParse({ ...part, equation: equation.slice(0, 3) }).success).toBe(false);
+    expect(termFile.partSchema.parse(part)).toMatchObject({ weight: 1, select: 'one' });
+    expect(termFile.partSchema.safeParse({ type: 'term', equation }).success).toBe(false);
+    expect(termFile.partSchema.safeParse({ ...part, equation: equation.slice(0, 3) }).success).toBe(false);
   });
 
   test('says where and why a question is mis-set', () => {
@@ -112,7 +106,7 @@ describe('the schema of questions about the parts of a formula', () => {
 });
 
 describe('termSource', () => {
-  const source = (fields: object = {}) => termSource(termSchema.parse({ ...base, ...fields }));
+  const source = (fields: object = {}) => termFile.source(termFile.schema.parse({ ...base, ...fields }));
 
   test('keeps the key and what is said, and neither TeX nor words', () => {
     const kept = source(piecesWith({ 2: { feedback: 'No.' } }));
@@ -144,21 +138,22 @@ describe('termSource', () => {
   });
 });
 
-test('termFeedback lists each id with its words or the misconception that has them', () => {
-  const item = termSchema.parse({
+test('each feedback id is listed with its words or the misconception that has them', () => {
+  const item = termFile.schema.parse({
     ...base,
     feedback: { incorrect: 'Look again.' },
     ...piecesWith({ 0: { feedback: 'No.' }, 2: { misconception: 'exponent-inverted' } }),
   });
-  expect(termFeedback(item)).toEqual([
+  expect(termFile.facts(item).feedback).toMatchObject([
     { id: 'incorrect', text: 'Look again.', misconception: null },
     { id: 'factor', text: 'No.', misconception: null },
     { id: 'ratio', text: null, misconception: 'exponent-inverted' },
   ]);
 });
 
-test('termTexts holds every piece, typeset as in a displayed formula', () => {
-  expect(termTexts(termSchema.parse(base)).map(({ key, markdown }) => `${key} ${markdown}`)).toEqual([
+test('every piece is a text, typeset as in a displayed formula', () => {
+  const [, ...texts] = termFile.facts(termFile.schema.parse(base)).texts;
+  expect(texts.map(({ key, markdown }) => `${key} ${markdown}`)).toEqual([
     'term/factor $\\displaystyle \\lambda$',
     'piece/1 $\\displaystyle =$',
     'term/ratio $\\displaystyle \\frac{m}{m_l}$',

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { gradeResponse } from '../../../../src/quiz/kernel/grading.ts';
 import { limits } from '../../../../src/quiz/kernel/limits.ts';
-import { createScope } from '../../../../src/formula/scope.ts';
 import type { TermSource } from '../../../../src/quiz/types/term/schema.ts';
 import { term } from '../../../../src/quiz/types/term/score.ts';
 import { pieceOf, plainPiece, termSourceOf } from './builders.ts';
 
 function open(parts: Partial<TermSource> = {}) {
-  const question = term.resolve(termSourceOf(parts), createScope({}));
+  const question = termSourceOf(parts);
   return {
     view: term.publicView(question, (_name, items) => items),
     grade: (raw: unknown) => gradeResponse(term, raw, question),

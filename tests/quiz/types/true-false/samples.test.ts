@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createScope } from '../../../../src/formula/scope.ts';
 import { gradeResponse } from '../../../../src/quiz/kernel/grading.ts';
 import { sampleTrueFalse } from '../../../../src/quiz/types/true-false/samples.ts';
-import { trueFalsePartSchema, trueFalseSource } from '../../../../src/quiz/types/true-false/schema.ts';
+import { trueFalseFile } from '../../../../src/quiz/types/true-false/schema.ts';
 import { trueFalse } from '../../../../src/quiz/types/true-false/score.ts';
 
 const id = fc.oneof(
@@ -47,10 +47,13 @@ test('the samples of every question that the schema lets pass are graded as they
   let sound = 0;
   fc.assert(
     fc.property(part, (fields) => {
-      const parsed = trueFalsePartSchema.safeParse(fields);
+      const parsed = trueFalseFile.partSchema.safeParse(fields);
       if (!parsed.success) return;
       sound += 1;
-      const question = trueFalse.resolve(trueFalseSource(parsed.data), createScope({ values: { s: 3 } }));
+      const question = trueFalse.resolve(
+        trueFalseFile.source(parsed.data),
+        createScope({ values: { s: 3 } }),
+      );
       for (const { name, raw, expect: expected } of sampleTrueFalse(question)) {
         const { verdict, feedback } = gradeResponse(trueFalse, raw, question);
         expect({ name, raw, verdict, feedback: feedback[0] }).toEqual({ name, raw, ...expected });
@@ -63,8 +66,8 @@ test('the samples of every question that the schema lets pass are graded as they
 
 test('a question’s samples hold every kind of response', () => {
   const outcomes = (fields: object) => {
-    const source = trueFalseSource(
-      trueFalsePartSchema.parse({ id: 'p', type: 'true-false', answer: true, ...fields }),
+    const source = trueFalseFile.source(
+      trueFalseFile.partSchema.parse({ id: 'p', type: 'true-false', answer: true, ...fields }),
     );
     const samples = sampleTrueFalse(trueFalse.resolve(source, createScope({})));
     return [...new Set(samples.map((sample) => sample.expect.feedback))].sort();

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { questionSchema } from '../../../../src/quiz/types/schemas.ts';
-import {
-  trueFalseFeedback,
-  trueFalsePartSchema,
-  trueFalseSchema,
-  trueFalseSource,
-  trueFalseTexts,
-} from '../../../../src/quiz/types/true-false/schema.ts';
+import { trueFalseFile } from '../../../../src/quiz/types/true-false/schema.ts';
 
 const reasons = [
   { id: 'a', text: 'Because $x$.', correct: true, feedback: 'Indeed.' },
@@ -83,21 +77,21 @@ describe('the true-false schema', () => {
 
   test('holds for parts as well', () => {
     const part = { id: 'p', type: 'true-false', answer: true };
-    expect(trueFalsePartSchema.safeParse(part).success).toBe(true);
-    expect(trueFalsePartSchema.safeParse({ ...part, reason_weight: 0.5 }).success).toBe(false);
+    expect(trueFalseFile.partSchema.safeParse(part).success).toBe(true);
+    expect(trueFalseFile.partSchema.safeParse({ ...part, reason_weight: 0.5 }).success).toBe(false);
   });
 });
 
 describe('what is taken from a true-or-false question', () => {
-  const parse = (fields: object) => trueFalseSchema.parse({ ...base, ...fields });
+  const parse = (fields: object) => trueFalseFile.schema.parse({ ...base, ...fields });
 
   test('grading gets the key, and none of the words', () => {
-    expect(trueFalseSource(parse({ answer: 'lam > s' }))).toEqual({
+    expect(trueFalseFile.source(parse({ answer: 'lam > s' }))).toEqual({
       answer: 'lam > s',
       misconception: null,
       reasons: null,
     });
-    const source = trueFalseSource(parse({ reasons, misconception: 'belief' }));
+    const source = trueFalseFile.source(parse({ reasons, misconception: 'belief' }));
     expect(source).toEqual({
       answer: true,
       misconception: 'belief',
@@ -110,24 +104,24 @@ describe('what is taken from a true-or-false question', () => {
       },
     });
     expect(JSON.parse(JSON.stringify(source))).toEqual(source);
-    expect(trueFalseSource(parse({ reasons, reason_weight: 0.25 })).reasons?.weight).toBe(0.25);
+    expect(trueFalseFile.source(parse({ reasons, reason_weight: 0.25 })).reasons?.weight).toBe(0.25);
   });
 
   test('a wrong answer has its own words, or the misconception’s', () => {
     const ofIncorrect = (fields: object) =>
-      trueFalseFeedback(parse(fields)).filter(({ id }) => id === 'incorrect');
+      trueFalseFile.facts(parse(fields)).feedback.filter(({ id }) => id === 'incorrect');
     expect(ofIncorrect({})).toEqual([]);
-    expect(ofIncorrect({ misconception: 'belief' })).toEqual([
+    expect(ofIncorrect({ misconception: 'belief' })).toMatchObject([
       { id: 'incorrect', text: null, misconception: 'belief' },
     ]);
-    expect(ofIncorrect({ feedback: { incorrect: 'No.' }, misconception: 'belief' })).toEqual([
+    expect(ofIncorrect({ feedback: { incorrect: 'No.' }, misconception: 'belief' })).toMatchObject([
       { id: 'incorrect', text: 'No.', misconception: 'belief' },
     ]);
   });
 
   test('each feedback id is listed once', () => {
     const feedback = { correct: 'Yes.', partial: 'Half.', incorrect: 'No.' };
-    expect(trueFalseFeedback(parse({ feedback, reasons })).map(({ id }) => id)).toEqual([
+    expect(trueFalseFile.facts(parse({ feedback, reasons })).feedback.map(({ id }) => id)).toEqual([
       'correct',
       'partial',
       'incorrect',
@@ -137,9 +131,10 @@ describe('what is taken from a true-or-false question', () => {
   });
 
   test('the reasons and the line above them are texts in a line', () => {
-    expect(trueFalseTexts(parse({}))).toEqual([]);
-    expect(trueFalseTexts(parse({ reasons })).map(({ key }) => key)).toEqual(['reason/a', 'reason/b']);
-    expect(trueFalseTexts(parse({ reasons, reason_prompt: 'Why?' }))[0]).toEqual({
+    const textsOf = (fields: object) => trueFalseFile.facts(parse(fields)).texts.slice(1);
+    expect(textsOf({})).toEqual([]);
+    expect(textsOf({ reasons }).map(({ key }) => key)).toEqual(['reason/a', 'reason/b']);
+    expect(textsOf({ reasons, reason_prompt: 'Why?' })[0]).toMatchObject({
       key: 'reason-prompt',
       markdown: 'Why?',
       isShown: true,

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  widgetFeedback,
-  widgetPartSchema,
-  widgetSchema,
-  widgetSource,
-} from '../../../../src/quiz/types/widget/schema.ts';
+import { widgetFile } from '../../../../src/quiz/types/widget/schema.ts';
 
 const base = {
   schema: 'item/1',
@@ -25,7 +20,7 @@ const base = {
 
 /** Where and why a question with these fields is refused. */
 function problems(fields: object): readonly string[] {
-  const result = widgetSchema.safeParse({ ...base, ...fields });
+  const result = widgetFile.schema.safeParse({ ...base, ...fields });
   return result.success
     ? []
     : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -36,7 +31,7 @@ describe('the widget schema', () => {
     expect(problems({})).toEqual([]);
     const { widget, props, free, solution, checks } = base;
     const part = { id: 'figure', type: 'widget', widget, props, free, solution, checks };
-    expect(widgetPartSchema.parse(part)).toMatchObject({ weight: 1, mistakes: [] });
+    expect(widgetFile.partSchema.parse(part)).toMatchObject({ weight: 1, mistakes: [] });
   });
 
   test.each([
@@ -56,7 +51,7 @@ describe('the widget schema', () => {
     [{ mistakes: [{ require: 'lambda > 4', feedback: 'No.' }] }, 'mistakes.0: should name a misconception'],
     [
       { mistakes: [{ id: 'matched', require: 'lambda > 4', feedback: 'No.' }] },
-      'mistakes.0: should have another id',
+      'mistakes.0.id: should be another id',
     ],
     [{ mistakes: [{ misconception: 'x', require: 'lambda > 4', score: 1 }] }, 'mistakes.0.score: '],
     [{ widget: 'Period Matching' }, 'widget: '],
@@ -73,7 +68,7 @@ describe('the widget schema', () => {
   );
 });
 
-const rich = widgetSchema.parse({
+const rich = widgetFile.schema.parse({
   ...base,
   feedback: { correct: 'Yes.' },
   checks: [
@@ -88,7 +83,7 @@ const rich = widgetSchema.parse({
 });
 
 test('grading needs everything but the words', () => {
-  expect(widgetSource(rich)).toEqual({
+  expect(widgetFile.source(rich)).toEqual({
     widget: 'period-matching',
     props: { m: 'm', lambda: 1 },
     free: ['lambda'],
@@ -111,7 +106,7 @@ test('grading needs everything but the words', () => {
 });
 
 test('mistakes and worded checks have feedback', () => {
-  expect(widgetFeedback(rich)).toEqual([
+  expect(widgetFile.facts(rich).feedback).toMatchObject([
     { id: 'correct', text: 'Yes.', misconception: null },
     { id: 'lambda-is-the-stretch', text: null, misconception: 'lambda-is-the-stretch' },
     { id: 'untouched', text: 'Move it.', misconception: null },

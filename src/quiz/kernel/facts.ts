@@ -1,0 +1,184 @@
+/**
+ * What a question file states of itself, each thing with its place. Whoever looks at a question as a whole, the
+ * checker, the bank, the build, reads these instead of searching the file or knowing its type.
+ */
+import type { Tolerance } from '../../core/numeric/tolerance.ts';
+import type { Formula } from '../../formula/scope.ts';
+import type { FeedbackSource } from './feedback-source.ts';
+import { keyOfPart } from './question-text.ts';
+import type { QuestionText } from './question-text.ts';
+
+/** Where something stands in a file's data: keys and list indices from the top. */
+export type FieldPath = readonly (string | number)[];
+
+/** Something that stands in a field or group of the file. */
+interface Placed {
+  readonly path: FieldPath;
+}
+
+/** A text of the prompt or of the type's own fields. */
+export interface TextFact extends QuestionText, Placed {
+  /** Where the field's text begins in the Markdown, which may have been put around it. */
+  readonly start: number;
+  /** What a response calls it, such as the id of an option; null for a text that is only read. */
+  readonly id: string | null;
+  /** Whether it is chosen by what it says, so that no other text of its list may read the same. */
+  readonly isRival: boolean;
+  /** Whether fields stand in it, as `{{blank:name}}`. */
+  readonly holdsBlanks: boolean;
+}
+
+/** A feedback that has words of an author's. Its path is that of its text; without one, of the group that earns it. */
+export interface FeedbackFact extends FeedbackSource, Placed {
+  /** Where its misconception is named; null where it has none. */
+  readonly misconceptionPath: FieldPath | null;
+  /** Why no response can ever earn it; null where some may. */
+  readonly neverGiven: string | null;
+}
+
+/** A place where a misconception is named. */
+export interface MisconceptionFact extends Placed {
+  readonly id: string;
+}
+
+/** An option that a learner can choose. */
+export interface OptionFact extends Placed {
+  readonly id: string;
+  readonly isRight: boolean;
+  readonly hasMisconception: boolean;
+  readonly hasFeedback: boolean;
+}
+
+/** A number that is asked for. Its path is that of the group that holds the answer. */
+export interface KeyFact extends Placed {
+  readonly value: Formula;
+  readonly tolerance: Tolerance;
+  readonly tolerancePath: FieldPath;
+  readonly mistakes: readonly KeyMistake[];
+}
+
+/** A recognised wrong number. */
+export interface KeyMistake extends Placed {
+  readonly id: string;
+  /** Null: the value of the misconception's wrong model. */
+  readonly value: Formula | null;
+  readonly misconception: string | null;
+}
+
+/** A formula over the question's names. */
+export interface FormulaFact extends Placed {
+  readonly formula: string;
+  /** `asked`: the learner is to find it. `statement`: the learner is to say whether it holds. */
+  readonly role: 'asked' | 'statement' | 'other';
+}
+
+/** A spelling that a unit accepts. */
+export interface UnitFact extends Placed {
+  readonly name: string;
+  readonly spelling: string;
+  /** How many of `name` one of it is; null where it stands for the unit itself. */
+  readonly factor: Formula | null;
+}
+
+/** A figure in which an answer is given. Its path is that of the group that holds these fields. */
+export interface FigureFact extends Placed {
+  readonly widget: string;
+  /** Formulas by the names of the figure's parameters: where it starts, and a right state. */
+  readonly props: Readonly<Record<string, Formula>>;
+  readonly solution: Readonly<Record<string, Formula>>;
+}
+
+/** A part or a blank, of whatever depth. */
+export interface PartFact extends Placed {
+  /** In a part of a part, led by the outer one's id: `gap/lambda`. */
+  readonly id: string;
+  readonly type: string;
+}
+
+/** All that a file states. */
+export interface Facts {
+  readonly texts: readonly TextFact[];
+  readonly feedback: readonly FeedbackFact[];
+  readonly misconceptions: readonly MisconceptionFact[];
+  readonly options: readonly OptionFact[];
+  readonly keys: readonly KeyFact[];
+  readonly formulas: readonly FormulaFact[];
+  readonly units: readonly UnitFact[];
+  readonly figures: readonly FigureFact[];
+  readonly parts: readonly PartFact[];
+  /** Whether grading runs a program. */
+  readonly runsPrograms: boolean;
+}
+
+/** A file, or a part of one, that states nothing. */
+export const noFacts: Facts = {
+  texts: [],
+  feedback: [],
+  misconceptions: [],
+  options: [],
+  keys: [],
+  formulas: [],
+  units: [],
+  figures: [],
+  parts: [],
+  runsPrograms: false,
+};
+
+/** The facts of several groups of one file, in their order. */
+export function joinFacts(all: readonly Facts[]): Facts {
+  return {
+    texts: all.flatMap(({ texts }) => texts),
+    feedback: all.flatMap(({ feedback }) => feedback),
+    misconceptions: all.flatMap(({ misconceptions }) => misconceptions),
+    options: all.flatMap(({ options }) => options),
+    keys: all.flatMap(({ keys }) => keys),
+    formulas: all.flatMap(({ formulas }) => formulas),
+    units: all.flatMap(({ units }) => units),
+    figures: all.flatMap(({ figures }) => figures),
+    parts: all.flatMap(({ parts }) => parts),
+    runsPrograms: all.some(({ runsPrograms }) => runsPrograms),
+  };
+}
+
+/** The facts of a part, which stands at a path, as facts of the whole question. */
+export function factsOfPart(part: PartFact, facts: Facts): Facts {
+  const place = (path: FieldPath): FieldPath => [...part.path, ...path];
+  const placed = <Fact extends Placed>(fact: Fact): Fact => ({ ...fact, path: place(fact.path) });
+  return {
+    texts: facts.texts.map((text) => ({ ...placed(text), key: keyOfPart(part.id, text.key) })),
+    feedback: facts.feedback.map((feedback) => ({
+      ...placed(feedback),
+      id: keyOfPart(part.id, feedback.id),
+      misconceptionPath: feedback.misconceptionPath && place(feedback.misconceptionPath),
+    })),
+    misconceptions: facts.misconceptions.map(placed),
+    options: facts.options.map(placed),
+    keys: facts.keys.map((key) => ({
+      ...placed(key),
+      tolerancePath: place(key.tolerancePath),
+      mistakes: key.mistakes.map(placed),
+    })),
+    formulas: facts.formulas.map(placed),
+    units: facts.units.map(placed),
+    figures: facts.figures.map(placed),
+    parts: [part, ...facts.parts.map((inner) => ({ ...placed(inner), id: keyOfPart(part.id, inner.id) }))],
+    runsPrograms: facts.runsPrograms,
+  };
+}
+
+/** The words of a group that earns a feedback: its own, or its misconception's. */
+export function feedbackAt(
+  group: FieldPath,
+  id: string,
+  words: { readonly feedback?: string | undefined; readonly misconception?: string | undefined },
+): FeedbackFact {
+  const { feedback: text = null, misconception = null } = words;
+  return {
+    id,
+    text,
+    misconception,
+    path: text === null ? group : [...group, 'feedback'],
+    misconceptionPath: misconception === null ? null : [...group, 'misconception'],
+    neverGiven: null,
+  };
+}
