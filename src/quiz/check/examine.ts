@@ -193,11 +193,15 @@ class Examiner implements Examination {
     });
     if (!this.wasRun) return;
     const isFirst = this.samples.length === 0;
+    const found: Finding[] = [];
     for (const sample of samples) {
       const grade = await this.#grade(sample.raw, question, name);
-      for (const finding of checkSample(sample, grade)) this.tally.add(finding, name);
+      found.push(...checkSample(sample, grade, this.#subject.question.facts.parts));
       if (isFirst) this.samples.push(recordSample(sample, grade));
     }
+    // Where a solution fails, samples that were made of it have no further news.
+    const failures = found.filter(({ code }) => code === 'E031');
+    for (const finding of failures.length > 0 ? failures : found) this.tally.add(finding, name);
   }
 
   #guardType(variant: string, what: string, work: () => void): void {

@@ -1,8 +1,9 @@
 import type { TestRun } from '../kernel/evidence.ts';
+import type { Facts } from '../kernel/facts.ts';
 import type { Grade } from '../kernel/grade.ts';
 import type { Sample } from '../kernel/question-type.ts';
 import { atKey } from './problem.ts';
-import type { Finding } from './problem.ts';
+import type { FieldPath, Finding } from './problem.ts';
 import { shorten, writeInline } from './words.ts';
 
 /** What a type's own sample got in the first variant it was run in. */
@@ -20,14 +21,17 @@ export function recordSample({ name, expect }: Sample, { verdict, score, feedbac
 }
 
 /** A sample that its own type grades otherwise than it must, or a grade that contradicts itself. */
-export function checkSample({ name, raw, expect }: Sample, grade: Grade): readonly Finding[] {
+export function checkSample(
+  { name, raw, expect }: Sample,
+  grade: Grade,
+  parts: Facts['parts'],
+): readonly Finding[] {
   const { verdict, feedback } = grade;
   const isRight =
     verdict === expect.verdict && (expect.feedback === undefined || feedback[0] === expect.feedback);
   if (isRight && isSound(grade)) return [];
-  if (expect.verdict === 'correct' && 'evidence' in grade && grade.evidence.kind === 'test-runs') {
-    return [{ ...describeSolution(grade.evidence.runs), about: 'solution' }];
-  }
+  const solutions = expect.verdict === 'correct' ? failedSolutions(grade, parts) : [];
+  if (solutions.length > 0) return solutions;
   const wanted = [expect.verdict, expect.feedback ?? ''].join(' ').trim();
   const message =
     `the sample "${name}" of the question type, "${shorten(writeInline(raw))}", is graded ` +
@@ -35,8 +39,24 @@ export function checkSample({ name, raw, expect }: Sample, grade: Grade): readon
   return [{ ...atKey(['type'], 'E039', message, adviseFault), about: name }];
 }
 
+/** The right programs of a question, or of its parts, that do not pass. */
+function failedSolutions(grade: Grade, parts: Facts['parts']): readonly Finding[] {
+  const grades = [
+    { path: [], grade },
+    ...parts.flatMap(({ id, path }) => {
+      const part = grade.parts?.[id];
+      return part === undefined ? [] : [{ path, grade: part }];
+    }),
+  ];
+  return grades.flatMap(({ path, grade: { verdict, ...given } }) =>
+    verdict !== 'correct' && 'evidence' in given && given.evidence.kind === 'test-runs'
+      ? [describeSolution(given.evidence.runs, path)]
+      : [],
+  );
+}
+
 /** A right program that does not pass the question's own tests. */
-function describeSolution(runs: readonly TestRun[]): Finding {
+function describeSolution(runs: readonly TestRun[], path: FieldPath): Finding {
   const failed = runs.findIndex(({ passed }) => !passed);
   const run = runs[failed];
   const what =
@@ -44,7 +64,13 @@ function describeSolution(runs: readonly TestRun[]): Finding {
       ? 'a hidden one'
       : `"${run.call}" gave ${run.got ?? 'nothing'} where ${run.wanted ?? 'another value'} was to come`;
   const message = `the solution does not pass test ${failed + 1} of ${runs.length}: ${what}`;
-  return atKey(['tests', failed, 'call'], 'E031', message, 'correct the solution, or what the test expects');
+  const finding = atKey(
+    [...path, 'tests', failed, 'call'],
+    'E031',
+    message,
+    'correct the solution, or what the test expects',
+  );
+  return { ...finding, about: 'solution' };
 }
 
 /** What an author can do where the fault is not theirs. */

@@ -4,7 +4,7 @@ import { checkQuestionFile } from '../../../src/quiz/check/check-question-file.t
 import { writeReport } from '../../../src/quiz/check/report-text.ts';
 import { fileOf } from './course.ts';
 
-const good = readFileSync('tests/fixtures/questions/good-numeric.yaml', 'utf8');
+const good = readFileSync('tests/fixtures/questions/good/numeric.yaml', 'utf8');
 
 /** The good question with some texts replaced. */
 function edited(...edits: readonly (readonly [string, string])[]): string {
@@ -56,6 +56,38 @@ describe('checkQuestionFile', () => {
     const [windows] = (await checkQuestionFile(fileOf(text.replaceAll('\n', '\r\n')))).problems;
     expect([windows?.line, windows?.column]).toEqual([unix?.line, unix?.column]);
     expect(await codesOf(`\uFEFF${good}`)).toEqual([]);
+  });
+
+  it('tells two mistakes with the same words apart', async () => {
+    const words = 'You divided by $\\lambda$. A factor above 1 makes the base larger.';
+    const text = edited([
+      `    feedback: ${words}`,
+      `    feedback: ${words}\n  - { id: halved, value: lam / 2, feedback: '${words}' }`,
+    ]);
+    const { problems } = await checkQuestionFile(fileOf(text));
+    const [told, ...others] = problems;
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({ code: 'E050', line: 31 });
+    expect(text.split('\n')[30]).toContain('id: halved');
+    expect(told?.message).toBe('no example reaches the feedback "halved"');
+  });
+
+  it('tells two parts with one misconception apart', async () => {
+    const part = (id: string) =>
+      `  - id: ${id}\n    type: numeric\n    prompt: How much?\n    answer: { value: lam, tolerance: { rel: 0.0005 } }\n` +
+      `    mistakes:\n      - misconception: lambda-is-the-stretch\n`;
+    const head = good.slice(0, good.indexOf('answer:')).replace('type: numeric', 'type: case');
+    const examples =
+      "examples:\n  - { name: one, response: { first: { calc: s }, second: '1' }, expect: { verdict: incorrect } }\n";
+    const rest = good.slice(good.indexOf('hints:'), good.indexOf('feedback:\n'));
+    const text = `${head}parts:\n${part('first')}${part('second')}${rest}explanation: So.\n${examples}`;
+    const { problems } = await checkQuestionFile(fileOf(text));
+    const missed = problems.filter(({ code }) => code === 'E050');
+    expect(missed.map(({ message }) => message)).toEqual([
+      'no example reaches the feedback "second/lambda-is-the-stretch"',
+    ]);
+    const second = text.split('\n').findIndex((line) => line.includes('id: second'));
+    expect(missed[0]?.line).toBe(second + 6);
   });
 
   it('looks at TeX only where it is given the means', async () => {

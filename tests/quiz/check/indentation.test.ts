@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findIndentFault } from '../../../src/quiz/check/indentation.ts';
 
-const good = readFileSync('tests/fixtures/questions/good-numeric.yaml', 'utf8');
+const good = readFileSync('tests/fixtures/questions/good/numeric.yaml', 'utf8');
 
 describe('findIndentFault', () => {
   it('finds none in the questions of the course', () => {

@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 /** A question with parameters in which nothing is wrong. */
-export const goodQuestion = readFileSync('tests/fixtures/questions/good-numeric.yaml', 'utf8');
+export const goodQuestion = readFileSync('tests/fixtures/questions/good/numeric.yaml', 'utf8');
 
 /** A question whose answer is chosen. */
 const choiceQuestion = `
