@@ -91,6 +91,28 @@ async function measureKeys(page: Page): Promise<readonly number[]> {
   }, REPEATS);
 }
 
+const question = 'a-lesson/a-question';
+
+/** What is done in the page, again and again; `text` is another one each time. */
+const steps = {
+  type: async ({ name, text }: Step) => {
+    window.driver?.journal.keepDraft(name, { version: 1, seed: 0, response: text });
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  },
+  answer: async ({ name, text }: Step) => {
+    const { driver } = window;
+    await driver?.journal.append([driver.answer(text, name)]);
+  },
+  recall: async ({ name }: Step) => {
+    await window.driver?.journal.recall(name);
+  },
+};
+
+interface Step {
+  readonly name: string;
+  readonly text: string;
+}
+
 async function measurePage(page: Page, events: number): Promise<readonly RecordFigure[]> {
   await page.evaluate((text) => window.driver?.journal.importLog(text), fileOf(events));
   await page.reload();
@@ -98,40 +120,15 @@ async function measurePage(page: Page, events: number): Promise<readonly RecordF
   const session = await page.context().newCDPSession(page);
   // The thread's own time: what other programs of the machine do meanwhile does not count.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const idle = () => page.evaluate(() => Promise.resolve(null));
-  const keys = await measureKeys(page);
-  const typed = await measureWork(
-    session,
-    (at) =>
-      page.evaluate(
-        async (text) => {
-          window.driver?.journal.keepDraft('a-lesson/a-question', { version: 1, seed: 0, response: text });
-          await new Promise((resolve) => setTimeout(resolve, 250));
-        },
-        `5.0${String(at)}`,
-      ),
-    idle,
-  );
-  const answers = await measureWork(
-    session,
-    (at) =>
-      page.evaluate(async (text) => {
-        const { driver } = window;
-        await driver?.journal.append([driver.answer(text, 'a-lesson/a-question')]);
-      }, String(at)),
-    idle,
-  );
-  const recalls = await measureWork(
-    session,
-    (at) =>
-      page.evaluate(
-        async (name) => {
-          await window.driver?.journal.recall(name);
-        },
-        `a-lesson/question-${String(at)}`,
-      ),
-    idle,
-  );
+  const measure = (step: (of: Step) => Promise<void>, nameOf: (at: number) => string) =>
+    measureWork(
+      session,
+      (at) => page.evaluate(step, { name: nameOf(at), text: `4.0${String(at)}` }),
+      () => page.evaluate(() => Promise.resolve()),
+    );
+  const [keys, typed] = [await measureKeys(page), await measure(steps.type, () => question)];
+  const answers = await measure(steps.answer, () => question);
+  const recalls = await measure(steps.recall, (at) => `a-lesson/question-${String(at)}`);
   return [
     figureOf('a keystroke, the call', keys),
     figureOf('a keystroke, with the draft on its way into the database', typed),

@@ -17,51 +17,50 @@ export function journalPatient(address: string): Patient {
   };
 }
 
+const name = 'question-lambda-4096-16384-d128';
+const questionOn = (page: Page) => page.locator(`#${name}`);
+const fieldOn = (page: Page) => questionOn(page).getByRole('textbox').first();
+const outcomesOn = (page: Page) => questionOn(page).locator('.outcome[data-verdict]');
+
+/** Checks, and waits for an outcome that says something else than before. */
+async function checkQuestion(page: Page): Promise<void> {
+  const before = String(await outcomesOn(page).allTextContents());
+  await questionOn(page).getByRole('button', { name: 'Check' }).click();
+  await page.waitForFunction(
+    ({ selector, text }) => {
+      const outcomes = [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+      return outcomes.length > 0 && String(outcomes) !== text;
+    },
+    { selector: `#${name} .outcome[data-verdict]`, text: before },
+    { polling: 10 },
+  );
+}
+
+function happens(waiting: Promise<unknown>): Promise<boolean> {
+  return waiting.then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The numeric question of the built course at `origin`. */
 export function questionPatient(origin: string): Patient {
-  const questionOn = (page: Page) => page.locator('#question-lambda-4096-16384-d128');
-  const fieldOn = (page: Page) => questionOn(page).getByRole('textbox').first();
   return {
     open: async (page) => {
-      await page.goto(`${origin}/lessons/matching-periods/#question-lambda-4096-16384-d128`);
-      await questionOn(page).locator('astro-island:not([ssr])').waitFor();
+      await page.goto(`${origin}/lessons/matching-periods/#${name}`);
+      await questionOn(page).locator('astro-island:not([ssr])').first().waitFor();
       await fieldOn(page).focus();
     },
     type: (page, text) => fieldOn(page).fill(text),
-    check: async (page) => {
-      const before = await questionOn(page).locator('.outcome').allTextContents();
-      await questionOn(page).getByRole('button', { name: 'Check' }).click();
-      await page.waitForFunction(
-        (texts) => {
-          const question = document.querySelector('#question-lambda-4096-16384-d128');
-          const outcomes = [...(question?.querySelectorAll('.outcome[data-verdict]') ?? [])];
-          return (
-            outcomes.length > 0 && String(outcomes.map(({ textContent }) => textContent)) !== String(texts)
-          );
-        },
-        before,
-        { polling: 10 },
-      );
-    },
+    check: checkQuestion,
     remembers: async (page, what, text) => {
-      const isTyped = await page
-        .waitForFunction(
-          (wanted) =>
-            document.querySelector<HTMLInputElement>('#question-lambda-4096-16384-d128 input')?.value ===
-            wanted,
-          text,
-          { timeout: 5000 },
-        )
-        .then(
-          () => true,
-          () => false,
-        );
-      const verdict = questionOn(page).locator('.outcome[data-verdict]').first();
-      if (!isTyped || what === 'draft') return isTyped;
-      return verdict.waitFor({ timeout: 5000 }).then(
-        () => true,
-        () => false,
+      const typed = page.waitForFunction(
+        ({ selector, wanted }) => document.querySelector<HTMLInputElement>(selector)?.value === wanted,
+        { selector: `#${name} input`, wanted: text },
+        { timeout: 5000 },
       );
+      if (!(await happens(typed)) || what === 'draft') return happens(typed);
+      return happens(outcomesOn(page).first().waitFor({ timeout: 5000 }));
     },
   };
 }
