@@ -1,20 +1,13 @@
-import type { Happening, LearnerEvent } from '../progress/events.ts';
 import { predictionsIn } from './predictions.ts';
-import type { PredictionLog, Predictions } from './predictions.ts';
+import type { Predictions } from './predictions.ts';
 
 let opened: Predictions | undefined;
 
-/** A log of this page alone. */
-function pageLog(): PredictionLog {
-  const events: LearnerEvent[] = [];
-  return {
-    append: (happenings: readonly Happening[]) => Promise.resolve(happenings.length),
-    readAll: () => Promise.resolve(events),
-  };
-}
-
-/** The predictions of this page. */
+/** The predictions of this page, in the learner's record, which is loaded with the first that is read or kept. */
 export function openPredictions(): Predictions {
-  opened ??= predictionsIn(() => Promise.resolve(pageLog()));
+  opened ??= predictionsIn(async () => {
+    const { openJournal } = await import('../progress/journal.ts');
+    return openJournal();
+  });
   return opened;
 }

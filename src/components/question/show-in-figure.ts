@@ -1,5 +1,5 @@
 import { openPageNotebook } from '../../notebook/page-notebook.ts';
-import { acceptedValues, isAccepted } from '../../notebook/parameters.ts';
+import { acceptedValues, beyondBounds, boundedBy, isAccepted } from '../../notebook/parameters.ts';
 import type { Declarations } from '../../notebook/parameters.ts';
 
 /** The figure on the page that can show a number, and the parameter that takes it. */
@@ -32,12 +32,15 @@ export function showInFigure(
 ): string | null {
   const { elementId, parameter, declarations } = place;
   const declaration = declarations[parameter];
-  if (declaration === undefined || !isAccepted(declaration, value)) {
-    const accepted = declaration === undefined ? 'other values' : acceptedValues(declaration);
-    return `That is off the chart: the figure takes ${accepted}.`;
-  }
+  const refusal = (accepted: string) => `That is off the chart: the figure takes ${accepted}.`;
+  if (declaration === undefined) return refusal('other values');
+  if (!isAccepted(declaration, value)) return refusal(acceptedValues(declaration));
+  const { notebook } = openPageNotebook(declarations);
   const shown = Object.fromEntries([...caseOf(place, values), [parameter, value]]);
-  openPageNotebook(declarations).notebook.set(shown);
+  const wanted = { ...notebook.values.peek(), ...shown };
+  const beyond = beyondBounds(declarations, wanted);
+  if (beyond.includes(parameter)) return refusal(acceptedValues(boundedBy(declaration, wanted)));
+  notebook.set(Object.fromEntries(Object.entries(shown).filter(([name]) => !beyond.includes(name))));
   const figure = document.getElementById(elementId);
   if (figure !== null && back !== null) offerWayBack(figure, back);
   const isCalm = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -96,6 +96,20 @@ describe('showInFigure', () => {
   });
 });
 
+it('refuses a value that goes beyond what the others allow, in words', async () => {
+  const { showInFigure, values } = await openPage();
+  const heads = {
+    d: declare({ kind: 'even', default: 8 }),
+    pair: declare({ minimum: 1, default: 1, atMost: { of: 'd', times: 0.5 } }),
+  };
+  const pairPlace = { ...place, parameter: 'pair', declarations: heads };
+  expect(showInFigure(pairPlace, 20, new Map())).toBe(
+    'That is off the chart: the figure takes a whole number from 1 to 4.',
+  );
+  expect(showInFigure(pairPlace, 20, new Map([['d', 64]]))).toBeNull();
+  expect(values()).toEqual({ d: 64, pair: 20 });
+});
+
 describe('the way back', () => {
   /** A press of “Show on the chart”, and the button that the figure then has. */
   async function jump() {

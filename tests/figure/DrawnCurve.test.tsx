@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { levelCurve } from '../../src/figure/curve.ts';
+import type { Curve } from '../../src/figure/curve.ts';
+import { DrawnCurve } from '../../src/figure/DrawnCurve.tsx';
+import { attributesOf } from '../support/html.ts';
+import { render, send } from '../support/rendered.ts';
+
+const ends = { x: [1, 9], y: [0, 4] } as const;
+
+function draw() {
+  const drawn: Curve[] = [];
+  const rendered = render(() => (
+    <DrawnCurve
+      label="stretch"
+      ends={ends}
+      curve={levelCurve(ends.x, ends.y)}
+      isDrawn={false}
+      onDrawn={(curve) => drawn.push(curve)}
+    />
+  ));
+  return { ...rendered, drawn };
+}
+
+describe('DrawnCurve', () => {
+  it('has a slider for each of its places, named by where it is', () => {
+    const { html } = draw();
+    expect(attributesOf(html, 'circle', 'aria-label').slice(0, 2)).toEqual(['stretch, at 1', 'stretch, at 2']);
+    expect(attributesOf(html, 'circle', 'aria-valuetext')[0]).toBe('2.00');
+  });
+
+  it('moves a place by keys, one step in forty', () => {
+    const { find, drawn } = draw();
+    const press = (key: string) =>
+      send(find('circle'), 'onKeyDown', { key, preventDefault: () => undefined });
+    press('ArrowUp');
+    expect(drawn[0]?.[0]).toEqual([1, 2.1]);
+    press('End');
+    expect(drawn[1]?.[0]).toEqual([1, 4]);
+    press('Tab');
+    expect(drawn).toHaveLength(2);
+  });
+});
