@@ -44,6 +44,7 @@ export function planQuick(changed: readonly string[], since: string): QuickPlan 
         ...['run', '--reporter=dot', 'tests/content/content.test.ts'],
       ]),
     code.length > 0 &&
+      !rerunsAll(changed) &&
       step('tests', 'Tests that import what changed', 'vitest', [
         ...['run', '--reporter=dot', '--passWithNoTests', '--project', 'unit', '--project', 'drawn'],
         ...['--changed', since],
@@ -59,16 +60,26 @@ export function planQuick(changed: readonly string[], since: string): QuickPlan 
       ]),
   ];
   const kept = steps.filter((chosen) => chosen !== false);
-  return { steps: kept, unchecked: listUnchecked(code, hasTexts) };
+  return { steps: kept, unchecked: listUnchecked(changed, code, hasTexts) };
 }
 
 function step(name: string, title: string, tool: string, args: readonly string[]): ToolStep {
   return { name, title, commands: [{ tool, args }] };
 }
 
-function listUnchecked(code: readonly string[], hasTexts: boolean): readonly string[] {
+/** Whether every test depends on what changed, so that Vitest would run them all. */
+function rerunsAll(changed: readonly string[]): boolean {
+  return changed.some((file) => /^(package\.json|vitest\.config\.ts)$/.test(file));
+}
+
+function listUnchecked(
+  changed: readonly string[],
+  code: readonly string[],
+  hasTexts: boolean,
+): readonly string[] {
   const isAstro = code.some((file) => file.endsWith('.astro'));
   return [
+    ...(rerunsAll(changed) ? ['all unit tests, which depend on what changed (npm run unit)'] : []),
     ...(isAstro ? ['types in .astro files (npm run check)'] : []),
     ...(hasTexts ? ['questions that did not change themselves'] : []),
     ...always,

@@ -37,6 +37,12 @@ describe('planQuick', () => {
     expect(unchecked).toContain('types in .astro files');
   });
 
+  it.each(['package.json', 'vitest.config.ts'])('leaves the tests, all of which depend on %s', (file) => {
+    const { names, unchecked } = planned('src/widgets/a/model.ts', file);
+    expect(names).not.toContain('tests');
+    expect(unchecked).toContain('all unit tests');
+  });
+
   it('names what it never checks', () => {
     expect(planned('README.md').unchecked).toContain('in a browser');
   });
