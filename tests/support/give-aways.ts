@@ -52,18 +52,25 @@ export function findGiveAways(id: string, data: unknown, corrections: ReadonlyMa
   return [...new Set(found)];
 }
 
-/** Answers that must be written with more figures than they have: `16` where four figures are asked for. */
+/** Answers whose exact value has fewer figures than must be written: `2.5` where four figures are asked for. */
 export function findExactAnswers(id: string, data: unknown): string[] {
   const { answers } = collect(data, new Map());
   const found = scopesOf(id, data).flatMap((scope) =>
     answers.flatMap(({ place, formula, figures = 1 }) => {
       const key = scope.evaluate(formula);
-      const isShort = figures > 1 && isClose(Number(key.toPrecision(figures - 1)), key, 1e-9);
+      const isShort = countFigures(key) < figures;
       return isShort ? [`${id}: ${place} is ${key} and must have ${figures} figures`] : [];
     }),
   );
   return [...new Set(found)];
 }
+
+/** How many figures a number has when it is written out, but for errors of rounding. */
+const countFigures = (number: number): number =>
+  String(Number(number.toPrecision(12)))
+    .replace(/e.*$/, '')
+    .replace(/[-.]/g, '')
+    .replace(/^0+/, '').length;
 
 function scopesOf(id: string, data: unknown): readonly Scope[] {
   return openSpace(variantSourceOf(id, questionSchema.parse(data))).variants.map(({ scope }) => scope);
