@@ -3,9 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../tools/content/problem.ts';
 import { checkLessonVoice, checkVoice } from '../../tools/content/voice.ts';
 
-/** Lessons whose prose is still to be rewritten; take one out when it is. */
-const notYet: readonly string[] = [
+/** Lessons whose questions are still to be rewritten; take one out when they are. */
+const questionsNotYet: readonly string[] = [
+  'alibi-and-t5',
   'beyond-matching',
+  'capstone',
+  'diagnosing-failures',
+  'dimensionality',
+];
+
+/** Lessons whose prose is still to be rewritten; take one out when it is. */
+const proseNotYet: readonly string[] = [
+  'beyond-matching',
+  'diagnosing-failures',
   'matching-periods',
   'mechanism-of-base-scaling',
   'non-uniform-stretch',
@@ -15,19 +25,19 @@ const notYet: readonly string[] = [
 
 const read = (file: string) => ({ file, text: readFileSync(file, 'utf8') });
 
-describe('the texts of the course', () => {
-  it.each(globSync('content/{lessons/*/questions,misconceptions,references}/*.yaml').sort())(
-    '%s has no habit of a translated text',
-    (file) => {
-      expect(checkVoice(read(file)).map(formatProblem)).toEqual([]);
-    },
-  );
+const list = (pattern: string, except: readonly string[]): readonly string[] =>
+  globSync(pattern)
+    .sort()
+    .filter((file) => !except.some((lesson) => file.includes(`/${lesson}/`)));
 
-  const lessons = globSync('content/lessons/*/index.mdx').sort();
-  it.each(lessons.filter((file) => !notYet.some((lesson) => file.includes(`/${lesson}/`))))(
-    '%s has no habit of a translated text',
-    (file) => {
-      expect(checkLessonVoice(read(file)).map(formatProblem)).toEqual([]);
-    },
-  );
+describe('the texts of the course', () => {
+  const data = 'content/{lessons/*/questions,misconceptions,references}/*.yaml';
+
+  it.each(list(data, questionsNotYet))('%s has no habit of a translation', (file) => {
+    expect(checkVoice(read(file)).map(formatProblem)).toEqual([]);
+  });
+
+  it.each(list('content/lessons/*/index.mdx', proseNotYet))('%s has no habit of a translation', (file) => {
+    expect(checkLessonVoice(read(file)).map(formatProblem)).toEqual([]);
+  });
 });
