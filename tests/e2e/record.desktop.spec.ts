@@ -18,9 +18,9 @@ async function textOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-test('an answer and a draft survive the death of the browser’s processes', async ({ baseURL = '' }) => {
+test('an answer and a draft survive the death of the browser’s processes', async ({ baseURL }) => {
   test.setTimeout(600_000);
-  const { answer: answers, draft } = await killInRounds(questionPatient(baseURL), 5);
+  const { answer: answers, draft } = await killInRounds(questionPatient(baseURL ?? ''), 5);
   expect({ answers, draft }).toEqual({
     answers: { rounds: 5, survived: 5 },
     draft: { rounds: 5, survived: 5 },
