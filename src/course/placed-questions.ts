@@ -1,10 +1,32 @@
-/**
- * The ids of the questions that a lesson's text places, by `<Question id="…" />` or `<Quiz questions="…" />`.
- * `body` is its MDX.
- */
+/** A question where a lesson's text places it. */
+interface Placed {
+  readonly id: string;
+  /** The variant that is shown. */
+  readonly seed: number;
+  /** Whether it stands in a quiz whose feedback waits for its end. */
+  readonly isInExam: boolean;
+}
+
+function attributeOf(attributes: string, name: string): string | undefined {
+  return new RegExp(String.raw`\b${name}="([^"]*)"`).exec(attributes)?.[1];
+}
+
+/** The questions that a lesson's MDX places, by `<Question id="…" />` or `<Quiz questions="…" />`. */
+function placedIn(body: string): readonly Placed[] {
+  return [...body.matchAll(/<(Question|Quiz)\b([^>]*)>/g)].flatMap(([, tag, attributes = '']) => {
+    const ids =
+      attributeOf(attributes, tag === 'Quiz' ? 'questions' : 'id')
+        ?.trim()
+        .split(/\s+/) ?? [];
+    const seed = Number(attributeOf(attributes, 'seed') ?? 0);
+    const isInExam = attributeOf(attributes, 'feedback') === 'end';
+    return ids.map((id) => ({ id, seed, isInExam }));
+  });
+}
+
+/** The ids of the questions that a lesson's text places. `body` is its MDX. */
 export function placedQuestions(body: string): readonly string[] {
-  const attributes = body.matchAll(/<(?:Question\b[^>]*?\bid|Quiz\b[^>]*?\bquestions)="([^"]*)"/g);
-  return [...attributes].flatMap(([, ids = '']) => ids.trim().split(/\s+/));
+  return placedIn(body).map(({ id }) => id);
 }
 
 /** The questions of a lesson that its text does not place, in the order of their ids. */
@@ -15,4 +37,20 @@ export function unplacedQuestions(
 ): readonly string[] {
   const placed = new Set(placedQuestions(body));
   return questions.filter((id) => id.startsWith(`${lesson}/`) && !placed.has(id)).sort();
+}
+
+/**
+ * The questions of a lesson's page whose answers may be told to whoever asks, in the order of the page, each once: all
+ * but those of an exam.
+ */
+export function answerableQuestions(
+  lesson: string,
+  body: string,
+  questions: readonly string[],
+): readonly Pick<Placed, 'id' | 'seed'>[] {
+  const placed = placedIn(body);
+  const inExam = new Set(placed.filter(({ isInExam }) => isInExam).map(({ id }) => id));
+  const rest = unplacedQuestions(lesson, body, questions).map((id) => ({ id, seed: 0 }));
+  const all = [...placed.map(({ id, seed }) => ({ id, seed })), ...rest];
+  return [...new Map(all.map((one) => [one.id, one])).values()].filter(({ id }) => !inExam.has(id));
 }

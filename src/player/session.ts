@@ -26,6 +26,8 @@ export interface Session {
   readonly terms: Terms;
   /** Recalls what the record holds, shows it, and hears what other tabs add. Nothing is done before. */
   readonly wake: () => Promise<void>;
+  /** Begins to load what grading needs, in case the learner turns to the question. */
+  readonly prefetch: () => void;
   /** The learner turns to the question: begins to load what grading needs. */
   readonly turnTo: () => void;
   /** Takes what the field holds, and keeps it as a draft. */
@@ -89,6 +91,9 @@ export function createSession(
     wake: () => {
       stop ??= work.ports.memory.onChange(placed.id, () => void hear(work));
       return restore(work);
+    },
+    prefetch: () => {
+      work.loadBook().catch(() => undefined);
     },
     turnTo: () => {
       turnTo(work);

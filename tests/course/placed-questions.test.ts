@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { placedQuestions, unplacedQuestions } from '../../src/course/placed-questions.ts';
+import {
+  answerableQuestions,
+  placedQuestions,
+  unplacedQuestions,
+} from '../../src/course/placed-questions.ts';
 
 const body = `
 Text with <Question id="one/a" /> and
@@ -29,5 +33,27 @@ describe('unplacedQuestions', () => {
   it('leaves the questions of this lesson that the text does not show', () => {
     const questions = ['one/d', 'one/b', 'one/c', 'one/a', 'two/a', 'one-more/a'];
     expect(unplacedQuestions('one', body, questions)).toEqual(['one/c', 'one/d']);
+  });
+});
+
+describe('answerableQuestions', () => {
+  const lesson = `<Question id="one/a" seed="7" />
+<Quiz title="Check" questions="one/b two/c" />
+<Quiz title="Exam" questions="one/c
+one/a-b" feedback="end" />`;
+  const ids = ['one/a', 'one/a-b', 'one/b', 'one/c', 'one/d', 'two/c', 'two/d'];
+
+  it('lists what the page shows, in its order and variant, with what the text does not place at the end', () => {
+    expect(answerableQuestions('one', lesson, ids)).toEqual([
+      { id: 'one/a', seed: 7 },
+      { id: 'one/b', seed: 0 },
+      { id: 'two/c', seed: 0 },
+      { id: 'one/d', seed: 0 },
+    ]);
+  });
+
+  it('leaves out what an exam asks, even if it is placed elsewhere too', () => {
+    const both = `${lesson}<Question id="one/c" />`;
+    expect(answerableQuestions('one', both, ids).map(({ id }) => id)).not.toContain('one/c');
   });
 });

@@ -86,9 +86,13 @@ test.describe('an exam', () => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('an exam holds no worked answer', async ({ page }) => {
+  test('no page holds the worked answer of an exam’s question', async ({ page }) => {
     await page.goto(exam.url);
-    await expect(page.locator('.quiz:has(.quiz-end) noscript details')).toHaveCount(0);
-    await expect(page.locator('.quiz:has(.quiz-end) .question').first()).toBeVisible();
+    const questions = page.locator('.quiz:has(.quiz-end) .question');
+    await expect(questions.first()).toBeVisible();
+    const ids = await questions.evaluateAll((all) => all.map(({ id }) => id));
+    await page.goto(`${exam.url}answers/`);
+    await expect(page.locator('.told-answer').first()).toBeVisible();
+    for (const id of ids) await expect(page.locator(`a[href$="#${id}"]`)).toHaveCount(0);
   });
 });

@@ -125,7 +125,7 @@ test('leaves an old record of a newer version alone, and says so', async ({ page
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('shows text, equations, the figure at its start, and the worked answer on request', async ({
+  test('shows text, equations, the figure at its start, and leads to the worked answers', async ({
     page,
   }) => {
     await page.goto(lessonPath);
@@ -133,10 +133,13 @@ test.describe('without scripts', () => {
     await expect(figureOn(page).locator('.reading')).toContainText('With λ = 1.0000');
     await expect(page.locator('.katex').first()).toBeVisible();
     await expect(questionOn(page).getByRole('button', { name: 'Check' })).toBeHidden();
-    // Text locators pass over what stands in <noscript>.
-    const explanation = questionOn(page).locator('noscript details p').last();
+    await page.locator('noscript a[href$="/answers/"]').click();
+    await expect(page).toHaveURL(/\/lessons\/matching-periods\/answers\/$/);
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+    const answer = page.locator('.told-answer:has(a[href$="#question-lambda-4096-16384-d128"])');
+    const explanation = answer.locator('details p').last();
     await expect(explanation).toBeHidden();
-    await questionOn(page).locator('noscript summary').click();
+    await answer.locator('summary').click();
     await expect(explanation).toContainText('A check:');
     await expect(explanation).toBeVisible();
   });

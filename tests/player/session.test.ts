@@ -20,6 +20,15 @@ describe('a session', () => {
     expect(session.state.value.hasFailed).toBe(false);
   });
 
+  it('loads ahead what is then there when the learner turns to the question', async () => {
+    const { session, countLoads } = openSession();
+    session.prefetch();
+    session.turnTo();
+    await settle();
+    expect(countLoads()).toBe(1);
+    expect(session.state.value).toMatchObject({ opened: null, hasFailed: false });
+  });
+
   it('keeps its terms for whoever draws it', () => {
     expect(openSession({ terms: { tries: 3 } }).session.terms.tries).toBe(3);
   });

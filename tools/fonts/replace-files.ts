@@ -10,7 +10,7 @@ export function replaceAll(text: string, replacements: Replacements): string {
   return text.replaceAll(new RegExp(names.join('|'), 'g'), (name) => replacements.get(name) ?? name);
 }
 
-const styleElement = /<style[^>]*>([^<]*)<\/style>/g;
+const styleElement = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
 function sourceHash(style: string): string {
   return `sha256-${createHash('sha256').update(style).digest('base64')}`;

@@ -2,8 +2,9 @@ import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { loadBook } from '../../player/load-book.ts';
 import type { OpenQuestion } from '../../player/open-question.ts';
-import type { ShownQuestion } from '../../quiz/kernel/shown-question.ts';
 import { typesIn } from '../../quiz/types/runtime.ts';
+import { withTexts } from '../question/drawn-texts.ts';
+import type { SentQuestion } from '../question/drawn-texts.ts';
 import QuestionIsland from '../question/QuestionIsland.tsx';
 import { readResponseText } from '../../quiz/kernel/response-text.ts';
 import { isSeed } from '../../quiz/kernel/variants.ts';
@@ -13,7 +14,7 @@ import type { DerivationStep } from './derivation.ts';
 import { DerivationTable } from './DerivationTable.tsx';
 
 interface BankBenchProps {
-  readonly shown: ShownQuestion;
+  readonly shown: SentQuestion;
   readonly recordUrl: string;
   /** Seeds with fixed parameters. */
   readonly pinned: readonly number[];
@@ -105,15 +106,21 @@ function ResponseBox({ open }: { readonly open: () => Promise<OpenQuestion> }) {
 }
 
 interface LearnersViewProps {
+  readonly id: string;
   readonly variant: BenchVariant;
   readonly title: string;
   readonly recordUrl: string;
 }
 
 /** The question as a lesson shows it, once its variant is there. */
-function LearnersView({ variant, title, recordUrl }: LearnersViewProps) {
+function LearnersView({ id, variant, title, recordUrl }: LearnersViewProps) {
   return (
-    <section class="question" aria-labelledby="live-title" aria-busy={variant.kind === 'loading'}>
+    <section
+      class="question"
+      data-shows={id}
+      aria-labelledby="live-title"
+      aria-busy={variant.kind === 'loading'}
+    >
       <header>
         <h3 id="live-title">{title}</h3>
         <span>Question</span>
@@ -130,7 +137,8 @@ function LearnersView({ variant, title, recordUrl }: LearnersViewProps) {
 
 /** A question to be tried out: live, in any variant, with its derivation and a box for any response. */
 export default function BankBench(props: BankBenchProps) {
-  const { shown, recordUrl, pinned, parameters, steps, numbersUrl } = props;
+  const { recordUrl, pinned, parameters, steps, numbersUrl } = props;
+  const [shown] = useState(() => withTexts(props.shown));
   const [variants] = useState(() =>
     openVariants({ shown, values: new Map(Object.entries(props.values)) }, () =>
       loadBook({ recordUrl, expected: typesIn(shown.type, shown.view) }),
@@ -152,7 +160,7 @@ export default function BankBench(props: BankBenchProps) {
         </div>
       )}
       <h2 id="live">As a learner sees it</h2>
-      <LearnersView variant={variant} title={shown.title} recordUrl={recordUrl} />
+      <LearnersView id={shown.id} variant={variant} title={shown.title} recordUrl={recordUrl} />
       {steps.length + parameters.length > 0 && (
         <section aria-labelledby="derivation">
           <h2 id="derivation">Derivation of the key</h2>

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { Fields } from './Part.tsx';
+import { usePrefetch } from './use-prefetch.ts';
 import { usePressed } from './use-pressed.ts';
 import type { QuestionAtWork } from './use-question.ts';
 
@@ -23,6 +24,7 @@ export function AnswerForm({ type, view, work, canCheck, onCheck }: AnswerFormPr
   const { state, session } = work;
   const form = useRef<HTMLFormElement>(null);
   usePressed(form);
+  usePrefetch(form, session.prefetch);
   return (
     <form
       ref={form}

@@ -6,6 +6,8 @@ import type { Openness } from '../../player/state.ts';
 import type { ShownQuestion } from '../../quiz/kernel/shown-question.ts';
 import { Actions } from './Actions.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
+import { withTexts } from './drawn-texts.ts';
+import type { SentQuestion } from './drawn-texts.ts';
 import { Outcome } from './Outcome.tsx';
 import type { FigurePlace } from './show-in-figure.ts';
 import { Troubles, Waiting } from './Troubles.tsx';
@@ -15,8 +17,8 @@ import type { ViewContextValue } from './view-context.ts';
 import { drawsPrompt, inlinePartsOf, isEchoed } from './views.ts';
 
 export interface QuestionIslandProps {
-  /** The variant that the build drew. */
-  readonly shown: ShownQuestion;
+  /** The variant that the build drew, or that was opened. */
+  readonly shown: SentQuestion;
   readonly recordUrl: string;
   readonly tries?: number | null;
   readonly sitting?: string | null;
@@ -27,8 +29,8 @@ export interface QuestionIslandProps {
 
 /** What is drawn of a variant: as the build drew it, or as it was opened. Null while another one is loading. */
 function drawnOf(shown: ShownQuestion, { opened, seed }: SessionState): ShownQuestion | null {
-  if (opened?.seed === seed) return opened.shown;
-  return shown.seed === seed ? shown : null;
+  if (shown.seed === seed) return shown;
+  return opened?.seed === seed ? opened.shown : null;
 }
 
 /** What the views of the question and of its parts draw from. */
@@ -75,13 +77,14 @@ function useFocus(drawnSeed: number | null, isClosed: boolean, outcomeId: string
 
 /** A question: its prompt and fields, the check, hints, what came of it, and the worked answer. */
 export default function QuestionIsland({
-  shown,
+  shown: given,
   recordUrl,
   tries = null,
   sitting = null,
   isKept = true,
   figure = null,
 }: QuestionIslandProps) {
+  const shown = useMemo(() => withTexts(given), []);
   const work = useQuestion({ shown, recordUrl, tries, sitting, isKept });
   const { state, session } = work;
   const { type } = shown;

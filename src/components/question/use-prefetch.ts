@@ -1,0 +1,30 @@
+import { useEffect } from 'preact/hooks';
+import type { RefObject } from 'preact';
+
+/** Whether the reader asked the browser to load no more than what is needed. */
+function savesData(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection');
+  return (
+    typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
+  );
+}
+
+/** Does something when the page has nothing else to do. */
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 2000 });
+  else setTimeout(task, 200);
+}
+
+/** Loads ahead what will probably be wanted, once the element is on the screen and the page is idle. */
+export function usePrefetch(element: RefObject<HTMLElement>, load: () => void): void {
+  useEffect(() => {
+    if (element.current === null || savesData()) return undefined;
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      whenIdle(load);
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+}
