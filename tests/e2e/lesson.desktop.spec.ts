@@ -129,7 +129,7 @@ test.describe('without scripts', () => {
     page,
   }) => {
     await page.goto(lessonPath);
-    await expect(figureOn(page).locator('.series.rebased')).toBeVisible();
+    await expect(figureOn(page).locator('.series.rebased').first()).toBeVisible();
     await expect(figureOn(page).locator('.reading')).toContainText('With λ = 1.0000');
     await expect(page.locator('.katex').first()).toBeVisible();
     await expect(questionOn(page).getByRole('button', { name: 'Check' })).toBeHidden();

@@ -252,7 +252,8 @@ test('counts a double click, or the same answer again, as one attempt', async ({
 
 test('keeps the numbers that would answer it out of the page until it is closed', async ({ page }) => {
   await openQuestion(page);
-  const numbers = page.getByRole('cell', { name: '40\u202F890' });
+  // The base that the formula gives for the toy head, with which the page begins.
+  const numbers = page.getByRole('cell', { name: '63\u202F496' });
   await expect(numbers).toHaveCount(0);
   await answer(page, '5');
   await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'incorrect');
@@ -266,10 +267,11 @@ test('keeps the numbers that would answer it out of the page until it is closed'
 test('shows those numbers on request, and they follow the figure', async ({ page }) => {
   await openQuestion(page);
   await page.getByRole('button', { name: 'Show them now' }).click();
-  await expect(page.locator('math [data-number="factor"]')).toHaveText('4.0890');
+  const factor = page.locator('math [data-number="factor"]');
+  await expect(factor).toHaveText('6.3496');
   await awaken(figureOn(page));
-  await figureOn(page).getByRole('textbox', { name: 'rotated head size, d' }).fill('64');
-  await expect(page.locator('math [data-number="factor"]')).toHaveText('4.1829');
+  await figureOn(page).getByRole('button', { name: 'a real head, d = 128' }).click();
+  await expect(factor).toHaveText('4.0890');
 });
 
 test('holds the key in no element before the answer is checked', async ({ page }) => {

@@ -41,7 +41,7 @@ test('the record is downloaded, erased after a question, and added again', async
   expect(new Set(events(await textOf(download)))).toEqual(new Set(events(await readFile(save, 'utf8'))));
 
   await page.getByRole('button', { name: 'Erase my record …' }).click();
-  await expect(page.getByText('Erase everything on this device?')).toBeFocused();
+  await expect(page.locator('#sure')).toBeFocused();
   await page.getByRole('button', { name: 'Keep it' }).click();
   await expect(page.getByRole('button', { name: 'Erase my record …' })).toBeFocused();
   expect(await storedEvents(page)).toHaveLength(12);

@@ -49,7 +49,7 @@ test('the steps of an order go up and down by the arrow keys, and the place is s
 test('a figure is set by the keys of its slider', async ({ page }) => {
   const question = await openInBank(page, 'drag-to-match', 4);
   await keyboard(question).write('[id$="-figure-lambda"]', '4');
-  const slider = question.getByRole('slider', { name: /factor on the base/ });
+  const slider = question.getByRole('slider', { name: 'factor on the base, λ, slider' });
   await slider.focus();
   for (let press = 0; press < 44; press += 1) await page.keyboard.press('ArrowRight');
   await question.getByRole('button', { name: 'Check' }).press('Enter');

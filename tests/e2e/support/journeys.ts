@@ -148,7 +148,9 @@ export const journeys: readonly Journey[] = [
       answer('incorrect', /only .* is in the exponent/, (hand) =>
         hand.write('[id$="-answer"]', '(m/m_l)^d/(d-2)'),
       ),
-      answer('correct', /Your formula contains neither/, (hand) => hand.write('[id$="-answer"]', 'exp(d/(d-2)*ln(m/m_l))')),
+      answer('correct', /Your formula contains neither/, (hand) =>
+        hand.write('[id$="-answer"]', 'exp(d/(d-2)*ln(m/m_l))'),
+      ),
     ],
   },
   {
@@ -211,7 +213,7 @@ export const journeys: readonly Journey[] = [
           program(`${guard}\n  return (targetLength / trainedLength) ^ (headSize / (headSize - 2));`),
         ),
       ),
-      answer('correct', /your function needs no base/, (hand) =>
+      answer('correct', /function needs no base/, (hand) =>
         hand.write(
           '[id$="-answer"]',
           program(`${guard}\n  return (targetLength / trainedLength) ** (headSize / (headSize - 2));`),
