@@ -52,7 +52,7 @@ describe('grade', () => {
     expect(await verdictOf('one/which', '--response', 'a')).toBe('correct');
     expect(await verdictOf('one/which', '--response', '["a"]')).toBe('correct');
     expect(await verdictOf('one/which', '--json', '--response', '"b"')).toBe('incorrect');
-    expect(await verdictOf('one/lambda', '--response', '[4]')).toBe('invalid');
+    expect(await verdictOf('one/lambda', '--response', '["4"]')).toBe('invalid');
     expect(await verdictOf('one/lambda', '--json', '--response', '4')).toBe('invalid');
     expect(await verdictOf('one/lambda', '--response', '-4.0890')).toBe('incorrect');
   });

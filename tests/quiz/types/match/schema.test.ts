@@ -72,10 +72,10 @@ describe('the match schema', () => {
         "right.3.id: should be another id, for "y" is taken",
         "mistakes.0.left: should be the id of a row in "left", unlike "c" | mistakes.0.right: should be the id of an item in "right", unlike "w"",
         "mistakes.0.right: should not be the item that belongs to the row",
-        "mistakes.0: should have a feedback, or name a misconception",
+        "mistakes.0: should name a misconception, or have a feedback of its own",
         "mistakes.1: should be about another pair than the mistakes before it",
         "mistakes.1.id: should be another id, for "b-z" is taken",
-        "mistakes.0.id: should be another id than "correct", a word that the engine uses itself",
+        "mistakes.0.id: should not be a word that the engine uses itself",
         "examples.0.response: should be a group of rows and their items: {row: item}",
       ]
     `);
