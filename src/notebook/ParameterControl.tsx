@@ -5,7 +5,8 @@ import type { Notebook } from './notebook.ts';
 import { pageSteps, parameterScale } from './parameter-scale.ts';
 import { boundedBy, plainSymbol, writeValue } from './parameters.ts';
 import type { ChoiceDeclaration, NumberDeclaration } from './parameters.ts';
-import { readParameter, stepTowards } from './read-parameter.ts';
+import { loadReader, readLazily } from './lazy-reader.ts';
+import { stepTowards } from './step-towards.ts';
 
 interface ParameterControlProps {
   /** Makes ids unique where a page shows a parameter twice. */
@@ -74,7 +75,8 @@ function NumberControl({
         id={id}
         label={label}
         text={text}
-        read={(typed) => readParameter(typed, declaration)}
+        read={(typed) => readLazily(typed, declaration)}
+        onTurnTo={() => void loadReader()}
         onChange={onChange}
       />
       <Slider

@@ -3,7 +3,7 @@ import { foldCharacters } from '../formula/number-input/characters.ts';
 import type { NumberProblem } from '../formula/number-input/problem.ts';
 import { readNumber } from '../formula/number-input/read-number.ts';
 import type { FieldReading } from '../ui/NumberField.tsx';
-import { acceptedValues, isAccepted, snapToParameter } from './parameters.ts';
+import { acceptedValues, isAccepted } from './parameters.ts';
 import type { ParameterDeclaration } from './parameters.ts';
 
 /** A numeral alone, its spaces taken out. */
@@ -41,15 +41,4 @@ function explainComma(typed: string, { code, span }: NumberProblem): FieldReadin
   const readings = readingsOfComma(ambiguous);
   if (readings === null) return null;
   return { problem: `${ambiguous} could be ${readings.decimal} or ${readings.whole}: write one of them.` };
-}
-
-/**
- * The value that a slider's move from `current` to `wanted` leads to. A move too small for the kind of number
- * goes one number on, so that no step is without effect.
- */
-export function stepTowards(wanted: number, current: number, declaration: ParameterDeclaration): number {
-  const snapped = snapToParameter(wanted, declaration);
-  if (snapped !== current || wanted === current || declaration.kind === 'real') return snapped;
-  const unit = declaration.kind === 'even' ? 2 : 1;
-  return snapToParameter(current + Math.sign(wanted - current) * unit, declaration);
 }

@@ -21,6 +21,8 @@ test('lets a reader without a mouse drag, answer and read the reason', async ({ 
   await awaken(figureOn(page));
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('4');
+  // What reads the field comes with the first focus.
+  await expect(figureOn(page).locator('.inset-value')).toHaveText('−2.14 %');
   await tabTo(page, '#period-matching-lambda-slider');
   await page.keyboard.press('PageUp');
   await expect(figureOn(page).locator('.inset-value')).toHaveText('+2.74 %');

@@ -42,7 +42,7 @@ test('the record is downloaded, erased after a question, and added again', async
 
   await page.getByRole('button', { name: 'Erase my record …' }).click();
   await expect(page.locator('#sure')).toBeFocused();
-  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Keep it', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Erase my record …' })).toBeFocused();
   expect(await storedEvents(page)).toHaveLength(12);
   await page.getByRole('button', { name: 'Erase my record …' }).click();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
-import { measureLayoutShifts, measureOverflow, scrollThrough } from './support/measure.ts';
+import { measureLayoutShifts, measureOverflow, saveData, scrollThrough } from './support/measure.ts';
 import { hasIslands, listGradingRecords, listPagesToOpen } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 import { weigh } from './support/weight.ts';
@@ -8,9 +8,10 @@ import type { Weight } from './support/weight.ts';
 
 /**
  * What a page may load before the first interaction, in kB, and how much of the screen may shift meanwhile.
- * Scrolling is no interaction: figures that load when they come into view count.
+ * Scrolling is no interaction: figures that load when they come into view count. What keeps the record is part of
+ * grading; it has a budget of its own, and counts in the total.
  */
-const budget = { script: 60, total: 300, layoutShift: 0.02 };
+const budget = { script: 60, record: 11, total: 205, layoutShift: 0.02 };
 
 /** What a page took to open, and to be read to its end. */
 interface Reading {
@@ -21,6 +22,7 @@ interface Reading {
 /** Opens a page and scrolls through it, as one who reads it. */
 async function readThrough(page: Page, url: string): Promise<Reading> {
   const { weight, waitUntilLoaded } = weigh(page);
+  await saveData(page);
   await page.goto(url);
   await waitUntilLoaded();
   const opened = weight();
@@ -33,8 +35,11 @@ async function expectWithinBudgets(page: Page, url: string, { opened, read }: Re
   const shifts = await measureLayoutShifts(page);
   const layoutShift = shifts.reduce((sum, { value }) => sum + value, 0);
   const [script, total] = [`${opened.script} → ${read.script}`, `${opened.total} → ${read.total}`];
-  console.log(`${url}: script ${script} kB, in all ${total} kB, layout shift ${layoutShift.toFixed(3)}`);
+  console.log(
+    `${url}: script ${script} kB, record ${read.record} kB, in all ${total} kB, layout shift ${layoutShift.toFixed(3)}`,
+  );
   expect.soft(read.script, 'kB of script').toBeLessThanOrEqual(budget.script);
+  expect.soft(read.record, 'kB of the record’s script').toBeLessThanOrEqual(budget.record);
   expect.soft(read.total, 'kB in all').toBeLessThanOrEqual(budget.total);
   const moved = shifts.flatMap((shift) => shift.moved).join(', ');
   expect.soft(layoutShift, `layout shift, of ${moved}`).toBeLessThanOrEqual(budget.layoutShift);

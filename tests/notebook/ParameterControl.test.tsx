@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createNotebook } from '../../src/notebook/notebook.ts';
+import { loadReader } from '../../src/notebook/lazy-reader.ts';
 import { ParameterControl } from '../../src/notebook/ParameterControl.tsx';
 import type { NumberDeclaration } from '../../src/notebook/parameters.ts';
 import { attributeOf, openingTags, textOf } from '../support/html.ts';
@@ -66,7 +67,8 @@ describe('ParameterControl', () => {
     expect(notebook.values.value).toEqual({ m_l: 4 });
   });
 
-  it('puts what is typed into the notebook, and nothing else', () => {
+  it('puts what is typed into the notebook, and nothing else', async () => {
+    await loadReader();
     const { notebook, find } = control({});
     const field = find('input');
     send(field, 'onInput', { currentTarget: { value: '32' } });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../../src/core/numeric/format.ts';
 import { isAccepted, snapToParameter } from '../../src/notebook/parameters.ts';
-import { readParameter, stepTowards } from '../../src/notebook/read-parameter.ts';
+import { readParameter } from '../../src/notebook/read-parameter.ts';
+import { stepTowards } from '../../src/notebook/step-towards.ts';
 import { acceptedBy, declarations, declare } from '../support/parameters.ts';
 
 const real = declare({ kind: 'real', minimum: 0.5, maximum: 65_536 });

@@ -7,14 +7,14 @@ import { render, send } from '../support/rendered.ts';
 const readDigits = (text: string): FieldReading =>
   /^\d+$/.test(text) ? { value: Number(text) } : { problem: 'Write digits.' };
 
-function field() {
+function field(read: Parameters<typeof NumberField>[0]['read'] = readDigits) {
   const heard: number[] = [];
   const { html, find } = render(() => (
     <NumberField
       id="base"
       label="base, b"
       text="10 000"
-      read={readDigits}
+      read={read}
       onChange={(value) => heard.push(value)}
     />
   ));
@@ -51,5 +51,16 @@ describe('NumberField', () => {
 
   it('reports nothing that cannot be read', () => {
     expect(field().type('ten')).toEqual([]);
+  });
+
+  it('reports what was typed last, where what reads it is still being loaded', async () => {
+    const late = new Map<string, (reading: FieldReading) => void>();
+    const { type } = field((text) => new Promise((resolve) => late.set(text, resolve)));
+    type('1');
+    const heard = type('12');
+    late.get('12')?.(readDigits('12'));
+    late.get('1')?.(readDigits('1'));
+    await Promise.resolve();
+    expect(heard).toEqual([12]);
   });
 });

@@ -6,7 +6,6 @@ import { predictionInWords } from '../../figure/prediction-words.ts';
 import type { PredictionOption } from '../../figure/prediction-words.ts';
 import type { PredictionValue } from '../../figure/predictions.ts';
 import type { GuessPlace } from '../../figure/use-guess.ts';
-import { readNumber } from '../../formula/number-input/read-number.ts';
 import type { Ends } from '../../ui/scale.ts';
 
 interface PredictProps {
@@ -76,6 +75,13 @@ export default function Predict(props: PredictProps) {
   );
 }
 
+/** The number that was typed, or the value of a calculation; null if it is neither. */
+async function readTyped(text: string): Promise<number | null> {
+  const { readNumber } = await import('../../formula/number-input/read-number.ts');
+  const reading = readNumber(text, { arithmetic: true });
+  return reading.ok ? reading.value : null;
+}
+
 function PredictNumber({ id, label, keep }: PredictProps & { readonly keep: (value: number) => void }) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -84,9 +90,10 @@ function PredictNumber({ id, label, keep }: PredictProps & { readonly keep: (val
       class="predict-number"
       onSubmit={(event) => {
         event.preventDefault();
-        const reading = readNumber(text, { arithmetic: true });
-        setProblem(reading.ok ? null : 'Write one number, such as 2.5.');
-        if (reading.ok) keep(reading.value);
+        void readTyped(text).then((value) => {
+          setProblem(value === null ? 'Write one number, such as 2.5.' : null);
+          if (value !== null) keep(value);
+        });
       }}
     >
       <label for={`${id}-value`}>{label}</label>

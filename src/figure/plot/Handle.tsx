@@ -1,7 +1,7 @@
 import { pageSteps, parameterScale } from '../../notebook/parameter-scale.ts';
 import { boundedBy, plainSymbol, snapToParameter, writeValue } from '../../notebook/parameters.ts';
 import type { NumberDeclaration } from '../../notebook/parameters.ts';
-import { stepTowards } from '../../notebook/read-parameter.ts';
+import { stepTowards } from '../../notebook/step-towards.ts';
 import { draggable } from '../../ui/drag.ts';
 import { percent } from '../../ui/PlotFrame.tsx';
 import { useFigure } from '../figure-context.ts';

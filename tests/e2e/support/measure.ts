@@ -1,5 +1,12 @@
 import type { Page } from 'playwright/test';
 
+/** Lets pages believe that the reader saves data, so that nothing is fetched ahead. Call it before a page is opened. */
+export async function saveData(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+}
+
 /** Scrolls to the end a screen at a time, so that everything that waits to be visible begins to load. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -1,0 +1,91 @@
+/** What a lesson weighs, and how long a reader on a slow line waits for it: `npm run bench`. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright/test';
+import type { Browser } from 'playwright/test';
+import { findChromium } from '../browser.mjs';
+import { readArguments } from '../command-line.ts';
+import { findFreePort } from '../ports.mjs';
+import { serveFolder } from '../static-server.mjs';
+import { makeLesson } from './course.ts';
+import { summarize, tableOf } from './figures.ts';
+import type { Figure } from './figures.ts';
+import { measureSlowLine } from './slow-line.ts';
+import { measureWeight } from './weight.ts';
+
+const help = `Usage: npm run bench [-- --repeats 7]
+
+Builds a lesson with one figure and seven questions in a temporary folder, and prints its weight when read through by
+somebody who saves data, and the waits on a slow line (562 ms a request, 1.44 Mbit/s) with a processor four times slower.`;
+
+const questions = readFileSync(path.resolve('tests/fixtures/bench/seven-questions.txt'), 'utf8')
+  .trim()
+  .split('\n');
+
+/** Builds the lesson. Answers the folder of its project. */
+function buildLesson(): string {
+  const folder = makeLesson(questions);
+  const { status } = spawnSync(process.execPath, ['tools/run.mjs', 'astro', 'build'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`The build in ${folder} failed.`);
+  return folder;
+}
+
+/** The same measurement several times; what it found, by name. */
+async function repeat(
+  times: number,
+  measure: () => Promise<Readonly<Record<string, number>>>,
+  unit: (name: string) => string,
+): Promise<readonly Figure[]> {
+  const runs: Readonly<Record<string, number>>[] = [];
+  for (let run = 0; run < times; run += 1) runs.push(await measure());
+  return Object.keys(runs[0] ?? {}).map((name) =>
+    summarize(
+      name,
+      unit(name),
+      runs.map((found) => found[name] ?? Number.NaN),
+    ),
+  );
+}
+
+async function measureAll(browser: Browser, url: string, repeats: number): Promise<readonly Figure[]> {
+  return [
+    ...(await repeat(
+      1,
+      () => measureWeight(browser, url),
+      (name) => (name === 'requests' ? '' : 'kB'),
+    )),
+    ...(await repeat(
+      repeats,
+      () => measureSlowLine(browser, url),
+      () => 'ms',
+    )),
+  ];
+}
+
+async function run(repeats: number): Promise<void> {
+  const folder = buildLesson();
+  const port = await findFreePort(4650);
+  const server = await serveFolder({ folder: path.join(folder, 'dist'), port });
+  const executablePath = findChromium()?.executablePath;
+  const browser = await chromium.launch({
+    chromiumSandbox: false,
+    ...(executablePath !== undefined && { executablePath }),
+  });
+  try {
+    const url = `http://127.0.0.1:${String(port)}/lessons/matching-periods/`;
+    console.log(tableOf(await measureAll(browser, url, repeats)));
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const { values, wantsHelp } = readArguments(process.argv.slice(2), { values: ['repeats'] });
+if (wantsHelp) console.log(help);
+else await run(Number(values.get('repeats') ?? 7));

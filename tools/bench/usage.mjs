@@ -1,0 +1,8 @@
+/** Loaded into every Node of a measured command: writes down at its end what it has used. */
+import { appendFileSync } from 'node:fs';
+
+process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  const used = { processorSeconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1000 };
+  appendFileSync(String(process.env.BENCH_USAGE), `${JSON.stringify(used)}\n`);
+});
