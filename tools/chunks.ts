@@ -23,11 +23,10 @@ const groups: readonly (readonly [string, RegExp])[] = [
     'fields',
     /src\/(?:ui\/OptionList|quiz\/kernel\/selection|quiz\/types\/(?:choice|true-false|match|order|term|case|cloze)\/(?:View|read|arrangement|prompt-pieces))/,
   ],
+  // How numbers are checked and written: also for the home page, which draws without a framework.
+  ['numbers', /src\/core\/numeric\/(?:format|check|superscript)/],
   // Figures and live numbers, without the question's shell.
-  [
-    'notebook',
-    /src\/(?:notebook\/(?:notebook|parameters|address|page-notebook|use-notebook)|core\/numeric\/(?:format|check|superscript))/,
-  ],
+  ['notebook', /src\/notebook\/(?:notebook|parameters|address|page-notebook|use-notebook)/],
   // The shell of a question and what plays it; not what grades.
   ['question', /src\/(?:components\/question|player\/(?!browser-book|open-question|words|deal))/],
 ];
