@@ -24,7 +24,10 @@ function draw() {
 describe('DrawnCurve', () => {
   it('has a slider for each of its places, named by where it is', () => {
     const { html } = draw();
-    expect(attributesOf(html, 'circle', 'aria-label').slice(0, 2)).toEqual(['stretch, at 1', 'stretch, at 2']);
+    expect(attributesOf(html, 'circle', 'aria-label').slice(0, 2)).toEqual([
+      'stretch, at 1',
+      'stretch, at 2',
+    ]);
     expect(attributesOf(html, 'circle', 'aria-valuetext')[0]).toBe('2.00');
   });
 

@@ -5,7 +5,9 @@ import { render, send } from '../support/rendered.ts';
 
 const draw = (status: 'running' | 'done' | 'cancelled' | 'failed') => {
   const [cancel, restart] = [vi.fn(), vi.fn()];
-  const rendered = render(() => <FigureStream share={0.5} status={status} cancel={cancel} restart={restart} />);
+  const rendered = render(() => (
+    <FigureStream share={0.5} status={status} cancel={cancel} restart={restart} />
+  ));
   return { ...rendered, cancel, restart };
 };
 

@@ -13,7 +13,9 @@ class FakeElement {
   }
 
   closest(selector: string): FakeElement | null {
-    const name = selector.slice('[data-'.length, -1).replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const name = selector
+      .slice('[data-'.length, -1)
+      .replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     return name in this.dataset ? this : (this.#parent?.closest(selector) ?? null);
   }
 
@@ -59,7 +61,8 @@ function openPage() {
   const page = {
     addEventListener: (kind: string, listener: (event: object) => void) => listeners.set(kind, listener),
     querySelectorAll: (selector: string) => {
-      if (selector === '[data-lit]') return [words, ring].filter(({ attributes }) => attributes.has('data-lit'));
+      if (selector === '[data-lit]')
+        return [words, ring].filter(({ attributes }) => attributes.has('data-lit'));
       return selector.includes('data-part') ? [ring] : [words];
     },
     querySelector: () => figure,
