@@ -11,6 +11,9 @@ const TAB = 'before-the-log';
 /** A little before the year 10000, which the log cannot write: a damaged time may say anything. */
 const LAST_TIME = Date.UTC(9999, 0);
 
+/** No question has so many hints. A damaged count may say anything, and each hint becomes an event. */
+const MOST_HINTS = 100;
+
 /** What an old record holds, in the forms of the log. */
 export interface LiftedRecord {
   readonly events: readonly LearnerEvent[];
@@ -42,7 +45,8 @@ function liftHelp(question: string, draft: LegacyDraft, attempts: readonly Legac
     (attempt) => attempt.question === question && attempt.version === version && attempt.seed === seed,
   );
   const known = Math.max(0, ...before.map(({ hintsOpened }) => hintsOpened));
-  const hints = Array.from({ length: Math.max(0, draft.hintsOpened - known) }, (_, at) => ({
+  const opened = Math.min(draft.hintsOpened, MOST_HINTS) - known;
+  const hints = Array.from({ length: Math.max(0, opened) }, (_, at) => ({
     kind: 'hint-opened' as const,
     ...{ question, version, seed, number: known + at + 1 },
   }));
@@ -76,7 +80,8 @@ class Lifting {
     const readings = help.map((happening, number) =>
       readEvent({ id: idOf(happening, 0), at: new Date(at + 1 + number).toISOString(), v: 1, ...happening }),
     );
-    if (readings.some(({ state }) => state !== 'read')) this.damaged.push({ question, draft: old });
+    const isWhole = old.hintsOpened <= MOST_HINTS && readings.every(({ state }) => state === 'read');
+    if (!isWhole) this.damaged.push({ question, draft: old });
     this.events.push(...readings.flatMap((reading) => (reading.state === 'read' ? reading.event : [])));
     if (response === null) return;
     this.drafts.push({ question, tab: TAB, at: at + 1 + help.length, draft: { version, seed, response } });

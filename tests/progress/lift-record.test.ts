@@ -116,6 +116,13 @@ describe('a draft', () => {
     ]);
   });
 
+  it('with a count of hints that no question has is set aside, and makes no flood of events', () => {
+    const flooded = { ...draft, hintsOpened: 1e15 };
+    const { events, damaged } = lift(recordOf([attempt], { [attempt.question]: flooded }));
+    expect(events.length).toBeLessThan(200);
+    expect(damaged).toEqual([{ question: attempt.question, draft: flooded }]);
+  });
+
   it('that only tells of help leaves nothing typed', () => {
     const { drafts, events } = lift(
       recordOf([], { 'some-lesson/only-a-hint': { ...draft, response: null } }),
