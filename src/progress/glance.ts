@@ -2,7 +2,8 @@
  * What every page shows of the record. It reads the snapshot alone, without the rest of this folder, which is loaded
  * only where the snapshot has to be worked out.
  */
-import { DATABASE, DATABASE_VERSION, LEGACY_KEY, META_STORE, SNAPSHOT_KEY, UNSEEN_KEY } from './names.ts';
+import { openExisting, settle } from './existing-database.ts';
+import { DATABASE_VERSION, LEGACY_KEY, META_STORE, SNAPSHOT_KEY, UNSEEN_KEY } from './names.ts';
 import { isSnapshot } from './snapshot.ts';
 
 /** What a page's head shows. */
@@ -14,27 +15,6 @@ export interface Glance {
 }
 
 type Meta = Readonly<Record<'snapshot' | 'unseen', unknown>>;
-
-function settle<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('The database cannot be read.'));
-  });
-}
-
-/** Opens the database as it is, of whatever version; null where there is none, and then none is made. */
-async function openExisting(): Promise<IDBDatabase | null> {
-  const request = indexedDB.open(DATABASE);
-  let isMissing = false;
-  request.onupgradeneeded = () => {
-    isMissing = true;
-    request.transaction?.abort();
-  };
-  return settle(request).catch((reason: unknown) => {
-    if (isMissing) return null;
-    throw reason;
-  });
-}
 
 async function readMeta(database: IDBDatabase): Promise<Meta> {
   const meta = database.transaction(META_STORE).objectStore(META_STORE);

@@ -1,9 +1,11 @@
+import { journalIfBegun, onRecordBegin } from '../../progress/lazy-journal.ts';
+
 /** A placed question, and the part of the page that waits for it. */
 interface Awaited {
   /** The permanent id, `<lesson>/<file name>`. */
   readonly question: string;
   readonly version: number;
-  /** The record is loaded when this comes near the screen. */
+  /** The record is looked at when this comes near the screen. */
   readonly near: Element;
 }
 
@@ -14,11 +16,16 @@ function triesOf(question: string): number | null {
   return tries === undefined ? null : Number(tries);
 }
 
-async function watch({ question, version }: Awaited, onClosed: () => void): Promise<void> {
+async function watch({ question, version }: Omit<Awaited, 'near'>, onClosed: () => void): Promise<void> {
+  if ((await journalIfBegun()) === null) {
+    onRecordBegin(() => void watch({ question, version }, onClosed));
+    return;
+  }
   const [{ openJournal }, { isClosed }] = await Promise.all([
     import('../../progress/journal.ts'),
     import('../../progress/views/question.ts'),
   ]);
+  // One of its own, because a journal does not tell what was recorded through itself.
   const journal = openJournal();
   const look = async () => {
     const { events } = await journal.recall(question);

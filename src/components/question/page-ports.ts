@@ -1,43 +1,52 @@
-import { loadBook, untilItCame } from '../../player/load-book.ts';
+import { loadBook } from '../../player/load-book.ts';
 import type { Memory } from '../../player/ports.ts';
 import type { SessionPorts } from '../../player/session.ts';
-import type { Journal } from '../../progress/journal.ts';
-
-/** The device's record, once it is loaded. */
-let journal: Journal | null = null;
-
-/** Loads what keeps the record at its first use, so that the build draws a question without it. */
-const openRecord = untilItCame(async () => {
-  const { openJournal } = await import('../../progress/journal.ts');
-  return (journal ??= openJournal());
-});
+import { journalIfBegun, loadedJournal, loadJournal, onRecordBegin } from '../../progress/lazy-journal.ts';
 
 /**
- * The device's record, for the sessions of a page. Where what keeps it cannot be loaded, nothing is remembered, and the
- * next answer tries again. A session keeps no draft before it has recalled, and by then it is loaded.
+ * The device's record, for the sessions of a page. As long as nothing is recorded, there is nothing to remember and
+ * nothing to load. Where what keeps it cannot be loaded, nothing is remembered, and the next answer tries again.
  */
 const pageMemory: Memory = {
-  recall: (question) =>
-    openRecord().then(
-      (opened) => opened.recall(question),
-      () => ({ events: [], draft: null, problem: 'unavailable' }),
-    ),
-  keepDraft: (question, draft) => journal?.keepDraft(question, draft),
+  recall: async (question) => {
+    try {
+      const opened = await journalIfBegun();
+      return (await opened?.recall(question)) ?? { events: [], draft: null, problem: null };
+    } catch {
+      return { events: [], draft: null, problem: 'unavailable' };
+    }
+  },
+  keepDraft: (question, draft) => {
+    const opened = loadedJournal();
+    if (opened !== null) opened.keepDraft(question, draft);
+    else void loadJournal().then((late) => late.keepDraft(question, draft), reportError);
+  },
   append: (happenings, options) =>
-    openRecord().then(
+    loadJournal().then(
       (opened) => opened.append(happenings, options),
       () => 'unavailable',
     ),
   onChange: (question, listener) => {
+    const stops: (() => void)[] = [];
     let isHeard = true;
-    let stop: (() => void) | null = null;
-    const listen = (opened: Journal) => {
-      if (isHeard) stop = opened.onChange(question, listener);
+    const listen = async () => {
+      const opened = await journalIfBegun().catch(() => null);
+      if (isHeard && opened !== null) stops.push(opened.onChange(question, listener));
+      return opened !== null;
     };
-    openRecord().then(listen, () => undefined);
+    void listen().then((isListening) => {
+      if (isListening || !isHeard) return;
+      const stop = onRecordBegin(() => {
+        // What this page has recorded itself is no news to it.
+        const isOwn = loadedJournal() !== null;
+        void listen();
+        if (!isOwn) listener();
+      });
+      stops.push(stop);
+    });
     return () => {
       isHeard = false;
-      stop?.();
+      stops.forEach((stop) => stop());
     };
   },
 };
@@ -48,7 +57,11 @@ const pageMemory: Memory = {
  */
 export function pagePorts(recordUrl: string, types: readonly string[]): SessionPorts {
   return {
-    loadBook: () => loadBook({ recordUrl, expected: types }),
+    loadBook: () => {
+      // Whoever turns to a question will soon have something to keep.
+      loadJournal().catch(() => undefined);
+      return loadBook({ recordUrl, expected: types });
+    },
     memory: pageMemory,
     clock: { now: () => Date.now() },
     report: (error) => reportError(error),

@@ -7,10 +7,8 @@ import { siteFolder } from './site.ts';
 
 /** What a page loads before anyone touches it. */
 export interface Weight {
-  /** kB (1000 bytes) of script files as a host sends them, but for the record's. */
+  /** kB (1000 bytes) of script files as a host sends them. */
   readonly script: number;
-  /** kB of the script that keeps the learner's record. It is loaded for grading, and counted apart from reading. */
-  readonly record: number;
   /** kB of everything, fonts and the page itself included. */
   readonly total: number;
   /** Addresses of the scripts that hold the user-interface framework. */
@@ -20,7 +18,6 @@ export interface Weight {
 interface Asset {
   readonly isScript: boolean;
   readonly isFramework: boolean;
-  readonly isRecord: boolean;
   readonly bytes: number;
 }
 
@@ -38,7 +35,6 @@ function readAsset(pathname: string): Asset {
     isScript,
     // The name of a property, so it survives minification; only a framework's renderer reads it.
     isFramework: isScript && content.includes('dangerouslySetInnerHTML'),
-    isRecord: /\/journal\.[\w-]+\.js$/.test(pathname),
     bytes: isCompressed ? content.length : gzipSync(content, { level: 9 }).length,
   };
   assets.set(pathname, asset);
@@ -53,8 +49,7 @@ function kilobytes(loaded: readonly Asset[]): number {
 function weighFiles(urls: readonly string[]): Weight {
   const loaded = urls.map((url) => ({ url, ...readAsset(new URL(url).pathname) }));
   return {
-    script: kilobytes(loaded.filter(({ isScript, isRecord }) => isScript && !isRecord)),
-    record: kilobytes(loaded.filter(({ isRecord }) => isRecord)),
+    script: kilobytes(loaded.filter(({ isScript }) => isScript)),
     total: kilobytes(loaded),
     framework: loaded.filter(({ isFramework }) => isFramework).map(({ url }) => url),
   };

@@ -1,0 +1,68 @@
+/**
+ * The journal for parts of a page that have nothing to ask of it until there is a record. Its code is loaded where the
+ * device has one, when this page begins one, or when another tab does: whoever only reads goes without.
+ */
+import { openLine } from './channel.ts';
+import { openExisting } from './existing-database.ts';
+import type { Journal } from './journal.ts';
+import { DRAFT_PREFIX, LEGACY_KEY } from './names.ts';
+
+/** Whether the device holds anything of a learner's. Where that cannot be told, the journal has to say why. */
+async function hasRecord(): Promise<boolean> {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
+    if (keys.some((key) => key.startsWith(LEGACY_KEY) || key.startsWith(DRAFT_PREFIX))) return true;
+    const database = await openExisting();
+    database?.close();
+    return database !== null;
+  } catch {
+    return true;
+  }
+}
+
+let journal: Journal | null = null;
+let loading: Promise<Journal> | null = null;
+let looking: Promise<boolean> | null = null;
+let hasBegun = false;
+const listeners = new Set<() => void>();
+
+/** The journal, if it is loaded. */
+export const loadedJournal = (): Journal | null => journal;
+
+/** Loads the journal, once. Rejects where its code cannot be had; the next call tries again. */
+export function loadJournal(): Promise<Journal> {
+  loading ??= import('./journal.ts').then(
+    ({ openJournal }) => (journal ??= openJournal()),
+    (reason: unknown) => {
+      loading = null;
+      throw reason;
+    },
+  );
+  return loading;
+}
+
+/** Watches for the first event, of this page or of another tab, and looks whether there was one before. */
+function look(): Promise<boolean> {
+  looking ??= (() => {
+    openLine(() => {
+      if (hasBegun) return;
+      hasBegun = true;
+      listeners.forEach((listener) => listener());
+    });
+    return hasRecord().then((has) => (hasBegun ||= has));
+  })();
+  return looking;
+}
+
+/** The journal, or null as long as nothing is recorded. Rejects where its code cannot be had. */
+export async function journalIfBegun(): Promise<Journal | null> {
+  await look();
+  return hasBegun || journal !== null ? loadJournal() : null;
+}
+
+/** Calls back once, when the record of a device that had none begins. Answers how to end that. */
+export function onRecordBegin(listener: () => void): () => void {
+  void look();
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
