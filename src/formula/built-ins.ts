@@ -1,3 +1,5 @@
+import type { ArithmeticOperator } from './ast.ts';
+
 /** A function every formula may call, with its arguments by place. */
 interface BuiltIn {
   readonly leastArguments: number;
@@ -32,9 +34,23 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map([
   ['max', several(Math.max)],
 ]);
 
-/** A power; 0 to the power of 0 has no value, because whoever writes it may mean 1 or the limit of something else. */
-export function power(base: number, exponent: number): number {
-  return base === 0 && exponent === 0 ? Number.NaN : base ** exponent;
+/**
+ * The result of an operation, in doubles. 0 to the power of 0 has none: whoever writes it may mean 1, or the limit of
+ * something else.
+ */
+export function calculate(operator: ArithmeticOperator, left: number, right: number): number {
+  switch (operator) {
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return left / right;
+    case '^':
+      return left === 0 && right === 0 ? Number.NaN : left ** right;
+  }
 }
 
 /** Names that mean the same number in every formula. */

@@ -10,7 +10,7 @@ import type {
   OperationNode,
   Operator,
 } from './ast.ts';
-import { builtIns, constants, power } from './built-ins.ts';
+import { builtIns, calculate, constants } from './built-ins.ts';
 import { FormulaError } from './error.ts';
 
 export type ArgumentValue = number | string | boolean | readonly number[] | ArgumentGroup;
@@ -111,16 +111,6 @@ function operate(node: OperationNode, environment: Environment): number | boolea
 
 function apply(operator: Operator, left: number, right: number): number | boolean {
   switch (operator) {
-    case '+':
-      return left + right;
-    case '-':
-      return left - right;
-    case '*':
-      return left * right;
-    case '/':
-      return left / right;
-    case '^':
-      return power(left, right);
     case '<':
       return left < right;
     case '<=':
@@ -133,6 +123,8 @@ function apply(operator: Operator, left: number, right: number): number | boolea
       return left === right;
     case '!=':
       return left !== right;
+    default:
+      return calculate(operator, left, right);
   }
 }
 

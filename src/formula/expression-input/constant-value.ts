@@ -1,5 +1,5 @@
-import { builtIns, power } from '../built-ins.ts';
-import type { ArithmeticOperator, Expression } from './expression.ts';
+import { builtIns, calculate } from '../built-ins.ts';
+import type { Expression } from './expression.ts';
 
 /** The value of an expression without variables, in doubles; NaN where it has no real value, or holds a variable. */
 export function constantValue(expression: Expression): number {
@@ -13,23 +13,8 @@ export function constantValue(expression: Expression): number {
     case 'negation':
       return -constantValue(expression.operand);
     case 'operation':
-      return operate(expression.operator, constantValue(expression.left), constantValue(expression.right));
+      return calculate(expression.operator, constantValue(expression.left), constantValue(expression.right));
     case 'call':
       return builtIns.get(expression.name)?.compute(...expression.operands.map(constantValue)) ?? Number.NaN;
-  }
-}
-
-function operate(operator: ArithmeticOperator, left: number, right: number): number {
-  switch (operator) {
-    case '+':
-      return left + right;
-    case '-':
-      return left - right;
-    case '*':
-      return left * right;
-    case '/':
-      return left / right;
-    case '^':
-      return power(left, right);
   }
 }
