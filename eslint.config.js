@@ -16,6 +16,15 @@ const chance = [
   { object: 'Math', property: 'random', message: 'Draw from the seeded generator of src/quiz/kernel.' },
 ];
 
+const exchanged = ['mock', 'doMock', 'stubGlobal', 'stubEnv', 'useFakeTimers', 'resetModules'].map(
+  (property) => ({
+    object: 'vi',
+    property,
+    message:
+      'Other tests share this process: name the file `….isolated.test.ts`, and it gets one of its own.',
+  }),
+);
+
 const dependentOnLocale = ['toLocaleString', 'localeCompare', 'toLocaleUpperCase', 'toLocaleLowerCase'].map(
   (property) => ({ property, message: 'Pure code: its result must not depend on the reader’s locale.' }),
 );
@@ -83,6 +92,11 @@ export default defineConfig(
   { files: ['**/*.tsx'], rules: { 'max-lines-per-function': lines(80) } },
   // A suite is one function call; its size is the file's.
   { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['tests/**'],
+    ignores: ['**/*.isolated.test.*', 'tests/support/tab.ts'],
+    rules: { 'no-restricted-properties': ['error', ...chance, ...exchanged] },
+  },
 
   {
     files: ['src/**'],

@@ -46,7 +46,7 @@ export function planQuick(changed: readonly string[], since: string): QuickPlan 
     code.length > 0 &&
       !rerunsAll(changed) &&
       step('tests', 'Tests that import what changed', 'vitest', [
-        ...['run', '--reporter=dot', '--passWithNoTests', '--project', 'unit', '--project', 'drawn'],
+        ...['run', '--reporter=dot', '--passWithNoTests', '--project', 'unit', '--project', 'isolated'],
         ...['--changed', since],
       ]),
     code.length > 0 &&
