@@ -1,6 +1,7 @@
 import { defineConfig } from 'playwright/test';
 import { findChromium, launchOptionsFor } from './tools/browser.mjs';
 import { findFreePort } from './tools/ports.mjs';
+import { phoneScreen } from './tests/e2e/support/phone.ts';
 
 // The configuration is read again in every worker; the environment hands them the port that was found first.
 const port = (process.env.E2E_PORT ??= String(await findFreePort(4330)));
@@ -25,7 +26,7 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: '**/*.desktop.spec.ts',
-      use: { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
+      use: { viewport: phoneScreen, hasTouch: true, isMobile: true },
     },
   ],
   webServer: {

@@ -28,8 +28,11 @@ function aptGet(args) {
 }
 
 function installWithApt() {
-  const install = ['install', '--yes', '--no-install-recommends', 'chromium'];
-  return aptGet(install) || (aptGet(['update']) && aptGet(install));
+  // Debian has the one that draws no window; Ubuntu has only the whole browser.
+  const packages = ['chromium-headless-shell', 'chromium'];
+  const install = () =>
+    packages.some((name) => aptGet(['install', '--yes', '--no-install-recommends', name]));
+  return install() || (aptGet(['update']) && install());
 }
 
 function installChromium() {

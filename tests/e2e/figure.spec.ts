@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright/test';
-import { awaken, figureOn, lessonPath, openFigure } from './support/lesson.ts';
+import { field, residual, unfold } from './support/figure.ts';
+import { openFigure } from './support/lesson.ts';
 import { expect, test } from './support/test.ts';
-
-const field = (page: Page, name: string) => figureOn(page).getByRole('textbox', { name });
-const residual = (page: Page) => figureOn(page).locator('.inset-value');
-
-/** Opens the controls that are folded away. */
-const unfold = (page: Page) => figureOn(page).locator('.figure-more > summary').click();
 
 interface Place {
   readonly x: number;
@@ -43,26 +37,6 @@ test('matches by dragging the knob roughly, and finely in the inset', async ({ p
   await expect(figure.locator('.reading')).toContainText('they match');
 });
 
-test('matches by the keyboard alone', async ({ page }) => {
-  const figure = await openFigure(page, '?d=128&lambda=4');
-  const slider = figure.getByRole('slider', { name: /factor on the base, λ, slider/ });
-  await slider.focus();
-  for (let press = 0; press < 45; press += 1) await page.keyboard.press('ArrowRight');
-  await expect(residual(page)).toContainText('✓');
-  await expect(slider).toHaveAttribute('aria-valuetext', /4\.0\d+, the last periods match/);
-  await page.keyboard.press('PageUp');
-  await expect(residual(page)).toContainText('+');
-});
-
-test('takes an exact value from the field, and keeps it in the address', async ({ page }) => {
-  await openFigure(page, '?d=128');
-  await field(page, 'factor on the base, λ').fill('4.089');
-  await expect(residual(page)).toHaveText('0.00 % ✓');
-  await expect(page).toHaveURL(/\?d=128&lambda=4\.089$/);
-  await page.reload();
-  await expect(field(page, 'factor on the base, λ')).toHaveValue('4.0890');
-});
-
 test('meets nonsense in a field with a sentence, and goes on with the last good value', async ({ page }) => {
   const figure = await openFigure(page, '?d=128&lambda=4');
   await unfold(page);
@@ -76,17 +50,6 @@ test('meets nonsense in a field with a sentence, and goes on with the last good 
   await expect(residual(page)).toHaveText('−4.24 %');
 });
 
-test('follows its address, and says what of it cannot be followed', async ({ page }) => {
-  await openFigure(page, '?m=32768&d=7&lambda=abc');
-  await unfold(page);
-  await expect(field(page, 'target length, m')).toHaveValue('32\u202F768');
-  const problem = page.locator('.address-problem');
-  await expect(problem).toContainText('“d=7”');
-  await expect(problem).toContainText('“lambda=abc”');
-  await problem.getByRole('link', { name: /Go to the figure/ }).click();
-  await expect(figureOn(page)).toBeInViewport();
-});
-
 test('moves the numbers in the text, in equations and in their MathML', async ({ page }) => {
   await openFigure(page);
   await unfold(page);
@@ -95,14 +58,6 @@ test('moves the numbers in the text, in equations and in their MathML', async ({
   await expect(exponent).toHaveText(['0.9688', '0.9688']);
   await expect(page.locator('math [data-number="(d - 2) / d"]')).toHaveText('0.9688');
   await expect(page.getByRole('button', { name: '47\u202F117' }).first()).toBeVisible();
-});
-
-test('goes back to the start', async ({ page }) => {
-  const figure = await openFigure(page, '?m=32768&lambda=4');
-  await unfold(page);
-  await figure.getByRole('button', { name: 'Reset the figure' }).click();
-  await expect(field(page, 'target length, m')).toHaveValue('16\u202F384');
-  await expect(page).toHaveURL(/matching-periods\/$/);
 });
 
 test('has its numbers in a table', async ({ page }) => {
@@ -129,16 +84,6 @@ test('is dragged by a finger without scrolling the page', async ({ page }) => {
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 });
 
-test('begins anew after a bad text when it is reset', async ({ page }) => {
-  const figure = await openFigure(page);
-  await unfold(page);
-  await field(page, 'target length, m').fill('abc');
-  await expect(figure.getByRole('alert')).toContainText('Still showing 16\u202F384.');
-  await figure.getByRole('button', { name: 'Reset the figure' }).click();
-  await expect(field(page, 'target length, m')).toHaveValue('16\u202F384');
-  await expect(figure.getByRole('alert')).toHaveCount(0);
-});
-
 test('steps to a real head, and an error under a field moves nothing', async ({ page }) => {
   const figure = await openFigure(page);
   await figure.getByRole('button', { name: 'a real head, d = 128' }).click();
@@ -155,22 +100,6 @@ test('steps to a real head, and an error under a field moves nothing', async ({ 
   expect(await placeOfBase()).toBeCloseTo(before, 1);
 });
 
-test('is taken along as numbers and as a drawing', async ({ page }) => {
-  const figure = await openFigure(page);
-  const save = async (name: string) => {
-    const download = page.waitForEvent('download');
-    await figure.getByRole('button', { name }).click();
-    const file = await download;
-    return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
-  };
-  const csv = await save('Save the numbers as CSV');
-  expect(csv.name).toBe('period-matching.csv');
-  expect(csv.text.split('\r\n')).toHaveLength(6);
-  const svg = await save('Save the drawing as SVG');
-  expect(svg.text).toContain('pair 1 never moves');
-  expect(svg.text).not.toMatch(/class=|var\(--/);
-});
-
 test('lights up what the text points at, and the words for what is pointed at', async ({ page }) => {
   const figure = await openFigure(page);
   const words = page.locator('[data-points-at][data-names="target"]');
@@ -178,15 +107,4 @@ test('lights up what the text points at, and the words for what is pointed at', 
   await expect(figure.locator('.points.target').first()).toHaveAttribute('data-lit', '');
   await words.blur();
   await expect(figure.locator('[data-lit]')).toHaveCount(0);
-});
-
-test('keeps a guess and brings it back in the text', async ({ page }) => {
-  await page.goto(lessonPath);
-  const predict = page.locator('#predict-factor');
-  await awaken(predict);
-  await predict.getByRole('textbox').fill('4');
-  await predict.getByRole('button', { name: 'That is my guess' }).click();
-  await expect(predict.getByRole('status')).toContainText('Kept: 4.');
-  await page.getByRole('button', { name: 'Show them now' }).click();
-  await expect(page.locator('.recall')).toHaveText('You guessed 4.');
 });

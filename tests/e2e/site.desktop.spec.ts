@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { measureLayoutShifts, measureOverflow, saveData, scrollThrough } from './support/measure.ts';
+import { becomePhone } from './support/phone.ts';
 import { hasIslands, listGradingRecords, listPagesToOpen } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 import { weigh } from './support/weight.ts';
@@ -47,23 +48,25 @@ async function expectToSayWhatItIs(page: Page): Promise<void> {
   await expect.soft(page.locator('meta[name="description"]')).toHaveAttribute('content', /\S/);
 }
 
-// Every page, of pages made alike one of each kind, is opened once on each screen, and all its checks share the visit.
+/** What depends on the screen. */
+async function expectToFit(page: Page): Promise<void> {
+  expect.soft(await measureOverflow(page), 'pixels beyond the screen').toBe(0);
+  await expectAccessible(page);
+}
+
+// Every page, of pages made alike one of each kind, is opened once, and all its checks share the visit, on both screens.
 // A new check of pages is a line here. (That nothing is complained of is expected of every test, by `support/test.ts`.)
 for (const sitePage of listPagesToOpen()) {
   const { url } = sitePage;
-  test(`${url} is sound: fits the screen, accessible in light and dark, light enough`, async ({
-    page,
-  }, info) => {
+  test(`${url} is sound: fits the screens, accessible in light and dark, light enough`, async ({ page }) => {
     const reading = await readThrough(page, url);
-    // Neither weight nor name depends on the screen.
-    if (info.project.name === 'desktop') {
-      await expectWithinBudgets(page, url, reading);
-      await expectToSayWhatItIs(page);
-      const framework = hasIslands(sitePage) ? [] : reading.read.framework;
-      expect.soft(framework, 'framework on a page without figures').toEqual([]);
-    }
-    expect.soft(await measureOverflow(page), 'pixels beyond the screen').toBe(0);
-    await expectAccessible(page);
+    await expectWithinBudgets(page, url, reading);
+    await expectToSayWhatItIs(page);
+    const framework = hasIslands(sitePage) ? [] : reading.read.framework;
+    expect.soft(framework, 'framework on a page without figures').toEqual([]);
+    await expectToFit(page);
+    await becomePhone(page);
+    await expectToFit(page);
   });
 }
 
