@@ -1,5 +1,6 @@
 /** Copies of this project with another course in them, in temporary folders, to be built and measured. */
 import {
+  appendFileSync,
   cpSync,
   globSync,
   mkdirSync,
@@ -16,6 +17,9 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** The lesson on which all others are modelled: its text has a figure and numbers, its questions are of every type. */
 const model = 'matching-periods';
+
+/** The lesson that is measured. */
+export const measuredLesson = 'measured';
 
 const copied = [
   'astro.config.mjs',
@@ -39,24 +43,17 @@ function copyProject(): string {
   return folder;
 }
 
-/** Leaves one unit with these lessons, of which each is a copy of the model. */
-function writeCourse(folder: string, slugs: readonly string[]): void {
+/** Adds a unit to the course with these lessons, of which each is a copy of the model. */
+function addLessons(folder: string, slugs: readonly string[]): void {
   const lessons = path.join(folder, 'content/lessons');
-  const kept = path.join(folder, 'model');
-  cpSync(path.join(lessons, model), kept, { recursive: true });
-  rmSync(lessons, { recursive: true });
   for (const slug of slugs) {
     const target = path.join(lessons, slug);
-    cpSync(kept, target, { recursive: true });
+    cpSync(path.join(lessons, model), target, { recursive: true });
     const text = path.join(target, 'index.mdx');
     writeFileSync(text, readFileSync(text, 'utf8').replaceAll(`"${model}/`, `"${slug}/`));
   }
-  rmSync(kept, { recursive: true });
-  const list = slugs.map((slug) => `      - ${slug}`).join('\n');
-  writeFileSync(
-    path.join(folder, 'content/course.yaml'),
-    `units:\n  - title: Measured\n    lessons:\n${list}\n`,
-  );
+  const list = slugs.map((slug) => `      - ${slug}\n`).join('');
+  appendFileSync(path.join(folder, 'content/course.yaml'), `  - title: Measured\n    lessons:\n${list}`);
 }
 
 /** The question files of a lesson, by name. */
@@ -65,30 +62,37 @@ function questionsOf(folder: string, lesson: string): readonly string[] {
 }
 
 /**
- * A project whose only lesson has one figure and these questions, by their names in the model.
- * @returns its folder
+ * The course, and beside it the lesson that is measured: one figure and these questions, by their names in the model.
+ * @returns the project's folder
  */
 export function makeLesson(questions: readonly string[]): string {
   const folder = copyProject();
-  writeCourse(folder, [model]);
-  for (const name of questionsOf(folder, model)) {
+  addLessons(folder, [measuredLesson]);
+  for (const name of questionsOf(folder, measuredLesson)) {
     if (!questions.includes(name.replace(/\.yaml$/, ''))) {
-      rmSync(path.join(folder, 'content/lessons', model, 'questions', name));
+      rmSync(path.join(folder, 'content/lessons', measuredLesson, 'questions', name));
     }
   }
   return folder;
 }
 
+/** How many lessons and questions the course has. */
+export function countCourse(): { lessons: number; questions: number } {
+  const count = (pattern: string) => globSync(pattern, { cwd: path.join(root, 'content/lessons') }).length;
+  return { lessons: count('*/index.mdx'), questions: count('*/questions/*.yaml') };
+}
+
 /**
- * A project of so many lessons, with so many questions in all; the model's questions are repeated under other names.
- * @returns its folder
+ * The course, and beside it so many lessons with so many questions in all; the model's questions are repeated under
+ * other names.
+ * @returns the project's folder
  */
-export function makeCourse(lessons: number, questions: number): string {
+export function makeCourse(moreLessons: number, moreQuestions: number): string {
   const folder = copyProject();
-  const slugs = [model, ...Array.from({ length: lessons - 1 }, (_, at) => `${model}-${String(at + 2)}`)];
-  writeCourse(folder, slugs);
+  const slugs = Array.from({ length: moreLessons }, (_, at) => `${model}-${String(at + 2)}`);
+  if (slugs.length > 0) addLessons(folder, slugs);
   for (const [at, slug] of slugs.entries()) {
-    const share = Math.floor(questions / lessons) + (at < questions % lessons ? 1 : 0);
+    const share = Math.floor(moreQuestions / moreLessons) + (at < moreQuestions % moreLessons ? 1 : 0);
     repeatQuestions(path.join(folder, 'content/lessons', slug, 'questions'), share);
   }
   return folder;

@@ -8,7 +8,7 @@ import { findChromium } from '../browser.mjs';
 import { readArguments } from '../command-line.ts';
 import { findFreePort } from '../ports.mjs';
 import { serveFolder } from '../static-server.mjs';
-import { makeLesson } from './course.ts';
+import { makeLesson, measuredLesson } from './course.ts';
 import { summarize, tableOf } from './figures.ts';
 import type { Figure } from './figures.ts';
 import { measureSlowLine } from './slow-line.ts';
@@ -76,7 +76,7 @@ async function run(repeats: number): Promise<void> {
     ...(executablePath !== undefined && { executablePath }),
   });
   try {
-    const url = `http://127.0.0.1:${String(port)}/lessons/matching-periods/`;
+    const url = `http://127.0.0.1:${String(port)}/lessons/${measuredLesson}/`;
     console.log(tableOf(await measureAll(browser, url, repeats)));
   } finally {
     await browser.close();
