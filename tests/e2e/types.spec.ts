@@ -1,15 +1,37 @@
 import { expectAccessible } from './support/accessibility.ts';
 import { pointer } from './support/hands.ts';
 import { journeys } from './support/journeys.ts';
-import { measureOverflow } from './support/measure.ts';
-import { openInBank, outcomeIn } from './support/question.ts';
+import { measureOverflow, saveData } from './support/measure.ts';
+import { drawVariant, openInBank, outcomeIn } from './support/question.ts';
 import { expect, test } from './support/test.ts';
+import { weigh } from './support/weight.ts';
+
+/**
+ * What grading may load, the grader and the question’s record, in kB, when nothing is fetched ahead: for every type, and
+ * for types of their own budget. Programs bring their sandbox.
+ */
+const gradingBudget: { readonly [type: string]: number; readonly any: number } = {
+  any: 40,
+  choice: 20,
+  numeric: 25,
+  code: 340,
+};
+
+/** The learner’s journal, which the first answer of all loads, whatever its type. */
+const journal = /_astro\/journal\./;
 
 for (const { type, name, seed, answers, marks } of journeys) {
   test(`${type}: by pointer, from nothing over a known mistake to the right answer`, async ({
     page,
   }, info) => {
-    const question = await openInBank(page, name, seed);
+    // On one screen nothing is fetched ahead, so that what grading loads can be told from the rest.
+    const isWeighed = info.project.name === 'desktop';
+    if (isWeighed) await saveData(page);
+    const { weight, waitUntilLoaded } = weigh(page, journal);
+    const question = await openInBank(page, name);
+    await waitUntilLoaded();
+    const before = weight().total;
+    if (seed !== undefined) await drawVariant(page, seed);
     const isTouched = info.project.use.hasTouch === true;
     const hand = pointer(question, isTouched);
     for (const { give, verdict, reason } of answers) {
@@ -28,5 +50,8 @@ for (const { type, name, seed, answers, marks } of journeys) {
     }
     const right = question.locator('.answer-mark[data-mark="right"]');
     if (marks !== undefined) await expect(right).toHaveCount(marks.right);
+    const loaded = weight().total - before;
+    if (isWeighed) console.log(`${type}: grading loads ${loaded.toFixed(1)} kB`);
+    if (isWeighed) expect(loaded).toBeLessThanOrEqual(gradingBudget[type] ?? gradingBudget.any);
   });
 }

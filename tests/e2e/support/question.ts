@@ -5,15 +5,17 @@ import { awaken } from './lesson.ts';
 export async function openInBank(page: Page, name: string, seed?: number): Promise<Locator> {
   await page.goto(`/bank/matching-periods/${name}/`);
   await awaken(page.locator('.bank-question'));
-  const question = page.locator('.bank-question .question');
-  if (seed !== undefined) {
-    const picker = page.getByRole('spinbutton', { name: 'Variant of the seed' });
-    await picker.fill(String(seed));
-    await picker.blur();
-    // Until the variant has arrived, the question takes no answer.
-    await page.waitForLoadState('networkidle');
-  }
-  return question;
+  if (seed !== undefined) await drawVariant(page, seed);
+  return page.locator('.bank-question .question');
+}
+
+/** Draws another variant on a question's page of the bank. */
+export async function drawVariant(page: Page, seed: number): Promise<void> {
+  const picker = page.getByRole('spinbutton', { name: 'Variant of the seed' });
+  await picker.fill(String(seed));
+  await picker.blur();
+  // Until the variant has arrived, the question takes no answer.
+  await page.waitForLoadState('networkidle');
 }
 
 /** What came of the last check of a question; its parts have places of their own. */

@@ -58,8 +58,14 @@ function weighFiles(urls: readonly string[]): Weight {
 /** How long nothing may be under way before a page counts as loaded; what is fetched may ask for more. */
 const quietMilliseconds = 300;
 
-/** Starts to note what a page loads. Call it before the page is opened. */
-export function weigh(page: Page): { weight: () => Weight; waitUntilLoaded: () => Promise<void> } {
+/**
+ * Starts to note what a page loads. Call it before the page is opened.
+ * @param without - addresses that are not counted
+ */
+export function weigh(
+  page: Page,
+  without?: RegExp,
+): { weight: () => Weight; waitUntilLoaded: () => Promise<void> } {
   const loaded = new Set<string>();
   let underWay = 0;
   let last = 0;
@@ -71,7 +77,8 @@ export function weigh(page: Page): { weight: () => Weight; waitUntilLoaded: () =
   page.on('requestfinished', count(-1));
   page.on('requestfailed', count(-1));
   page.on('response', (response) => {
-    if (response.ok() && response.url().startsWith('http')) loaded.add(response.url());
+    const url = response.url();
+    if (response.ok() && url.startsWith('http') && without?.test(url) !== true) loaded.add(url);
   });
   return {
     weight: () => weighFiles([...loaded]),
