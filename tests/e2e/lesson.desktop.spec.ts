@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
-import { awaken, figureOn, lessonPath, outcomeOn, questionOn } from './support/lesson.ts';
+import { answer, awaken, figureOn, lessonPath, outcomeOn, questionOn } from './support/lesson.ts';
 import { openInBank } from './support/question.ts';
 import { expect, test } from './support/test.ts';
 
@@ -120,8 +120,22 @@ test('leaves an old record of a newer version alone, and says so', async ({ page
   await expect(page.locator('.record-notice')).toContainText('newer version of this course');
   await awaken(questionOn(page));
   await questionOn(page).getByRole('textbox').fill('4');
-  await expect(questionOn(page)).toContainText('newer version of this site');
+  await expect(page.getByText(/newer version of this/)).toHaveCount(1);
   expect(await page.evaluate(() => localStorage.getItem('wavelength:record'))).toBe(newer);
+});
+
+test('says once, above the page, that the browser keeps nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+  });
+  await page.goto(lessonPath);
+  await awaken(questionOn(page));
+  await answer(page, '4.089');
+  await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'correct');
+  await expect(page.locator('.record-notice')).toContainText('keeps nothing for this site');
+  await expect(page.getByText('keeps nothing for this site')).toHaveCount(1);
 });
 
 test.describe('without scripts', () => {

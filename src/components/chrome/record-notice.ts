@@ -1,4 +1,4 @@
-import type { Glance } from '../../progress/glance.ts';
+import type { StorageProblem } from '../../progress/events.ts';
 import { pathTo } from '../paths.ts';
 
 const words = {
@@ -6,7 +6,9 @@ const words = {
     'A part of your record on this device could not be read. It is kept aside, and the rest is untouched.',
   newer:
     'Your record on this device was written by a newer version of this course. It is left as it is. Reload the page to get that version.',
-} as const;
+  full: 'This browser takes no more for this site. What you do from now on is gone when you leave the page.',
+  unavailable: 'This browser keeps nothing for this site, so your answers are gone when you leave the page.',
+} as const satisfies Readonly<Record<StorageProblem, string>>;
 
 function createNotice(): HTMLElement {
   const notice = document.createElement('div');
@@ -17,7 +19,7 @@ function createNotice(): HTMLElement {
 }
 
 /** Says above the page what is wrong with the record, until there is nothing to say. */
-export function showRecordNotice(notice: Glance['notice']): void {
+export function showRecordNotice(notice: StorageProblem | null): void {
   const shown = document.querySelector('.record-notice');
   if (notice === null) {
     shown?.remove();

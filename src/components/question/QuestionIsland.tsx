@@ -141,7 +141,7 @@ export default function QuestionIsland({
             onAnother={after('another', () => void session.vary())}
           />
         )}
-        <Troubles state={state} />
+        <Troubles hasFailed={state.hasFailed} />
       </div>
     </ViewContext.Provider>
   );

@@ -1,25 +1,10 @@
-import type { SessionState } from '../../player/session.ts';
-
-const storageNotes = {
-  'set-aside':
-    'A part of your record on this device could not be read. It is kept aside, and the rest goes on from here.',
-  full: 'This browser takes no more for this site. What you do from now on is gone when you leave the page.',
-  unavailable: 'This browser keeps nothing for this site, so your answer is gone when you leave the page.',
-  newer:
-    'Your record was written by a newer version of this site. It is left as it is, and nothing is added to it.',
-} as const;
-
-/** What the learner should know of the checker and of the record on this device. */
-export function Troubles({ state: { hasFailed, problem } }: { readonly state: SessionState }) {
+/** Says that the checker could not be loaded. What is wrong with the record, the page says once, above itself. */
+export function Troubles({ hasFailed }: { readonly hasFailed: boolean }) {
+  if (!hasFailed) return null;
   return (
-    <>
-      {hasFailed && (
-        <p class="outcome" role="alert" data-verdict="invalid">
-          The checker could not be loaded. Your answer is kept; check your connection and try again.
-        </p>
-      )}
-      {problem !== null && <p class="storage-note">{storageNotes[problem]}</p>}
-    </>
+    <p class="outcome" role="alert" data-verdict="invalid">
+      The checker could not be loaded. Your answer is kept; check your connection and try again.
+    </p>
   );
 }
 

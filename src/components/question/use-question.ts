@@ -4,6 +4,7 @@ import { createSession, firstState } from '../../player/session.ts';
 import type { Session, SessionState } from '../../player/session.ts';
 import { examTerms, lessonTerms, trialTerms } from '../../player/terms.ts';
 import type { Terms } from '../../player/terms.ts';
+import type { StorageProblem } from '../../progress/events.ts';
 import type { ShownQuestion } from '../../quiz/kernel/shown-question.ts';
 import { typesIn } from '../../quiz/types/runtime.ts';
 import { pagePorts } from './page-ports.ts';
@@ -50,6 +51,12 @@ export interface QuestionAtWork {
   readonly check: () => Promise<void>;
 }
 
+/** Has the page say what is wrong with the record, once for all its questions. */
+async function tellPage(problem: StorageProblem | null): Promise<void> {
+  const { showRecordNotice } = await import('../chrome/record-notice.ts');
+  showRecordNotice(problem);
+}
+
 /** Opens a question's session and follows its state. */
 export function useQuestion(place: QuestionPlace): QuestionAtWork {
   const { type, view, seed } = place.shown;
@@ -71,5 +78,12 @@ export function useQuestion(place: QuestionPlace): QuestionAtWork {
       session.dispose();
     };
   }, []);
+  const { problem } = state;
+  useEffect(() => {
+    if (problem === null) return undefined;
+    void tellPage(problem);
+    // A device may have room again; what is damaged or newer stays so.
+    return problem === 'full' || problem === 'unavailable' ? () => void tellPage(null) : undefined;
+  }, [problem]);
   return { state, session, check: () => awaitFields().then(() => session.check()) };
 }
