@@ -36,6 +36,8 @@ const tokens = (value: number): string => `${periodInTokens(value)} tokens`;
 
 /** What λ does to the last pair. */
 function startOf({ last }: PeriodMatching, lambda: number): string {
+  if (lambda === 1)
+    return `With λ = 1 nothing has changed yet: the last pair’s period is ${tokens(last.trained)}, as trained`;
   return `With λ = ${formatNumber(lambda, '5sf')} the last pair’s period goes from ${tokens(last.trained)} to ${tokens(last.rebased)}`;
 }
 

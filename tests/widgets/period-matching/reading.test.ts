@@ -21,6 +21,13 @@ describe('readingOf', () => {
     );
   });
 
+  it('says that nothing has changed while λ is 1', () => {
+    expect(figureAt(1).reading).toBe(
+      'With λ = 1 nothing has changed yet: the last pair’s period is 54 410 tokens, as trained. ' +
+        'Interpolation takes it to 217 641 tokens, so the last period is 75.00 % too short. Raise λ.',
+    );
+  });
+
   it('says that the period is too long, and to lower λ', () => {
     expect(figureAt(16).reading).toContain('so the last period is 283 % too long. Lower λ.');
   });
@@ -48,11 +55,18 @@ describe('readingOf', () => {
 });
 
 describe('factsOf', () => {
-  it.each([1, 4, 4.089, 16, 65_536])('neither judges nor advises, whatever λ: %d', (lambda) => {
+  it.each([4, 4.089, 16, 65_536])('neither judges nor advises, whatever λ: %d', (lambda) => {
     const { figure } = figureAt(lambda);
     const facts = factsOf(figure, lambda).replaceAll('\u202F', ' ');
     expect(facts).toMatch(
       /^With λ = [\d .]+ the last pair’s period goes from 54 410 tokens to [\d ]+ tokens\. Interpolation takes it to 217 641 tokens\.$/,
+    );
+  });
+
+  it('says of λ = 1 only that nothing has changed', () => {
+    expect(factsOf(figureAt(1).figure, 1).replaceAll('\u202F', ' ')).toBe(
+      'With λ = 1 nothing has changed yet: the last pair’s period is 54 410 tokens, as trained. ' +
+        'Interpolation takes it to 217 641 tokens.',
     );
   });
 
