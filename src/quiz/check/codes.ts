@@ -74,7 +74,7 @@ export const checkCodes = {
 
   W101: 'The question has few variants.',
   W102: 'The question has no hints.',
-  W103: 'A wrong option names no misconception.',
+  W103: 'No wrong option of a list names a misconception or has feedback.',
   W104: 'An option has no feedback.',
   W105: 'The value of a mistake lies close to the accepted range.',
   W106: 'Every right example is computed from the key itself.',

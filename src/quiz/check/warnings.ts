@@ -2,7 +2,7 @@ import { calculationsIn } from '../kernel/example-response.ts';
 import type { OptionFact } from '../kernel/facts.ts';
 import type { QuestionItem } from '../types/schemas.ts';
 import { atKey } from './problem.ts';
-import type { Finding } from './problem.ts';
+import type { FieldPath, Finding } from './problem.ts';
 import type { ReadQuestion } from './read-item.ts';
 import { count } from './words.ts';
 
@@ -13,7 +13,7 @@ export function findWarnings({ item, facts }: ReadQuestion, distinct: number): r
   return [
     ...checkVariantCount(item, distinct),
     ...checkHints(item),
-    ...facts.options.flatMap(checkOption),
+    ...checkOptions(facts.options),
     ...checkOutsideAnswer(item),
   ];
 }
@@ -31,30 +31,35 @@ function checkHints({ hints }: QuestionItem): readonly Finding[] {
   return [atKey([], 'W102', 'the question has no hints', advice)];
 }
 
-/** An option without words for whoever chooses it. */
-function checkOption({ path, id, isRight, hasMisconception, hasFeedback }: OptionFact): readonly Finding[] {
-  return [
-    ...(!isRight && !hasMisconception
-      ? [
-          atKey(
-            path,
-            'W103',
-            `the wrong option "${id}" names no misconception`,
-            'add "misconception: …" with what whoever chooses it believes',
-          ),
-        ]
-      : []),
-    ...(hasMisconception || hasFeedback
-      ? []
-      : [
-          atKey(
-            path,
-            'W104',
-            `the option "${id}" has no feedback`,
-            'add "feedback: …" with what is right or wrong about it',
-          ),
-        ]),
-  ];
+/**
+ * Lists whose wrong options all say nothing to whoever chooses them, and single options that do. Words are enough:
+ * not every wrong choice comes from a belief that has a name.
+ */
+function checkOptions(options: readonly OptionFact[]): readonly Finding[] {
+  const lists = Map.groupBy(options, ({ path }) => JSON.stringify(path.slice(0, -1)));
+  return [...lists.values()].flatMap((list) => {
+    const wrong = list.filter(({ isRight }) => !isRight);
+    const path = list[0]?.path.slice(0, -1) ?? [];
+    const isNeglected = wrong.length > 0 && wrong.every(isSilent);
+    const told = isNeglected ? list.filter(({ isRight }) => isRight) : list;
+    return [...(isNeglected ? [neglected(path)] : []), ...told.filter(isSilent).map(silent)];
+  });
+}
+
+function isSilent({ hasMisconception, hasFeedback }: OptionFact): boolean {
+  return !hasMisconception && !hasFeedback;
+}
+
+function neglected(path: FieldPath): Finding {
+  const message = 'no wrong option names a misconception or has feedback, so a wrong choice teaches nothing';
+  const advice =
+    'add "misconception: …" with what whoever chooses it believes, or "feedback: …" with what is wrong about it';
+  return atKey(path, 'W103', message, advice);
+}
+
+function silent({ path, id }: OptionFact): Finding {
+  const advice = 'add "feedback: …" with what is right or wrong about it';
+  return atKey(path, 'W104', `the option "${id}" has no feedback`, advice);
 }
 
 /** An answer from outside anchors a question: those computed from its key move along with a mistake in it. */

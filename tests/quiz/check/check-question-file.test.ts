@@ -50,6 +50,11 @@ describe('checkQuestionFile', () => {
     });
   });
 
+  it('finds nothing wrong with wrong options that have words and come from no belief that has a name', async () => {
+    const choice = readFileSync('tests/fixtures/questions/good/choice.yaml', 'utf8');
+    expect(await codesOf(choice.replaceAll(/^ +misconception: .*\n/gm, ''))).toEqual([]);
+  });
+
   it('counts lines and columns alike where lines end as on Windows, and after a byte order mark', async () => {
     const text = edited(['s * m_l', 's * ml']);
     const [unix] = (await checkQuestionFile(fileOf(text))).problems;

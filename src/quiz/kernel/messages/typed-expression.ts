@@ -17,6 +17,9 @@ export const typedExpressionMessages = {
     `The value is right, but the formula was to be written without ${wanted}.`,
   'generic.constant-factor': () => 'Your formula is right up to a constant factor.',
   'generic.reciprocal-formula': () => 'Your formula is the right one turned upside down.',
+  'generic.parentheses': () =>
+    'All parts are right and in the right order, but some belong together in another way. Compare the formula as it ' +
+    'was read with what you meant, and set the parentheses.',
   'invalid.unknown-variable': (context) =>
     `${quote(context, 'This name')} is not a variable here.${suggest(context)} ${useNames(context)}`,
   'invalid.unknown-function': (context) =>
@@ -58,6 +61,9 @@ export const typedExpressionMessages = {
     (wanted === undefined
       ? 'Write parentheses.'
       : `Write ${wanted} if that is meant, or write out the product sign.`),
+  'invalid.formula-no-value': () =>
+    'This formula has no real value, whatever the names are: it divides by 0, or takes a root or logarithm of a ' +
+    'negative number. Look for a slip. It does not count as an attempt.',
   'invalid.formula-uncertain': () =>
     'The values of this formula cannot be computed closely enough: they are too large, or a part divides by zero. ' +
     'Write it in a simpler form. It does not count as an attempt.',

@@ -35,6 +35,8 @@ export const typedNumberMessages = {
     `${quote(context, 'The unit')} stands in the wrong place. Write the unit once, at the very end, behind the number.`,
   'invalid.percent': () => 'Write the number without a percent sign: 0.05 in place of 5 %.',
   'invalid.ambiguous-comma': explainComma,
+  'invalid.grouping-point': ({ names: [decimal = '1.0000', whole = '1000'] = [] }) =>
+    `The point could be a decimal point or part thousands. Write ${decimal} or ${whole}.`,
   'invalid.syntax': (context) =>
     `A number cannot be read past ${quote(context, 'this point')}. Check for a missing or doubled sign.`,
   'invalid.unfinished': () =>

@@ -13,6 +13,7 @@ import { listNames } from '../../kernel/messages/message.ts';
 import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { findFormFault } from './form.ts';
 import { compareAtPoints, compareEverywhere, findPattern, summarise } from './likeness.ts';
+import { regroupings } from './regroup.ts';
 import { resolveExpression } from './resolve.ts';
 import type { ExpressionQuestion, Variable } from './resolve.ts';
 import type { ExpressionSource } from './schema.ts';
@@ -58,8 +59,19 @@ function scoreExpression(response: ExpressionInput, question: ExpressionQuestion
     case 'unclear':
       return sendBack({ code: 'invalid.formula-uncertain', span: null }, response.understood);
     case 'different':
-      return askWhichProduct(response, question) ?? scoreWrong(response, question, likenesses);
+      return (
+        askForValue(response, question) ??
+        askWhichProduct(response, question) ??
+        scoreWrong(response, question, likenesses)
+      );
   }
+}
+
+/** A formula that has no value anywhere is a slip of the hand, asked back as a number without a value is. */
+function askForValue({ expression: given, understood }: ExpressionInput, question: ExpressionQuestion) {
+  const { points, comparison } = question;
+  const isNowhere = points.every((at) => comparison.measure(given, at, precisions.doubles).kind === 'none');
+  return isNowhere ? sendBack({ code: 'invalid.formula-no-value', span: null }, understood) : null;
 }
 
 /** A formula that would be right if its hidden products were taken before dividing is asked back, not marked wrong. */
@@ -102,9 +114,19 @@ function scoreWrong(
     const { id, score, misconceptions } = mistake;
     return { verdict: score > 0 ? 'partial' : 'incorrect', score, feedback: [id], misconceptions, ...shared };
   }
-  const pattern = findPattern(given, question.key, question);
+  const pattern = isGroupedWrongly(given, question)
+    ? 'generic.parentheses'
+    : findPattern(given, question.key, question);
   const feedback = pattern === null ? ['incorrect'] : [pattern, 'incorrect'];
   return { verdict: 'incorrect', score: 0, feedback, misconceptions: [], ...shared };
+}
+
+/** Whether a wrong formula would be right with other parentheses. */
+function isGroupedWrongly(given: ExpressionInput['expression'], question: ExpressionQuestion): boolean {
+  for (const other of regroupings(given)) {
+    if (compareEverywhere(other, question.key, question) === 'same') return true;
+  }
+  return false;
 }
 
 /** At so many points the finest precision, which takes its time, is used to find an example. */

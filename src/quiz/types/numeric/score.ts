@@ -3,13 +3,15 @@ import type { Grade, Parsed, Problem } from '../../kernel/grade.ts';
 import { sendBack } from '../../kernel/grading.ts';
 import type { NumberProblem } from '../../../formula/number-input/problem.ts';
 import { readNumber } from '../../../formula/number-input/read-number.ts';
-import type { NumberInput } from '../../../formula/number-input/read-number.ts';
 import { readQuantity } from '../../../formula/number-input/read-quantity.ts';
 import type { UnitRule } from '../../../formula/number-input/unit.ts';
 import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { findSlip } from './generic-checks.ts';
 import { resolveNumeric } from './resolve.ts';
-import type { NumericQuestion } from './resolve.ts';
+import type { Mistake, NumericQuestion } from './resolve.ts';
+import { askAboutPoint, findGroup } from './grouping-point.ts';
+import type { NumericResponse } from './grouping-point.ts';
+import { findRounded } from './rounded-mistakes.ts';
 import type { NumericSource, PrecisionRule } from './schema.ts';
 
 /** What the page may know before the answer is checked. */
@@ -28,7 +30,7 @@ export interface ShownUnit {
   readonly isRequired: boolean;
 }
 
-type NumericType = ComputedQuestionType<NumericSource, NumericQuestion, NumericPublic, NumberInput>;
+type NumericType = ComputedQuestionType<NumericSource, NumericQuestion, NumericPublic, NumericResponse>;
 
 /** Questions whose answer is one number. */
 export const numeric: NumericType & { readonly name: 'numeric' } = {
@@ -48,10 +50,10 @@ export const numeric: NumericType & { readonly name: 'numeric' } = {
 /** What is asked for where nothing was given that could be read. */
 const anyNumber = 'a number, for example 12.5 or 1.25e1';
 
-function parseNumeric(raw: unknown, { arithmetic, unit }: NumericQuestion): Parsed<NumberInput> {
+function parseNumeric(raw: unknown, { arithmetic, unit }: NumericQuestion): Parsed<NumericResponse> {
   const reading = unit === null ? readNumber(raw, { arithmetic }) : readQuantity(raw, { arithmetic, unit });
   return reading.ok
-    ? { ok: true, response: reading }
+    ? { ok: true, response: { ...reading, group: findGroup(raw) } }
     : { ok: false, problem: describeProblem(reading.problem, unit) };
 }
 
@@ -69,26 +71,36 @@ function describeProblem(problem: NumberProblem, unit: UnitRule | null): Problem
   }
 }
 
-/** The key first, then the mistakes in order, then slips of every kind, then plainly incorrect. */
-function scoreNumeric(response: NumberInput, question: NumericQuestion): Grade {
+/**
+ * The key first, then the mistakes in order, then what may be a mark between thousands, then slips and mistakes that
+ * were rounded, then plainly incorrect.
+ */
+function scoreNumeric(response: NumericResponse, question: NumericQuestion): Grade {
   const { value, understood } = response;
   if (isWithin(value, question.key.interval)) return scoreRightValue(response, question.precision);
   const mistake = question.mistakes.find(({ interval }) => isWithin(value, interval));
-  if (mistake !== undefined) {
-    const { id, score, misconceptions } = mistake;
-    return {
-      verdict: score > 0 ? 'partial' : 'incorrect',
-      score,
-      feedback: [id],
-      misconceptions,
-      understood,
-    };
-  }
-  const { code = 'incorrect', ...about } = findSlip(value, question) ?? {};
+  if (mistake !== undefined) return scoreMistake(mistake, understood);
+  const doubtful = askAboutPoint(response, question.key.value);
+  if (doubtful !== null) return sendBack(doubtful, understood);
+  const slip = findSlip(value, question);
+  // That a value is near says less than where it comes from.
+  const rounded = slip === null || slip.code === 'generic.near' ? findRounded(response, question) : null;
+  if (rounded !== null) return scoreMistake(rounded, understood);
+  const { code = 'incorrect', ...about } = slip ?? {};
   return { verdict: 'incorrect', score: 0, feedback: [code], misconceptions: [], understood, ...about };
 }
 
-function scoreRightValue(response: NumberInput, precision: PrecisionRule | null): Grade {
+function scoreMistake({ id, score, misconceptions }: Mistake, understood: string): Grade {
+  return {
+    verdict: score > 0 ? 'partial' : 'incorrect',
+    score,
+    feedback: [id],
+    misconceptions,
+    understood,
+  };
+}
+
+function scoreRightValue(response: NumericResponse, precision: PrecisionRule | null): Grade {
   const { understood } = response;
   if (precision === null || isPreciseEnough(response, precision)) {
     return { verdict: 'correct', score: 1, feedback: ['correct'], misconceptions: [], understood };
@@ -108,7 +120,7 @@ function scoreRightValue(response: NumberInput, precision: PrecisionRule | null)
 }
 
 /** A calculation has no written figures to count, and is as precise as it can be. */
-function isPreciseEnough(response: NumberInput, { of, minimum }: PrecisionRule): boolean {
+function isPreciseEnough(response: NumericResponse, { of, minimum }: PrecisionRule): boolean {
   const written = response[of];
   return written === null || written >= minimum;
 }

@@ -50,6 +50,36 @@ describe('a numeric question', () => {
     expect(grade('4.6').feedback).toEqual(['five']);
   });
 
+  test('recognises a mistake that was rounded, as far as neither the key nor another mistake reads the same', () => {
+    const answer = { value: 4.089, tolerance: { rel: 0.0005 } };
+    const inverted = mistakeOf({ id: 'inverted', value: 3.914, misconception: 'exponent-inverted' });
+    const { grade } = open({ answer, mistakes: [inverted] });
+    for (const raw of ['3.914', '3.91', '3.9', '3.91e0']) {
+      expect(grade(raw)).toMatchObject({ feedback: ['inverted'], misconceptions: ['exponent-inverted'] });
+    }
+    for (const raw of ['4', '3.92', '3.910', '3.91 + 0', '39.1']) {
+      expect(grade(raw).feedback).not.toContain('inverted');
+    }
+    const alike = mistakeOf({ id: 'alike', value: 3.908 });
+    expect(open({ answer, mistakes: [inverted, alike] }).grade('3.91').feedback).toEqual(['incorrect']);
+    const close = mistakeOf({ id: 'close', value: 4.11 });
+    expect(open({ answer, mistakes: [close] }).grade('4.1').feedback).toEqual(['generic.near']);
+    expect(open({ answer, mistakes: [mistakeOf({ id: 'none', value: 0 })] }).grade('0.00').feedback).toEqual([
+      'none',
+    ]);
+  });
+
+  test('asks back for a point that would part the thousands of a number of the key’s size', () => {
+    const { grade } = open({ answer: { value: 217641, tolerance: { rel: 0.001 } } });
+    for (const raw of ['217.641', '300.000', 'x = 199.999']) {
+      expect(grade(raw)).toMatchObject({ verdict: 'invalid', feedback: ['invalid.grouping-point'] });
+    }
+    for (const raw of ['217.6410', '217.64', '1.200', '0.217', '217.641 + 0', '217641 x 10^-3']) {
+      expect(grade(raw).verdict).toBe('incorrect');
+    }
+    expect(open({ answer: { value: 217.641, tolerance: 'exact' } }).grade('217.641').verdict).toBe('correct');
+  });
+
   test('gives partial credit for a mistake that earns it', () => {
     const { grade } = open({ mistakes: [mistakeOf({ score: 0.25 })] });
     expect(grade('5')).toMatchObject({ verdict: 'partial', score: 0.25, feedback: ['five'] });

@@ -39,7 +39,13 @@ export function judgeExpression(item: ExpressionItem, scope: Scope): Judge {
       if (reading === null) return null;
       if (reading.kind === 'sent-back') return sentBack;
       const own = valuesOf(reading.node);
-      const isKey = likeness(own, key);
+      // Whether it has a value nowhere, and is sent back, shows only at the engine's own points. A number divided by what
+      // is divided by 0 is 0 in this arithmetic, and has no value in the engine's.
+      const isNowhere = points.every((_, at) => {
+        const value = own(at);
+        return value === null || value === 'none' || value.isZero();
+      });
+      const isKey = isNowhere ? null : likeness(own, key);
       // The form of a right formula is another question.
       if (isKey === null || (isKey && item.form !== undefined)) return null;
       if (isKey) return scored(1);

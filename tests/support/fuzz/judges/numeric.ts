@@ -27,7 +27,10 @@ export function judgeNumeric(item: NumericItem, scope: Scope): Judge {
       if (typed.kind === 'sent-back') return sentBack;
       const isKey = isInside(typed.value, key);
       if (isKey === null) return null;
-      return isKey ? judgeWriting(typed, precision) : judgeMistakes(typed, mistakes);
+      if (isKey) return judgeWriting(typed, precision);
+      const judgement = judgeMistakes(typed, mistakes);
+      const isUnknown = judgement?.verdict === 'incorrect' && !isKnown(typed, mistakes);
+      return isUnknown && mayBeThousands(typed, value) ? judgeGroup(raw) : judgement;
     },
     numberOf: (raw) => {
       const typed = readTyped(raw, form);
@@ -81,6 +84,21 @@ function judgeWriting({ figures, decimals }: TypedNumber, precision: NumericItem
   const isEnough = figures >= (precision.min_sigfigs ?? 0) && decimals >= (precision.min_decimals ?? 0);
   if (isEnough) return scored(1);
   return precision.on_fail === 'reask' ? sentBack : scored(1 - (precision.cost ?? 0));
+}
+
+function isKnown({ value }: TypedNumber, mistakes: readonly KnownMistake[]): boolean {
+  return mistakes.some(({ interval }) => isInside(value, interval) === true);
+}
+
+/** Whether three digits stand behind the point, and a thousand times the number is between half the key and twice it. */
+function mayBeThousands({ value, decimals }: TypedNumber, key: number): boolean {
+  const share = value.times(1000).div(key).toNumber();
+  return key !== 0 && decimals === 3 && share > 0.5 && share < 2;
+}
+
+/** Such a number is asked back if it is written plainly; the judge has no opinion on other spellings. */
+function judgeGroup(raw: unknown): Judgement {
+  return typeof raw === 'string' && /^[1-9]\d{0,2}\.\d{3}$/.test(raw) ? sentBack : null;
 }
 
 function judgeMistakes(typed: TypedNumber, mistakes: readonly KnownMistake[]): Judgement {
