@@ -33,7 +33,7 @@ type ExpressionType = ComputedQuestionType<
 /** Questions whose answer is a formula. */
 export const expression: ExpressionType & { readonly name: 'expression' } = {
   name: 'expression',
-  version: 1,
+  version: 2,
   resolve: resolveExpression,
   publicView: ({ variables }) => ({ variables }),
   parse: parseResponse,

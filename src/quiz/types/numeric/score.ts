@@ -35,7 +35,7 @@ type NumericType = ComputedQuestionType<NumericSource, NumericQuestion, NumericP
 /** Questions whose answer is one number. */
 export const numeric: NumericType & { readonly name: 'numeric' } = {
   name: 'numeric',
-  version: 1,
+  version: 2,
   resolve: resolveNumeric,
   publicView: ({ arithmetic, precision, unit }) => ({
     arithmetic,
