@@ -64,11 +64,20 @@ export function compareEverywhere(first: Expression, second: Expression, ground:
   return summarise(likenesses);
 }
 
-/** What is wrong with a formula that is right but for a factor, or upside down. */
-export type Pattern = 'generic.constant-factor' | 'generic.reciprocal-formula';
-
 /** Logarithms to base 2 that differ by less than this are those of equal numbers. */
 const sameLogarithm = 3e-9;
+
+/** Whether two formulas are alike at the first point, as far as doubles tell: a quick look before they are compared. */
+export function looksAlike(first: Expression, second: Expression, { points, comparison }: Ground): boolean {
+  const [at] = points;
+  if (at === undefined) return false;
+  const [one, other] = [first, second].map((each) => comparison.measure(each, at, precisions.doubles));
+  if (one?.kind !== 'value' || other?.kind !== 'value') return false;
+  return one.sign === other.sign && Math.abs(one.size - other.size) < sameLogarithm;
+}
+
+/** What is wrong with a formula that is right but for a factor, or upside down. */
+export type Pattern = 'generic.constant-factor' | 'generic.reciprocal-formula';
 
 /**
  * Whether a formula other than the key is the key times one number, or one divided by the key. Of a key that is

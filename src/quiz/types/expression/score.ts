@@ -12,7 +12,7 @@ import { limits } from '../../kernel/limits.ts';
 import { listNames } from '../../kernel/messages/message.ts';
 import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { findFormFault } from './form.ts';
-import { compareAtPoints, compareEverywhere, findPattern, summarise } from './likeness.ts';
+import { compareAtPoints, compareEverywhere, findPattern, looksAlike, summarise } from './likeness.ts';
 import { regroupings } from './regroup.ts';
 import { resolveExpression } from './resolve.ts';
 import type { ExpressionQuestion, Variable } from './resolve.ts';
@@ -124,6 +124,7 @@ function scoreWrong(
 /** Whether a wrong formula would be right with other parentheses. */
 function isGroupedWrongly(given: ExpressionInput['expression'], question: ExpressionQuestion): boolean {
   for (const other of regroupings(given)) {
+    if (!looksAlike(other, question.key, question)) continue;
     if (compareEverywhere(other, question.key, question) === 'same') return true;
   }
   return false;
