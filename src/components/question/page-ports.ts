@@ -4,8 +4,8 @@ import type { SessionPorts } from '../../player/session.ts';
 import { journalIfBegun, loadedJournal, loadJournal, onRecordBegin } from '../../progress/lazy-journal.ts';
 
 /**
- * The device's record, for the sessions of a page. As long as nothing is recorded, there is nothing to remember and
- * nothing to load. Where what keeps it cannot be loaded, nothing is remembered, and the next answer tries again.
+ * The device's record, for the sessions of a page. Until something is recorded it loads nothing. If the journal cannot
+ * be loaded, the page goes on without it, and the next answer tries again.
  */
 const pageMemory: Memory = {
   recall: async (question) => {

@@ -271,36 +271,6 @@ describe('for any question', () => {
 });
 
 describe('what the page shows before grading', () => {
-  test('is the options in this variant’s order, the last ones at their end', () => {
-    const options = [optionOf({ id: 'none', last: true }), ...words];
-    expect(open({ options }).view().options).toEqual(['e', 'd', 'c', 'b', 'a', 'none']);
-    expect(open({ options, shuffle: false }).view().options).toEqual(['a', 'b', 'c', 'd', 'e', 'none']);
-  });
-
-  test('asks for the order of a list by one name', () => {
-    const asked: unknown[] = [];
-    const arrange: Arrange = (name, items) => {
-      asked.push([name, items]);
-      return items;
-    };
-    open().view(arrange);
-    expect(asked).toEqual([['options', ['a', 'b', 'c']]]);
-  });
-
-  test('says the rule in words', () => {
-    expect(open().view().rule).toBe('Choose one answer.');
-    const rules = (['all', 'net', 'each'] as const).map(
-      (scoring) => open({ select: 'many', scoring }).view().rule,
-    );
-    expect(rules).toMatchInlineSnapshot(`
-      [
-        "Several may be right. It counts only if you choose all of those and no other.",
-        "Several may be right; a wrong tick takes back a right one.",
-        "Several may be right. Every option counts, ticked or not; ticking them all earns nothing.",
-      ]
-    `);
-  });
-
   test('is the same whichever options are right', () => {
     fc.assert(
       fc.property(anyQuestion, (parts) => {

@@ -12,7 +12,6 @@ import { codeSourceOf, sandboxOf, testOf } from './builders.ts';
 function open(parts: Partial<CodeSource> = {}, sandbox: Sandbox = nodeSandbox) {
   const question = code.resolve(codeSourceOf(parts), createScope({}));
   return {
-    view: code.publicView(question, (_, items) => items),
     grade: (raw: unknown) => prepareAndGrade(code, raw, question, sandbox),
     parse: (raw: unknown) => code.parse(raw, question),
   };
@@ -291,12 +290,4 @@ test('what was never touched is the program that stands in the field', async () 
   await open({ starter: 'function double() {}' }, sandbox).grade(null);
   await open({ starter: 'function double() {}' }, sandbox).grade(undefined);
   expect(heard).toEqual(['function double() {}', 'function double() {}']);
-});
-
-test('the page knows the visible tests, and of the others how many there are', () => {
-  const tests = [testOf(), testOf({ call: 'secret(7)', isVisible: false, mistakes: [five] })];
-  expect(open({ tests }).view).toEqual({
-    starter: 'function double(x: number): number {\n}',
-    tests: [{ call: 'double(2)', wanted: '4' }, null],
-  });
 });
