@@ -4,3 +4,9 @@ declare namespace App {
     lesson?: import('./components/lesson/lesson-context.ts').LessonContext;
   }
 }
+
+/** What an Astro component is to TypeScript alone; `astro check` sees its own types in its place. */
+declare module '*.astro' {
+  const component: (properties: never) => unknown;
+  export default component;
+}
