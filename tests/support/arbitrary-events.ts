@@ -5,11 +5,16 @@ import { answerEvent, eventOf } from './events.ts';
 const question = fc.constantFrom('a-lesson/one', 'a-lesson/two', 'b-lesson/three');
 const variant = { question, version: fc.nat(2), seed: fc.nat(3) };
 
+/** Any JSON but parts named “__proto__”: ids are slugs, so no response has one, and a file with one is refused. */
+const response = fc
+  .jsonValue({ maxDepth: 3 })
+  .filter((value) => !JSON.stringify(value).includes('"__proto__":'));
+
 const answer = fc
   .record({
     ...variant,
     verdict: fc.constantFrom('correct', 'partial', 'incorrect', 'ungraded'),
-    response: fc.jsonValue({ maxDepth: 3 }),
+    response,
     solutionShown: fc.boolean(),
     hintsOpened: fc.nat(3),
     sitting: fc.option(fc.constantFrom('s1', 's2')),
