@@ -24,9 +24,9 @@ function placedIn(body: string): readonly Placed[] {
   });
 }
 
-/** The ids of the questions that a lesson's text places. `body` is its MDX. */
+/** The ids of the questions that a lesson's text places, each once. `body` is its MDX. */
 export function placedQuestions(body: string): readonly string[] {
-  return placedIn(body).map(({ id }) => id);
+  return [...new Set(placedIn(body).map(({ id }) => id))];
 }
 
 /** The questions of a lesson that its text does not place, in the order of their ids. */

@@ -13,6 +13,8 @@ export interface IndexEntry {
   readonly type: string;
   readonly partTypes: readonly string[];
   readonly lesson: string;
+  /** Whether the lesson's text places it; the others are its practice set. */
+  readonly isInText: boolean;
   /** Ids of the lesson's objectives. */
   readonly objectives: readonly string[];
   /** The author's guess, from 1 to 5; null where there is none. */

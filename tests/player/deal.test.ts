@@ -1,34 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { deal } from '../../src/player/deal.ts';
-import type { DealRule, IndexEntry } from '../../src/player/deal.ts';
+import type { DealRule } from '../../src/player/deal.ts';
+import { indexEntry } from '../support/index-entry.ts';
 import { isSeed } from '../../src/quiz/kernel/variants.ts';
 
-function entry(id: string, changes: Partial<IndexEntry> = {}): IndexEntry {
-  return {
-    id,
-    version: 1,
-    hash: '0',
-    title: id,
-    type: 'numeric',
-    partTypes: [],
-    lesson: id.split('/')[0] ?? '',
-    objectives: ['state'],
-    difficulty: 3,
-    bloom: 'apply',
-    canVary: true,
-    pinned: [],
-    ...changes,
-  };
-}
-
 const index = [
-  entry('a/1', { difficulty: 1 }),
-  entry('a/2', { type: 'choice', bloom: 'remember', difficulty: 5 }),
-  entry('a/3', { objectives: ['derive', 'state'], difficulty: 2 }),
-  entry('b/1', { canVary: false, difficulty: null }),
-  entry('b/2', { type: 'case', objectives: ['derive'], difficulty: 4 }),
-  entry('c/1', { bloom: 'analyze' }),
+  indexEntry('a/1', { difficulty: 1 }),
+  indexEntry('a/2', { type: 'choice', bloom: 'remember', difficulty: 5 }),
+  indexEntry('a/3', { objectives: ['derive', 'state'], difficulty: 2 }),
+  indexEntry('b/1', { canVary: false, difficulty: null }),
+  indexEntry('b/2', { type: 'case', objectives: ['derive'], difficulty: 4 }),
+  indexEntry('c/1', { bloom: 'analyze' }),
 ];
 
 const idsOf = (rule: Partial<DealRule>, seed = 1) =>
@@ -117,6 +100,6 @@ test('another seed deals other questions, and each as often as the others', () =
 });
 
 test('a question has the same variant in a deal, whichever others are dealt with it', () => {
-  const alone = deal([index[0] ?? entry('')], { count: 1 }, 5);
+  const alone = deal([index[0] ?? indexEntry('')], { count: 1 }, 5);
   expect(deal(index, { count: 99 }, 5)).toEqual(expect.arrayContaining([...alone]));
 });

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { loadBook } from '../../player/load-book.ts';
 import type { OpenQuestion } from '../../player/open-question.ts';
 import { typesIn } from '../../quiz/types/runtime.ts';
+import { CardHeader } from '../question/CardHeader.tsx';
 import { withTexts } from '../question/drawn-texts.ts';
 import type { SentQuestion } from '../question/drawn-texts.ts';
 import QuestionIsland from '../question/QuestionIsland.tsx';
@@ -15,6 +16,8 @@ import { DerivationTable } from './DerivationTable.tsx';
 
 interface BankBenchProps {
   readonly shown: SentQuestion;
+  /** What the head of its card says; see `cardLabel`. */
+  readonly label: string;
   readonly recordUrl: string;
   /** Seeds with fixed parameters. */
   readonly pinned: readonly number[];
@@ -109,11 +112,12 @@ interface LearnersViewProps {
   readonly id: string;
   readonly variant: BenchVariant;
   readonly title: string;
+  readonly label: string;
   readonly recordUrl: string;
 }
 
 /** The question as a lesson shows it, once its variant is there. */
-function LearnersView({ id, variant, title, recordUrl }: LearnersViewProps) {
+function LearnersView({ id, variant, title, label, recordUrl }: LearnersViewProps) {
   return (
     <section
       class="question"
@@ -121,10 +125,7 @@ function LearnersView({ id, variant, title, recordUrl }: LearnersViewProps) {
       aria-labelledby="live-title"
       aria-busy={variant.kind === 'loading'}
     >
-      <header>
-        <h3 id="live-title">{title}</h3>
-        <span>Question</span>
-      </header>
+      <CardHeader id="live-title" title={title} label={label} />
       {variant.kind === 'ready' && (
         <QuestionIsland key={variant.seed} shown={variant.shown} recordUrl={recordUrl} isKept={false} />
       )}
@@ -160,7 +161,13 @@ export default function BankBench(props: BankBenchProps) {
         </div>
       )}
       <h2 id="live">As a learner sees it</h2>
-      <LearnersView id={shown.id} variant={variant} title={shown.title} recordUrl={recordUrl} />
+      <LearnersView
+        id={shown.id}
+        variant={variant}
+        title={shown.title}
+        label={props.label}
+        recordUrl={recordUrl}
+      />
       {steps.length + parameters.length > 0 && (
         <section aria-labelledby="derivation">
           <h2 id="derivation">Derivation of the key</h2>

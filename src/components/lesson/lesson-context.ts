@@ -6,6 +6,8 @@ import type { Declarations } from '../../notebook/parameters.ts';
 /** What the tags of a lesson need to know of it. */
 export interface LessonContext {
   readonly id: string;
+  /** Ids of the questions that its text places, each once, in the order of the text. */
+  readonly placed: readonly string[];
   readonly declarations: Declarations;
   /** The lesson's named formulas. */
   readonly values: Readonly<Record<string, string>>;
@@ -24,9 +26,10 @@ export function createLessonContext(
     parameters,
     values,
   }: { readonly parameters: Declarations; readonly values: Readonly<Record<string, string>> },
+  placed: readonly string[],
 ): LessonContext {
   const scope = createScope({ values: defaultValues(parameters), derive: values });
-  return { id, declarations: parameters, values, scope, panels: 0, figures: new Set() };
+  return { id, placed, declarations: parameters, values, scope, panels: 0, figures: new Set() };
 }
 
 /**

@@ -146,6 +146,7 @@ export async function buildQuizItem(entry: QuestionEntry): Promise<Omit<QuizItem
 export function buildIndexEntry(
   { id, data }: QuestionEntry,
   { hash, partTypes, canVary }: GradingRecord<unknown>,
+  isInText: boolean,
 ): IndexEntry {
   const [lesson = ''] = id.split('/');
   return {
@@ -156,6 +157,7 @@ export function buildIndexEntry(
     type: data.type,
     partTypes,
     lesson,
+    isInText,
     objectives: data.objectives,
     difficulty: data.difficulty ?? null,
     bloom: data.bloom,
