@@ -4,12 +4,15 @@
  */
 import { openExisting, settle } from './existing-database.ts';
 import { DATABASE_VERSION, LEGACY_KEY, META_STORE, SNAPSHOT_KEY, UNSEEN_KEY } from './names.ts';
-import { isSnapshot } from './snapshot.ts';
+import { emptySnapshot, isSnapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** What a page's head shows. */
 export interface Glance {
   /** `<question>@<version>` of each that was solved. */
   readonly solved: readonly string[];
+  /** The lesson of the newest answer; null where nothing was answered. */
+  readonly latest: string | null;
   /** What the reader is to be told wherever they are. */
   readonly notice: 'set-aside' | 'newer' | null;
 }
@@ -34,24 +37,28 @@ async function readStored(): Promise<Meta | 'newer' | null> {
   }
 }
 
+function seenIn({ solved, latest }: Snapshot) {
+  return { solved, latest: latest?.lesson ?? null };
+}
+
 async function workOut(): Promise<Glance> {
   const { openJournal } = await import('./journal.ts');
   const journal = openJournal();
-  const solved = await journal.solved();
+  const snapshot = await journal.snapshot();
   const problem = journal.problem();
-  return { solved, notice: problem === 'set-aside' || problem === 'newer' ? problem : null };
+  return { ...seenIn(snapshot), notice: problem === 'set-aside' || problem === 'newer' ? problem : null };
 }
 
 /** What to show of the record. Never rejects: where nothing can be read, nothing was done. */
 export async function glance(): Promise<Glance> {
-  const nothing: Glance = { solved: [], notice: null };
+  const nothing: Glance = { ...seenIn(emptySnapshot), notice: null };
   try {
     if (localStorage.getItem(LEGACY_KEY) !== null) return await workOut();
     const stored = await readStored();
     if (stored === null) return nothing;
-    if (stored === 'newer') return { solved: [], notice: 'newer' };
+    if (stored === 'newer') return { ...nothing, notice: 'newer' };
     const { snapshot, unseen } = stored;
-    const seen = isSnapshot(snapshot) ? { solved: snapshot.solved, notice: null } : await workOut();
+    const seen = isSnapshot(snapshot) ? { ...seenIn(snapshot), notice: null } : await workOut();
     return unseen === true ? { ...seen, notice: 'set-aside' } : seen;
   } catch {
     return nothing;

@@ -5,6 +5,8 @@ import type { Draft, Happening, LearnerEvent, StorageProblem } from './events.ts
 import { readFile, writeFile } from './exchange.ts';
 import type { Ledger, Recollection } from './ledger.ts';
 import { openPage } from './page.ts';
+import { emptySnapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { problemOf } from './storage-problem.ts';
 import type { SetAsideEntry } from './store.ts';
 
@@ -37,8 +39,8 @@ export interface Journal {
   readonly onChange: (question: string, listener: () => void) => () => void;
   /** Every event, oldest first. Never rejects. */
   readonly readAll: () => Promise<readonly LearnerEvent[]>;
-  /** `<question>@<version>` of each that was solved, from the snapshot. Never rejects. */
-  readonly solved: () => Promise<readonly string[]>;
+  /** What every page shows of the record; of an empty log where it cannot be read. Never rejects. */
+  readonly snapshot: () => Promise<Snapshot>;
   /** The log as the text of a file, newer versions' events included; `exchange.ts` describes it. Never rejects. */
   readonly exportLog: () => Promise<string>;
   /** Adds the events of such a file that are not here yet: all of them, or none and the reason in words. Never rejects. */
@@ -94,9 +96,9 @@ async function importInto(ledger: Ledger, text: string): Promise<ImportOutcome> 
 function wholeLog(ledger: Ledger, tell: (changed: Changed) => void) {
   return {
     readAll: () => ledger.readAll(),
-    solved: async () => {
-      const snapshot = await ledger.withStore((store) => store.snapshot()).catch(() => null);
-      return snapshot?.solved ?? [];
+    snapshot: async () => {
+      const stored = await ledger.withStore((store) => store.snapshot()).catch(() => null);
+      return stored ?? emptySnapshot;
     },
     exportLog: async () => writeFile(await ledger.readEntries(), Date.now()),
     importLog: async (text: string) => {

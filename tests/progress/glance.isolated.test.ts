@@ -25,13 +25,17 @@ afterEach(() => {
 
 describe('a glance', () => {
   it('shows nothing on a fresh device, and makes no database there', async () => {
-    expect(await glanceAnew()).toEqual({ solved: [], notice: null });
+    expect(await glanceAnew()).toEqual({ solved: [], latest: null, notice: null });
     expect(await databases()).toEqual([]);
   });
 
   it('shows what was solved', async () => {
     await (await openTab()).journal.append([answerTo(question), answerTo('a/b', { verdict: 'partial' })]);
-    expect(await glanceAnew()).toEqual({ solved: [`${question}@1`], notice: null });
+    expect(await glanceAnew()).toEqual({
+      solved: [`${question}@1`],
+      latest: 'a',
+      notice: null,
+    });
   });
 
   it('works the snapshot out from the log where it is missing', async () => {
@@ -47,7 +51,11 @@ describe('a glance', () => {
       writing.oncomplete = resolve;
     });
     open.result.close();
-    expect(await glanceAnew()).toEqual({ solved: [`${question}@1`], notice: null });
+    expect(await glanceAnew()).toEqual({
+      solved: [`${question}@1`],
+      latest: 'matching-periods',
+      notice: null,
+    });
   });
 
   it('carries over a record from before the log', async () => {
@@ -56,7 +64,11 @@ describe('a glance', () => {
       'wavelength:record',
       JSON.stringify({ format: 'wavelength-record', version: 1, events: [attempt], drafts: {} }),
     );
-    expect(await glanceAnew()).toEqual({ solved: [`${question}@1`], notice: null });
+    expect(await glanceAnew()).toEqual({
+      solved: [`${question}@1`],
+      latest: 'matching-periods',
+      notice: null,
+    });
     expect(local.length).toBe(0);
   });
 
@@ -80,6 +92,6 @@ describe('a glance', () => {
 
   it('shows nothing where the browser has no storage', async () => {
     vi.stubGlobal('indexedDB', undefined);
-    expect(await glanceAnew()).toEqual({ solved: [], notice: null });
+    expect(await glanceAnew()).toEqual({ solved: [], latest: null, notice: null });
   });
 });

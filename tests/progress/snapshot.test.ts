@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptySnapshot, isSnapshot, updateSnapshot } from '../../src/progress/snapshot.ts';
+import type { Snapshot } from '../../src/progress/snapshot.ts';
 import { logs } from '../support/arbitrary-events.ts';
-import { answerEvent } from '../support/events.ts';
+import { answerEvent, eventOf, timeOf } from '../support/events.ts';
 
+const sorted = (snapshot: Snapshot) => ({ ...snapshot, solved: [...snapshot.solved].sort() });
 const solvedBy = (events: Parameters<typeof updateSnapshot>[1]) =>
   [...updateSnapshot(emptySnapshot, events).solved].sort();
 
@@ -26,12 +28,21 @@ describe('the snapshot', () => {
     expect(solvedBy([answerEvent('a/one', 1, changes)])).toEqual([]);
   });
 
+  it('knows the lesson of the newest answer, whatever came of it', () => {
+    const events = [
+      answerEvent('b/one', 2, { verdict: 'incorrect' }),
+      answerEvent('a/one', 1),
+      eventOf({ kind: 'solution-shown', question: 'c/one', version: 1, seed: 0 }, 3),
+    ];
+    expect(updateSnapshot(emptySnapshot, events).latest).toEqual({ lesson: 'b', at: timeOf(2) });
+  });
+
   it('is the same however the log came about', () => {
     fc.assert(
       fc.property(logs(2), ([one = [], other = []]) => {
-        const atOnce = solvedBy([...one, ...other]);
-        expect([...updateSnapshot(updateSnapshot(emptySnapshot, other), one).solved].sort()).toEqual(atOnce);
-        expect(solvedBy([...other, ...one, ...one])).toEqual(atOnce);
+        const atOnce = sorted(updateSnapshot(emptySnapshot, [...one, ...other]));
+        expect(sorted(updateSnapshot(updateSnapshot(emptySnapshot, other), one))).toEqual(atOnce);
+        expect(sorted(updateSnapshot(emptySnapshot, [...other, ...one, ...one]))).toEqual(atOnce);
       }),
     );
   });
@@ -43,9 +54,11 @@ describe('the snapshot', () => {
       null,
       7,
       {},
+      { form: 1, solved: [], latest: null },
+      { form: 2, solved: [7], latest: null },
       { form: 2, solved: [] },
-      { form: 1, solved: [7] },
-      { form: 1 },
+      { form: 2, solved: [], latest: { lesson: 'a' } },
+      { form: 2 },
     ]) {
       expect(isSnapshot(stored)).toBe(false);
     }
