@@ -26,6 +26,12 @@ export interface Wave {
   readonly rebased: string;
 }
 
+/** By what factor the miniature's base grows for a target length, in tokens. */
+export function factorFor(targetLength: number): number {
+  const { base, trainedLength, headSize } = miniature;
+  return scaledBase({ base, trainedLength, targetLength, headSize }) / base;
+}
+
 /** The waves of every pair of the miniature. `targetLength` is in tokens. */
 export function wavesFor(targetLength: number): readonly Wave[] {
   const { headSize, base, trainedLength } = miniature;
