@@ -1,3 +1,4 @@
+import { isBlank } from './parts.ts';
 import type { QuestionPart } from './parts.ts';
 import { keyOfPart } from './question-text.ts';
 import type { Sample, Sampler } from './question-type.ts';
@@ -16,8 +17,13 @@ interface SampledPart {
  * Responses to a question of several parts, made of its parts' samples: all right; one of them otherwise; one
  * missing; what is no map at all. They hold where each part is judged by its own key as long as those before it
  * are right.
+ * @param blanks - whether a part that is blank waits beside one that is not, or sends the whole back
  */
-export function sampleParts(parts: readonly QuestionPart[], samplers: PartSamplers): readonly Sample[] {
+export function sampleParts(
+  parts: readonly QuestionPart[],
+  samplers: PartSamplers,
+  blanks: 'wait' | 'go back',
+): readonly Sample[] {
   const sampled = parts.flatMap((part): readonly SampledPart[] => {
     const samples = samplers[part.type.name]?.(part.question) ?? [];
     const right = samples.find(({ expect }) => expect.verdict === 'correct');
@@ -26,10 +32,21 @@ export function sampleParts(parts: readonly QuestionPart[], samplers: PartSample
   if (sampled.length < parts.length) return malformedSamples;
   return [
     ...rightSamples(sampled),
-    ...sampled.flatMap((one) => otherSamples(one, sampled)),
-    ...sampled.flatMap((one) => missingSamples(one, sampled)),
+    ...[
+      ...sampled.flatMap((one) => otherSamples(one, sampled)),
+      ...sampled.flatMap((one) => missingSamples(one, sampled)),
+    ].map(({ blank, ...sample }) =>
+      blank && blanks === 'wait' && sampled.length > 1
+        ? { ...sample, expect: { verdict: 'partial' as const } }
+        : sample,
+    ),
     ...malformedSamples,
   ];
+}
+
+/** A response in which one part is not right, and whether that part is blank. */
+interface PartlyBlank extends Sample {
+  readonly blank: boolean;
 }
 
 /** The responses to all parts, right but for one. */
@@ -61,10 +78,14 @@ function rightSamples(sampled: readonly SampledPart[]): readonly Sample[] {
 const sendBackAll: Sample['expect'] = { verdict: 'invalid', feedback: 'invalid.parts' };
 
 /** One part as its type samples it, once for each verdict but `correct`; the others right. */
-function otherSamples({ part, samples }: SampledPart, sampled: readonly SampledPart[]): readonly Sample[] {
+function otherSamples(
+  { part, samples }: SampledPart,
+  sampled: readonly SampledPart[],
+): readonly PartlyBlank[] {
   const verdicts = ['partial', 'incorrect', 'ungraded', 'invalid'] as const;
   return verdicts.flatMap((verdict) => {
-    const sample = samples.find(({ expect }) => expect.verdict === verdict);
+    const fitting = samples.filter(({ expect }) => expect.verdict === verdict);
+    const sample = fitting.find(({ raw }) => !isBlank(raw)) ?? fitting[0];
     const [first] = sampled;
     if (sample === undefined || first === undefined) return [];
     const together = verdict === 'incorrect' && sampled.length > 1 ? 'partial' : verdict;
@@ -72,16 +93,17 @@ function otherSamples({ part, samples }: SampledPart, sampled: readonly SampledP
     return {
       name: `the part ${part.id} ${verdict}: ${sample.name}`,
       raw: respond(sampled, { part, raw: sample.raw }),
+      blank: isBlank(sample.raw),
       expect: verdict === 'invalid' ? sendBackAll : expectFirst(together, first.part, told),
     };
   });
 }
 
-function missingSamples({ part }: SampledPart, sampled: readonly SampledPart[]): readonly Sample[] {
+function missingSamples({ part }: SampledPart, sampled: readonly SampledPart[]): readonly PartlyBlank[] {
   const others = sampled.filter((one) => one.part !== part);
   return part.type.parse('', part.question).ok
     ? []
-    : [{ name: `the part ${part.id} missing`, raw: respond(others), expect: sendBackAll }];
+    : [{ name: `the part ${part.id} missing`, raw: respond(others), blank: true, expect: sendBackAll }];
 }
 
 const malformedSamples: readonly Sample[] = [

@@ -125,11 +125,19 @@ export function answerPart<Part extends QuestionPart>(part: Part, raw: unknown):
  * Reads a map of responses, part id → response; a part that is not in it has an empty text for a response. A part is sent
  * back too for what only its scoring finds, such as too few digits.
  */
+export function readParts<Part extends QuestionPart>(
+  raw: unknown,
+  parts: readonly Part[],
+): readonly AnsweredPart<Part>[] {
+  return parts.map((part) => answerPart(part, entryOf(raw, part.id)));
+}
+
+/** As `readParts`, if none of them is sent back. */
 export function answerParts<Part extends QuestionPart>(
   raw: unknown,
   parts: readonly Part[],
 ): Parsed<readonly AnsweredPart<Part>[]> {
-  return requireRead(parts.map((part) => answerPart(part, entryOf(raw, part.id))));
+  return requireRead(readParts(raw, parts));
 }
 
 /**
@@ -145,7 +153,7 @@ export function requireRead<Part extends QuestionPart>(
   return { ok: false, problem: { code: 'invalid.parts', span: null, names }, parts: gradesOf(unread) };
 }
 
-/** A question's grade from the grades of its parts, none of which is `invalid`. */
+/** A question's grade from the grades of its parts. One that is `invalid`, being blank, earns nothing. */
 export function combineGrades(answers: readonly AnsweredPart[], understood: string): Grade {
   const reasons = {
     misconceptions: [...new Set(answers.flatMap(({ grade }) => grade.misconceptions))],
@@ -186,6 +194,15 @@ function entryOf(raw: unknown, id: string): unknown {
   const isMap = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
   // Nothing is taken from a prototype.
   return isMap && Object.hasOwn(raw, id) ? ((raw as Readonly<Record<string, unknown>>)[id] ?? '') : '';
+}
+
+/** Whether nothing was given, in any of the forms in which a response is raw; lists and maps of nothing count. */
+export function isBlank(raw: unknown, levels = 4): boolean {
+  if (typeof raw === 'object' && raw !== null) {
+    // What lies deeper is no response of any type.
+    return levels > 0 && Object.values(raw).every((entry) => isBlank(entry, levels - 1));
+  }
+  return raw === '' || raw === null || raw === undefined;
 }
 
 /** Runs `work`; an error about the question that leaves it names its field inside `field`. */

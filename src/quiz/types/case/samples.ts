@@ -5,5 +5,5 @@ import type { CaseQuestion } from './resolve.ts';
 
 /** Responses to a case, made of the samples of its parts. */
 export function createCaseSampler(samplers: PartSamplers): Sampler<CaseQuestion> {
-  return ({ parts }) => sampleParts(parts, samplers);
+  return ({ parts }) => sampleParts(parts, samplers, 'wait');
 }

@@ -1,9 +1,10 @@
 import type { Grade, Parsed } from '../../kernel/grade.ts';
 import {
   answerPart,
-  answerParts,
   combineGrades,
+  isBlank,
   prepareParts,
+  readParts,
   requireRead,
   versionWithParts,
   viewParts,
@@ -38,7 +39,7 @@ export function createCase(
 ): CaseType & { readonly name: 'case' } {
   return {
     name: 'case',
-    version: versionWithParts(1, types),
+    version: versionWithParts(2, types),
     resolve: (source, scope) => resolveCase(source, types, scope),
     publicView: ({ parts }, arrange) => ({
       parts: viewParts(parts, arrange).map((part) => ({
@@ -52,11 +53,16 @@ export function createCase(
   };
 }
 
-/** The answers by the true key, and those that go on from a wrong number by that number. */
+/**
+ * The answers by the true key, and those that go on from a wrong number by that number. Parts that are still blank wait,
+ * and earn nothing so far, as long as there is one that is not; what is given and cannot be read is sent back.
+ */
 function parseCase(raw: unknown, { parts }: CaseQuestion): Parsed<readonly CaseAnswer[]> {
-  const parsed = answerParts(raw, parts);
-  if (!parsed.ok) return parsed;
-  return requireRead(parsed.response.map((answer) => carryForward(answer, parsed.response)));
+  const read = readParts(raw, parts);
+  const answers = read.map((answer) => carryForward(answer, read));
+  const unread = answers.filter(({ grade }) => grade.verdict === 'invalid');
+  const isBegun = unread.length < answers.length && unread.every(({ raw: given }) => isBlank(given));
+  return isBegun ? { ok: true, response: answers } : requireRead(answers);
 }
 
 /**
@@ -91,7 +97,7 @@ function isImprecise(grade: Grade): boolean {
 
 /** The number that a learner answered, where it was not right by the true key. */
 function numberOfWrong(answer: CaseAnswer | undefined): number | null {
-  if (answer === undefined || answer.grade.verdict === 'correct') return null;
+  if (answer === undefined || ['correct', 'invalid'].includes(answer.grade.verdict)) return null;
   const number = answer.part.type.toNumber?.(answer.response) ?? Number.NaN;
   return Number.isFinite(number) ? number : null;
 }

@@ -5,5 +5,5 @@ import type { ClozeQuestion } from './resolve.ts';
 
 /** Responses to a text with blanks, made of the samples of its blanks. */
 export function createClozeSampler(samplers: PartSamplers): Sampler<ClozeQuestion> {
-  return ({ blanks }) => sampleParts(blanks, samplers);
+  return ({ blanks }) => sampleParts(blanks, samplers, 'go back');
 }

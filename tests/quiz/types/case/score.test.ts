@@ -56,6 +56,21 @@ describe('a case', () => {
     });
   });
 
+  test('checks what is there while other parts are blank, which earn nothing so far', () => {
+    const { grade } = open([four, nine, numberPart('one', 1)]);
+    for (const raw of [{ four: '4' }, { four: '4', nine: '', one: null }]) {
+      const got = grade(raw);
+      expect(got).toMatchObject({
+        verdict: 'partial',
+        feedback: expect.arrayContaining(['partial']) as unknown,
+      });
+      expect(got.score).toBeCloseTo(1 / 3, 12);
+      expect(got.parts).toMatchObject({ four: { verdict: 'correct' }, nine: { verdict: 'invalid' } });
+    }
+    expect(grade({ four: '5' })).toMatchObject({ verdict: 'incorrect', score: 0 });
+    expect(grade({ four: '', nine: [] })).toMatchObject({ verdict: 'invalid' });
+  });
+
   test('sends back what only the scoring of a part refuses', () => {
     const precise = numberPart('four', 4, {
       precision: { of: 'significantFigures', minimum: 3, cost: null },

@@ -1,4 +1,5 @@
 import type { Scope } from '../../../../src/formula/scope.ts';
+import { entriesOf, isEmpty, scored } from './opinion.ts';
 import type { Judge, JudgeFor, Judgement } from './opinion.ts';
 import { entryOf, judgeTogether } from './parts.ts';
 
@@ -26,10 +27,12 @@ export function judgeCase({ parts }: CaseFields, scope: Scope, judgeFor: JudgeFo
   const judges = parts.map((part) => ({ part, judge: judgeFor(part.type, part, scope) }));
   return {
     judge: (raw) => {
-      const answered = judges.map(({ part, judge }) => {
-        const entry = entryOf(raw, part.id);
-        return { part, judge, raw: entry, opinion: judge.judge(entry) };
-      });
+      const answered = letBlanksWait(
+        judges.map(({ part, judge }) => {
+          const entry = entryOf(raw, part.id);
+          return { part, judge, raw: entry, opinion: judge.judge(entry) };
+        }),
+      );
       const first = judgeTogether(answered.map(({ part, opinion }) => ({ weight: part.weight, opinion })));
       if (first === null || first.verdict === 'invalid' || first.verdict === 'ungraded') return first;
       return judgeTogether(
@@ -42,10 +45,24 @@ export function judgeCase({ parts }: CaseFields, scope: Scope, judgeFor: JudgeFo
   };
 }
 
+/** Blank parts earn nothing, if nothing else is sent back and at least one part is answered. */
+function letBlanksWait(answered: readonly Answered[]): readonly Answered[] {
+  const sentBack = answered.filter(({ opinion }) => opinion?.verdict === 'invalid');
+  const isBegun = sentBack.length < answered.length && sentBack.every(({ raw }) => isNothing(raw));
+  if (!isBegun) return answered;
+  return answered.map((one) => (sentBack.includes(one) ? { ...one, opinion: scored(0) } : one));
+}
+
+/** An empty text, or lists and maps of nothing else. */
+function isNothing(raw: unknown, levels = 4): boolean {
+  const inside = Array.isArray(raw) ? (raw as readonly unknown[]) : [...(entriesOf(raw)?.values() ?? [1])];
+  return isEmpty(raw) || (levels > 0 && inside.every((entry) => isNothing(entry, levels - 1)));
+}
+
 /** At least what somebody earns who goes on from the wrong numbers that were answered before. */
 function carryForward(one: Answered, all: readonly Answered[], scope: Scope, judgeFor: JudgeFor): Judgement {
   const { part, raw, opinion } = one;
-  if (opinion?.verdict === 'correct') return opinion;
+  if (opinion?.verdict === 'correct' || isNothing(raw)) return opinion;
   const wrong = Object.entries(part.carry_forward).flatMap(([name, from]) => {
     const giver = all.find((other) => other.part.id === from);
     return giver === undefined || giver.opinion?.verdict === 'correct' ? [] : [{ name, giver }];
