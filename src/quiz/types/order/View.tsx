@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AnswerMark } from '../../../ui/AnswerMark.tsx';
+import { plainText } from '../../../ui/plain-text.ts';
+import { useDrag } from '../../../ui/use-drag.ts';
 import { markOf } from '../../kernel/selection.ts';
 import type { ResponseViewProps } from '../response-view.ts';
 import { arrangementOf, moveStep, neighbourOf } from './arrangement.ts';
@@ -13,7 +15,7 @@ interface Change {
   readonly news: string;
 }
 
-/** Steps that are brought into order by buttons or arrow keys. Nothing has to be dragged. */
+/** Steps that are brought into order by buttons, arrow keys or dragging. */
 export default function OrderView(props: ResponseViewProps) {
   const { id, response, onChange, outcomeId } = props;
   const view = props.question as OrderPublic;
@@ -36,6 +38,7 @@ export default function OrderView(props: ResponseViewProps) {
     const news = `Now step ${moved.indexOf(step) + 1} of ${moved.length}`;
     apply({ placed: moved, focus: `${id}-${by < 0 ? 'up' : 'down'}-${step}`, news });
   };
+  const grab = useDrag(move);
   const add = (step: string) => {
     const next = neighbourOf(left, step);
     const focusId = next === null ? `${id}-up-${step}` : `${id}-add-${next}`;
@@ -51,7 +54,7 @@ export default function OrderView(props: ResponseViewProps) {
       {view.wanted !== null && <Offered {...props} steps={left} onAdd={add} />}
       <p class="order-title" id={`${id}-title`}>
         {view.wanted === null
-          ? 'Bring the steps into order with the arrows or the arrow keys'
+          ? 'Bring the steps into order: drag them, or use the arrows'
           : `Your order: ${view.wanted} steps are wanted`}
       </p>
       <ol class="order-list" aria-labelledby={`${id}-title`}>
@@ -63,6 +66,7 @@ export default function OrderView(props: ResponseViewProps) {
             place={place}
             last={placed.length - 1}
             onMove={move}
+            onGrab={grab}
             onRemove={view.wanted === null ? null : remove}
           />
         ))}
@@ -90,16 +94,13 @@ function Offered({ id, steps, text, isClosed, onAdd }: OfferedProps) {
       <ul class="order-list" aria-labelledby={`${id}-offered`}>
         {steps.map((step) => (
           <li key={step}>
-            <span
-              class="order-text"
-              id={`${id}-text-${step}`}
-              dangerouslySetInnerHTML={{ __html: text(`step/${step}`) }}
-            />
+            <span class="order-text" dangerouslySetInnerHTML={{ __html: text(`step/${step}`) }} />
             <StepButton
               id={id}
               step={step}
               name="add"
               words="Add"
+              of={plainText(text(`step/${step}`))}
               disabled={isClosed}
               onClick={() => onAdd(step)}
             />
@@ -116,12 +117,25 @@ interface PlacedRowProps extends ResponseViewProps {
   readonly place: number;
   readonly last: number;
   readonly onMove: (step: string, by: number) => void;
+  /** What pressing the row's grip does. */
+  readonly onGrab: (step: string) => (event: PointerEvent) => void;
   /** Null where every step belongs. */
   readonly onRemove: ((step: string) => void) | null;
 }
 
 /** One step of the learner's order. The arrow keys on its buttons move it too. */
-function PlacedRow({ id, step, place, last, text, grade, isClosed, onMove, onRemove }: PlacedRowProps) {
+function PlacedRow({
+  id,
+  step,
+  place,
+  last,
+  text,
+  grade,
+  isClosed,
+  onMove,
+  onGrab,
+  onRemove,
+}: PlacedRowProps) {
   const mark = markOf(grade, step);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -129,15 +143,12 @@ function PlacedRow({ id, step, place, last, text, grade, isClosed, onMove, onRem
     event.preventDefault();
     onMove(step, by);
   };
-  const shared = { id, step, disabled: isClosed, onKeyDown };
+  const shared = { id, step, of: plainText(text(`step/${step}`)), disabled: isClosed, onKeyDown };
   return (
     <li data-mark={mark}>
+      {!isClosed && <span class="order-grip" aria-hidden="true" onPointerDown={onGrab(step)} />}
       <span class="order-number">{place + 1}</span>
-      <span
-        class="order-text"
-        id={`${id}-text-${step}`}
-        dangerouslySetInnerHTML={{ __html: text(`step/${step}`) }}
-      />
+      <span class="order-text" dangerouslySetInnerHTML={{ __html: text(`step/${step}`) }} />
       <AnswerMark mark={mark} />
       <span class="order-buttons">
         <StepButton
@@ -169,6 +180,8 @@ interface StepButtonProps {
   readonly step: string;
   readonly name: string;
   readonly words: string;
+  /** The step's text in one line: its accessible name keeps powers and indices. */
+  readonly of: string;
   /** Shown in the place of the words. */
   readonly sign?: string;
   /** Whether there is nothing to do; the button stays, and keeps the focus. */
@@ -179,15 +192,13 @@ interface StepButtonProps {
 }
 
 /** A button whose name is its words and the step's text. */
-function StepButton({ id, step, name, words, sign, isIdle = false, ...rest }: StepButtonProps) {
-  const own = `${id}-${name}-${step}`;
+function StepButton({ id, step, name, words, of, sign, isIdle = false, ...rest }: StepButtonProps) {
   return (
     <button
       type="button"
       class="button"
-      id={own}
-      aria-label={words}
-      aria-labelledby={`${own} ${id}-text-${step}`}
+      id={`${id}-${name}-${step}`}
+      aria-label={`${words}: ${of}`}
       aria-disabled={isIdle}
       {...rest}
     >
