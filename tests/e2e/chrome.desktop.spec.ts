@@ -1,0 +1,63 @@
+import { answer, lessonPath, openQuestion, outcomeOn } from './support/lesson.ts';
+import { becomePhone } from './support/phone.ts';
+import { expect, test } from './support/test.ts';
+
+test('on a phone the header is one row, and its menu works without a mouse', async ({ page }) => {
+  await page.goto('/about/');
+  await becomePhone(page);
+  const header = await page.locator('.site-header').boundingBox();
+  expect(header?.height).toBeLessThanOrEqual(64);
+  await expect(page.getByRole('link', { name: 'Practice' })).toBeHidden();
+  await page.getByRole('button', { name: 'Menu' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Practice' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: 'Practice' })).toBeHidden();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Practice' }).click();
+  await expect(page).toHaveURL(/\/practice\/$/);
+});
+
+test('a lesson’s contents stay in sight, name the section, and lead to any other', async ({ page }) => {
+  await page.goto(lessonPath);
+  const bar = page.locator('.contents');
+  const headings = page.locator('article > h2[id]');
+  const [third, last] = [headings.nth(2), headings.last()];
+  await third.evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+  await expect(bar).toBeInViewport();
+  await expect(bar.locator('.contents-here')).toHaveText((await third.textContent()) ?? '');
+  await bar.locator('summary').click();
+  await bar.getByRole('link', { name: (await last.textContent()) ?? '' }).click();
+  await expect(bar.getByRole('list')).toBeHidden();
+  await expect(last).toBeInViewport();
+  await bar.locator('summary').press('Enter');
+  await expect(bar.getByRole('list')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bar.getByRole('list')).toBeHidden();
+  await expect(bar.locator('summary')).toBeFocused();
+});
+
+test('home offers to go on where the learner answered last, and counts what is solved', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Start with the first lesson' })).toBeVisible();
+  await openQuestion(page);
+  await answer(page, '4.0890');
+  await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'correct');
+  await page.goto('/');
+  await expect(page.locator('.course-map li', { hasText: 'Matching periods' })).toContainText('1 solved');
+  await page.getByRole('link', { name: 'Resume: Matching periods' }).click();
+  await expect(page).toHaveURL(/\/lessons\/matching-periods\/$/);
+});
+
+test('copied text has each formula once, in one line', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(lessonPath);
+  const paragraph = page.locator('article > p:has(.katex)').first();
+  const box = await paragraph.boundingBox();
+  await page.mouse.move(box?.x ?? 0, (box?.y ?? 0) + 5);
+  // A press begins a selection, which loads what copies formulas.
+  await Promise.all([page.waitForResponse(/copy-formulas/), paragraph.click({ clickCount: 3 })]);
+  await page.keyboard.press('ControlOrMeta+c');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('the base b from which');
+});
