@@ -22,6 +22,8 @@ interface OutcomeProps {
   readonly isPart?: boolean;
   /** The parts of which is told here what came of them, because they stand in a line of text. */
   readonly inlineParts?: readonly PublicPart[];
+  /** Where the item that a feedback id names stands in a response, in words: “Step 3”; null where it names none. */
+  readonly placeOf?: (response: unknown, code: string) => string | null;
 }
 
 /** The verdict in words and by shape: no colour is needed to tell them apart. */
@@ -72,6 +74,17 @@ interface FeedbackProps {
 function Feedback({ html, sentence }: FeedbackProps) {
   if (html !== undefined) return <div dangerouslySetInnerHTML={{ __html: html }} />;
   return sentence === null ? null : <p>{sentence}</p>;
+}
+
+/** The words of one feedback id, after the place in the response that they speak of. */
+function PlacedFeedback({ place, ...said }: FeedbackProps & { readonly place: string | null }) {
+  if (place === null) return <Feedback {...said} />;
+  return (
+    <div class="part-feedback">
+      <strong>{place}</strong>
+      <Feedback {...said} />
+    </div>
+  );
 }
 
 interface PartFeedbackProps extends Pick<OutcomeProps, 'feedback'> {
@@ -135,6 +148,7 @@ export function Outcome({
   isClosed = false,
   isPart = false,
   inlineParts = [],
+  placeOf = () => null,
 }: OutcomeProps) {
   const role = isPart ? undefined : 'status';
   if (checked === null || words === null) return <div id={id} class="outcome" role={role} />;
@@ -169,7 +183,12 @@ export function Outcome({
       </p>
       {span !== null && raw !== '' && !isUnanswered && <TypedText text={raw} from={span.from} to={span.to} />}
       {(isUnanswered ? [] : ownCodes(grade)).map((code) => (
-        <Feedback key={code} html={feedback(code)} sentence={words.message(code, grade, raw)} />
+        <PlacedFeedback
+          key={code}
+          place={placeOf(response, code)}
+          html={feedback(code)}
+          sentence={words.message(code, grade, raw)}
+        />
       ))}
       {(isUnanswered ? [] : inlineParts).map((part) => (
         <PartFeedback

@@ -6,7 +6,7 @@ import { Outcome } from './Outcome.tsx';
 import QuestionFigure from './QuestionFigure.tsx';
 import { ViewContext } from './view-context.ts';
 import type { ViewContextValue } from './view-context.ts';
-import { inlinePartsOf, isEchoed, views } from './views.ts';
+import { inlinePartsOf, isEchoed, placeOfItem, views } from './views.ts';
 
 function contextOfPart(outer: ViewContextValue, part: string, isInline: boolean): ViewContextValue {
   const id = `${outer.id}-${part}`;
@@ -70,6 +70,7 @@ export function Part({ partId, isInline = false, ...fields }: PartProps) {
           words={context.words}
           isEchoed={isEchoed(fields.type)}
           inlineParts={inlinePartsOf(fields.type, fields.question)}
+          placeOf={(response, code) => placeOfItem(fields.type, response, code)}
           isPart
         />
       )}

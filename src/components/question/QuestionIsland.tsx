@@ -14,7 +14,7 @@ import { Troubles, Waiting } from './Troubles.tsx';
 import { useQuestion } from './use-question.ts';
 import { ViewContext } from './view-context.ts';
 import type { ViewContextValue } from './view-context.ts';
-import { drawsPrompt, inlinePartsOf, isEchoed } from './views.ts';
+import { drawsPrompt, inlinePartsOf, isEchoed, placeOfItem } from './views.ts';
 
 export interface QuestionIslandProps {
   /** The variant that the build drew, or that was opened. */
@@ -128,6 +128,7 @@ export default function QuestionIsland({
           words={context.words}
           isEchoed={isEchoed(type)}
           inlineParts={inlinePartsOf(type, drawn.view)}
+          placeOf={(response, code) => placeOfItem(type, response, code)}
           isEarlier={checked !== null && checked.grade.verdict !== 'invalid' && context.grade === null}
           hintsOpened={state.hintsOpened}
           isClosed={isClosed}

@@ -26,6 +26,12 @@ export function inlinePartsOf(type: string, view: unknown): readonly PublicPart[
   return isTypeName(type) && 'hasPartsInLine' in runtime[type] ? partsOf(type, view) : [];
 }
 
+/** Where the item that a feedback id names stands in the response, in words; null where it names none. */
+export function placeOfItem(type: string, response: unknown, code: string): string | null {
+  const known = isTypeName(type) ? runtime[type] : undefined;
+  return known !== undefined && 'placeOf' in known ? known.placeOf(response, code) : null;
+}
+
 /** Whether the page says how a response was read: for what is typed as a number or a formula. */
 export function isEchoed(type: string): boolean {
   return isTypeName(type) && 'isEchoed' in runtime[type];

@@ -17,6 +17,8 @@ interface RuntimeType<Name extends QuestionTypeName> {
   readonly parts?: (view: never) => readonly PublicPart[];
   /** Whether the fields of its parts stand in a line of text, with no room for what is said of them. */
   readonly hasPartsInLine?: true;
+  /** Where the item of an id stands in a response, for what is said of it: “Step 3”; null where it is not in it. */
+  readonly placeOf?: (response: unknown, item: string) => string | null;
   /** Whether the view draws the question's prompt itself, with its fields inside. */
   readonly drawsPrompt?: true;
   /** Whether the answer is typed, so that the page may hold nothing of a right one before it is checked. */
@@ -47,6 +49,10 @@ export const runtime = {
   order: {
     grader: async () => (await import('./order/score.ts')).order,
     view: () => import('./order/View.tsx'),
+    placeOf: (response, step) => {
+      const at = Array.isArray(response) ? response.indexOf(step) : -1;
+      return at < 0 ? null : `Step ${String(at + 1)}`;
+    },
   },
   term: {
     grader: async () => (await import('./term/score.ts')).term,

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { ComponentProps } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { Outcome } from '../../../src/components/question/Outcome.tsx';
+import { placeOfItem } from '../../../src/components/question/views.ts';
 import { engineWords } from '../../../src/player/words.ts';
 import type { Grade, InvalidGrade, MarkedGrade } from '../../../src/quiz/kernel/grade.ts';
 import { attributeOf, openingTags, textOf } from '../../support/html.ts';
@@ -86,6 +87,19 @@ describe('Outcome', () => {
     expect(textOf(outcome(marked({ verdict: 'partial', score: 2 / 3 }), ['a']))).toContain(
       '67 % of the points',
     );
+  });
+
+  it('names the place in the answer that its words speak of', () => {
+    const grade = marked({
+      verdict: 'incorrect',
+      score: 0,
+      feedback: ['lambda-is-the-stretch', 'incorrect'],
+    });
+    const placeOf = (response: unknown, code: string) => placeOfItem('order', response, code);
+    const html = outcome(grade, ['b', 'lambda-is-the-stretch'], { placeOf });
+    expect(html.replaceAll(/<[^>]*>/g, ' ')).toMatch(/Step 2\s+That is the/);
+    expect(outcome(grade, ['b'], { placeOf })).not.toContain('Step');
+    expect(placeOfItem('choice', ['a'], 'a')).toBe(null);
   });
 
   describe('of an answer in parts', () => {
