@@ -32,25 +32,36 @@ export function overlaidMethod({ method, at }: StretchPerPair): ScalingMethodNam
 
 /** What a screen reader hears after the pair. */
 export function outcomeInWords({ at }: StretchPerPair): string {
-  return `base scaling stretches it ${writeFactor(at.rebased)} times, interpolation ${writeFactor(at.interpolated)} times`;
+  return `base scaling stretches it ${timesInWords(at.rebased)}, interpolation ${timesInWords(at.interpolated)}`;
 }
 
-/** What the chosen method does to the pair, beside the two that are always named. */
-function chosenInWords(figure: StretchPerPair): string {
+const timesInWords = (factor: number): string =>
+  factor === 1 ? 'not at all' : `${writeFactor(factor)} times`;
+
+/** By how much each method that is drawn stretches the pair. */
+function stretchesInWords(figure: StretchPerPair): string {
   const { method, at } = figure;
-  if (method === 'longrope') return ' LongRoPE searches for a stretch of each pair, so no formula gives it.';
-  if (at.chosen === null) return ` ${nameOf(method)} is made for longer texts alone.`;
-  if (overlaidMethod(figure) === null) return '';
-  const name = nameOf(method);
-  return ` ${name.charAt(0).toUpperCase()}${name.slice(1)} makes it ${writeFactor(at.chosen)} times as long.`;
+  const both = [
+    `${timesInWords(at.rebased)} by base scaling`,
+    `${timesInWords(at.interpolated)} by interpolation`,
+  ];
+  if (overlaidMethod(figure) === null || at.chosen === null) return both.join(' and ');
+  return `${both.join(', ')} and ${timesInWords(at.chosen)} by ${nameOf(method)}`;
+}
+
+/** Why a chosen method is not drawn. */
+function absenceInWords({ method, at }: StretchPerPair): string {
+  if (at.chosen !== null) return '';
+  return method === 'longrope'
+    ? ' LongRoPE searches for a stretch of each pair, so no formula gives it.'
+    : ` ${nameOf(method)} is made for longer texts alone.`;
 }
 
 /** How far the pair turns under base scaling, against what it met in training. */
 function rangeInWords(stretch: number, { rebased, turns }: PairStretch): string {
   const beyond = stretch / rebased;
-  if (Math.abs(beyond - 1) < 5e-4)
-    return 'Re-based, it turns exactly as far over the new text as over the trained one.';
-  const start = `Re-based, it turns ${formatNumber(beyond, '3sf')} times as far over the new text as over the trained one`;
+  if (Math.abs(beyond - 1) < 5e-4) return 'With the new base it turns exactly as far as in training.';
+  const start = `With the new base it turns ${formatNumber(beyond, '3sf')} times as far as in training`;
   if (beyond < 1) return `${start}.`;
   const completed = formatNumber(turns, '3sf');
   return turns < 1
@@ -62,10 +73,8 @@ function rangeInWords(stretch: number, { rebased, turns }: PairStretch): string 
 export function readingOf(figure: StretchPerPair): string {
   const { stretch, at } = figure;
   if (stretch === 1) return 'The text does not grow, so no method changes a period.';
-  const times = `${writeFactor(at.interpolated)} times`;
-  const both =
-    at.rebased === 1
-      ? `base scaling keeps its period, interpolation makes it ${times} as long.`
-      : `base scaling makes its period ${writeFactor(at.rebased)} times as long, interpolation ${times}.`;
-  return `Pair ${String(at.pair)}: ${both}${chosenInWords(figure)} ${rangeInWords(stretch, at)}`;
+  return (
+    `Pair ${String(at.pair)} is stretched ${stretchesInWords(figure)}.${absenceInWords(figure)} ` +
+    rangeInWords(stretch, at)
+  );
 }

@@ -40,7 +40,7 @@ describe('the figure of the stretch per pair', () => {
   });
 
   it('is read off at the pair of the knob, and never beyond the head', () => {
-    expect(textOf(view({ pair: 49 }))).toContain('Pair 49: base scaling');
+    expect(textOf(view({ pair: 49 }))).toContain('Pair 49 is stretched');
     expect(view({ d: 8, pair: 4 })).toContain('aria-valuemax="4"');
   });
 

@@ -15,33 +15,32 @@ const readingAt = (...args: Parameters<typeof figureAt>) =>
 describe('readingOf', () => {
   it('says of a fast pair that it met every angle', () => {
     expect(readingAt(33)).toBe(
-      'Pair 33: base scaling makes its period 2.022 times as long, interpolation 4 times. ' +
-        'Re-based, it turns 1.98 times as far over the new text as over the trained one, ' +
-        'where it completed 6.52 turns and met every angle.',
+      'Pair 33 is stretched 2.022 times by base scaling and 4 times by interpolation. ' +
+        'With the new base it turns 1.98 times as far as in training, where it completed 6.52 turns and met every angle.',
     );
   });
 
-  it('says of the first pair that base scaling keeps its period', () => {
+  it('says of the first pair that base scaling does not stretch it', () => {
     expect(readingAt(1)).toMatch(
-      /^Pair 1: base scaling keeps its period, interpolation makes it 4 times as long\. Re-based/,
+      /^Pair 1 is stretched not at all by base scaling and 4 times by interpolation\. With/,
     );
   });
 
   it('says of a pair with less than a turn that it meets new angles', () => {
     expect(readingAt(47)).toContain(
-      '1.45 times as far over the new text as over the trained one, where it completed 0.869 of a turn, so it meets new angles.',
+      '1.45 times as far as in training, where it completed 0.869 of a turn, so it meets new angles.',
     );
   });
 
   it('says of the last pair that it turns no further than in training', () => {
-    expect(readingAt(64)).toContain('it turns exactly as far over the new text as over the trained one.');
+    expect(readingAt(64)).toContain('With the new base it turns exactly as far as in training.');
   });
 
   it('names the chosen method where it is none of the two', () => {
     expect(readingAt(33, 'yarn')).toContain(
-      'interpolation 4 times. YaRN makes it 1.529 times as long. Re-based',
+      '2.022 times by base scaling, 4 times by interpolation and 1.529 times by YaRN.',
     );
-    expect(readingAt(33, 'llama3')).toContain('The Llama 3 rule makes it');
+    expect(readingAt(1, 'llama3')).toContain('4 times by interpolation and not at all by the Llama 3 rule.');
     for (const method of ['none', 'interpolation', 'base-scaling']) {
       expect(readingAt(33, method)).toBe(readingAt(33));
       expect(overlaidMethod(figureAt(33, method))).toBeNull();
@@ -54,9 +53,7 @@ describe('readingOf', () => {
   });
 
   it('says only how far a pair turns where the text is shorter', () => {
-    expect(readingAt(33, 'base-scaling', { m: 2048 })).toMatch(
-      /0\.711 times as far over the new text as over the trained one\.$/,
-    );
+    expect(readingAt(33, 'base-scaling', { m: 2048 })).toMatch(/0\.711 times as far as in training\.$/);
   });
 
   it('says that nothing changes where the text does not grow', () => {
