@@ -66,7 +66,7 @@ function FactorPlot({ derived: { stretch, chosen }, guess }: Props) {
       <Line series="shortcut" points={limit} part="shortcut" />
       <Line series="rebased" points={line} part="rebased" />
       <NoValue />
-      <Points series="rebased" points={HEADS_IN_USE.map((d) => [d, factorAt(stretch, d)])} part="in-use" />
+      <Points series="rebased" points={HEADS_IN_USE.map((d) => [d, factorAt(stretch, d)])} />
       {head !== null && <Points series="guess" radius={9} points={[[head, factorAt(stretch, head)]]} />}
       <Handle
         quantity="d"
@@ -96,7 +96,7 @@ function ErrorPlot({ derived: { stretch, chosen }, guess }: Props) {
             stops={stopsOf(stretch, sizeAt)}
           />
           <Line series="error" points={missingLine(stretch)} part="error" />
-          <Points series="error" points={HEADS_IN_USE.map((d) => [d, sizeAt(d)])} part="in-use" />
+          <Points series="error" points={HEADS_IN_USE.map((d) => [d, sizeAt(d)])} />
           {head !== null && <Points series="guess" radius={9} points={[[head, sizeAt(head)]]} />}
           <Handle
             quantity="d"

@@ -8,7 +8,7 @@ export function InUse({ label }: { readonly label: string }) {
   const { x } = usePlot();
   const from = x.place((HEADS_IN_USE[0] ?? 0) * 0.94);
   return (
-    <g class="in-use" aria-hidden="true" data-part="in-use">
+    <g class="in-use" aria-hidden="true">
       <rect x={percent(from)} width={percent(100 - from)} y="0%" height="100%" />
       <text class="note" x={percent((from + 100) / 2)} y="0%" dy="1.4em" text-anchor="middle">
         {label}
