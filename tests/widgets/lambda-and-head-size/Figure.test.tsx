@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { declareQuantities } from '../../../src/notebook/quantities.ts';
+import {
+  factorAxis,
+  factorLine,
+  missingAxis,
+  missingLine,
+} from '../../../src/widgets/lambda-and-head-size/axes.ts';
+import Figure from '../../../src/widgets/lambda-and-head-size/Figure.tsx';
+import { parameterNames } from '../../../src/widgets/lambda-and-head-size/model.ts';
+import { startingAt } from '../../support/figures.tsx';
+import { textOf } from '../../support/html.ts';
+import { render } from '../../support/rendered.ts';
+
+const declarations = declareQuantities(parameterNames);
+
+const view = (values: Record<string, number> = {}) =>
+  render(() => <Figure declarations={startingAt(declarations, { d: 8, ...values })} id="fig" />).html;
+
+const plain = (html: string) => textOf(html).replaceAll('\u202F', ' ');
+
+describe('the figure of λ and head size', () => {
+  it.each([
+    ['the defaults', {}],
+    ['the smallest head and the largest stretch', { d: 4, m: 1_048_576, m_l: 512 }],
+    ['a target far below the trained length', { d: 4, m: 512, m_l: 131_072 }],
+    ['a stretch of almost 1', { m: 4097, m_l: 4096 }],
+    ['no stretch', { m: 4096, m_l: 4096 }],
+  ])('draws finite places only for %s', (_, values) => {
+    expect(view(values)).not.toMatch(/NaN|Infinity|undefined|∞/);
+  });
+
+  it('draws nothing of an error where the shortcut is exact', () => {
+    expect(view({ m: 4096 })).not.toContain('data-part="error"');
+    expect(view()).toContain('data-part="error"');
+  });
+
+  it('names the other stretches, and the reader’s own among them only once', () => {
+    expect(plain(view())).toContain('the same for s = 2, 8');
+    expect(plain(view({ m: 12_288 }))).toContain('the same for s = 2, 4, 8');
+    expect(view().match(/>s = 4</g)).toHaveLength(1);
+  });
+
+  it('has one handle for the keyboard, and a second one for the pointer', () => {
+    const html = view();
+    expect(html.match(/handle in the plot/g)).toHaveLength(1);
+    expect(html.match(/class="handle /g)).toHaveLength(2);
+  });
+
+  it('lists the heads in use in its table', () => {
+    const rows = [...view().matchAll(/<th scope="row">(\d+)</g)].map(([, head]) => head);
+    expect(rows).toEqual(['4', '8', '16', '64', '80', '96', '128', '256']);
+  });
+});
+
+describe('the axes', () => {
+  it.each([2, 4, 8, 32, 2048, 0.5, 1 / 256])(
+    'show the factor of every head, from 4 to 256: stretch %d',
+    (stretch) => {
+      const { scale } = factorAxis(stretch);
+      for (const d of [4, 256]) {
+        const place = scale.place(stretch ** (d / (d - 2)));
+        expect(place).toBeGreaterThanOrEqual(0);
+        expect(place).toBeLessThanOrEqual(100);
+      }
+    },
+  );
+
+  it.each([2, 4, 2048, 1 / 256])('have few ticks, all of them in the plot: stretch %d', (stretch) => {
+    for (const { ticks } of [factorAxis(stretch), missingAxis(stretch)]) {
+      expect(ticks.length).toBeGreaterThan(3);
+      expect(ticks.length).toBeLessThan(11);
+      for (const { at } of ticks) {
+        expect(at).toBeGreaterThanOrEqual(-1e-9);
+        expect(at).toBeLessThanOrEqual(100 + 1e-9);
+      }
+    }
+  });
+
+  it('say whether the shortcut is too small or too large', () => {
+    expect(missingAxis(4).title).toContain('too small');
+    expect(missingAxis(0.5).title).toContain('too large');
+  });
+
+  it('carry lines from just above 2 to 256, and no line where nothing is missing', () => {
+    const line = factorLine(4);
+    expect(line.at(0)?.[0]).toBeCloseTo(2.1, 10);
+    expect(line.at(-1)?.[0]).toBeCloseTo(256, 9);
+    expect(missingLine(1)).toEqual([]);
+    expect(missingLine(4).at(-1)?.[1]).toBeCloseTo(1.0855, 3);
+  });
+});
