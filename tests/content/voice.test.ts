@@ -10,7 +10,6 @@ const proseNotYet: readonly string[] = [
   'matching-periods',
   'mechanism-of-base-scaling',
   'non-uniform-stretch',
-  'position-interpolation',
   'positions-as-rotations',
 ];
 
