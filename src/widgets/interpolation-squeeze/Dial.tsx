@@ -23,13 +23,14 @@ interface DialProps {
   /** What it shows, for a screen reader. */
   readonly label: string;
   readonly title: string;
-  readonly text: string;
+  /** A line each, short enough not to be broken. */
+  readonly lines: readonly string[];
   /** In units of which 100 lead from the middle to the edge. */
   readonly children: ComponentChildren;
 }
 
 /** A circle with a rim and what lies on it, with its words beside it. */
-export function Dial({ label, title, text, children }: DialProps) {
+export function Dial({ label, title, lines, children }: DialProps) {
   return (
     <div class="dial">
       <svg class="plot-area" role="img" aria-label={label}>
@@ -41,7 +42,9 @@ export function Dial({ label, title, text, children }: DialProps) {
       </svg>
       <div>
         <p class="dial-title">{title}</p>
-        <p>{text}</p>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
       </div>
     </div>
   );

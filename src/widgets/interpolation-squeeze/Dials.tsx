@@ -34,13 +34,13 @@ interface StepDialProps {
 /** The price: how far the first pair turns from one token to the next. */
 export function StepDial({ figure, guess }: StepDialProps) {
   const { first } = figure;
-  const text = `${angle(first.step)} as trained, ${angle(first.squeezedStep)} now`;
+  const lines = [`${angle(first.step)} as trained`, `${angle(first.squeezedStep)} squeezed`];
   const [x, y] = placeAt(OUTER + 12, guess ?? 0);
   return (
     <Dial
-      title={`Six neighbouring tokens on pair ${String(first.pair)}`}
-      label={`Angle of pair ${String(first.pair)} from one token to the next: ${text}`}
-      text={`One token further: ${text}.`}
+      title={`One token further, on pair ${String(first.pair)}`}
+      label={`Angle of pair ${String(first.pair)} from one token to the next: ${lines.join(', ')}`}
+      lines={lines}
     >
       <Neighbours series="trained" radius={OUTER} step={first.step} />
       <g data-part="neighbours">
@@ -55,12 +55,16 @@ export function StepDial({ figure, guess }: StepDialProps) {
 export function ReachDial({ figure }: { readonly figure: InterpolationSqueeze }) {
   const { last, isInside } = figure;
   const known = Math.min(last.trainedReach, 360);
-  const text = `${angle(last.trainedReach)} in training, ${angle(last.squeezedReach)} now, ${angle(last.plainReach)} without the squeeze`;
+  const lines = [
+    `${angle(last.trainedReach)} as trained`,
+    `${angle(last.squeezedReach)} squeezed`,
+    `${angle(last.plainReach)} not squeezed`,
+  ];
   return (
     <Dial
-      title={`The two ends of the text on pair ${String(last.pair)}`}
-      label={`Angle of pair ${String(last.pair)} from end to end: ${text}`}
-      text={`From end to end: ${text}.`}
+      title={`From end to end, on pair ${String(last.pair)}`}
+      label={`Angle of pair ${String(last.pair)} from end to end: ${lines.join(', ')}`}
+      lines={lines}
     >
       <path class="band trained" data-part="trained-reach" d={arcPath(OUTER, 0, known)} />
       <g data-part="reach">
