@@ -10,6 +10,7 @@ const properties = [
   'stroke-width',
   'stroke-dasharray',
   'stroke-linecap',
+  'vector-effect',
   'opacity',
   'font-size',
   'font-weight',

@@ -9,7 +9,6 @@ const proseNotYet: readonly string[] = [
   'diagnosing-failures',
   'matching-periods',
   'mechanism-of-base-scaling',
-  'position-interpolation',
   'positions-as-rotations',
 ];
 

@@ -66,6 +66,8 @@ test('is taken along as numbers and as a drawing', async ({ page }) => {
   const svg = await save('Save the drawing as SVG');
   expect(svg.text).toContain('pair 1 never moves');
   expect(svg.text).not.toMatch(/class=|var\(--/);
+  // Else a line through many points is as thick as its drawing is stretched.
+  expect(svg.text).toContain('vector-effect="non-scaling-stroke"');
 });
 
 test('keeps a guess and brings it back in the text', async ({ page }) => {

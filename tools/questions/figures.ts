@@ -19,7 +19,7 @@ async function declarationsIn(file: string): Promise<readonly [string, Declarati
 /** The figures that a question can show, with their parameters. */
 export const figures = knownFigures(
   Object.fromEntries(
-    await Promise.all(globSync('src/widgets/*/model.ts', { cwd: root }).map(declarationsIn)),
+    await Promise.all(globSync('src/widgets/*/model.ts', { cwd: root }).sort().map(declarationsIn)),
   ),
   isAccepted,
   acceptedValues,

@@ -57,6 +57,9 @@ export const across = (options: AxisOptions): PlotAxis => axis(options, [0, 100]
 /** The axis up a plot. */
 export const upwards = (options: AxisOptions): PlotAxis => axis(options, [100, 0]);
 
+/** The axis up a plot with its least value at the top, such as the rows of a map. */
+export const downwards = (options: AxisOptions): PlotAxis => axis(options, [0, 100]);
+
 /**
  * Ticks for things counted from 1, such as pairs: the first, the last, and multiples of a power of two between, at most
  * five steps. What would crowd the last is left out.

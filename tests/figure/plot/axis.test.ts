@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { across, countedTicks, upwards, writeTick } from '../../../src/figure/plot/axis.ts';
+import { across, countedTicks, downwards, upwards, writeTick } from '../../../src/figure/plot/axis.ts';
 
 describe('countedTicks', () => {
   it.each([
@@ -40,10 +40,11 @@ describe('writeTick', () => {
 });
 
 describe('an axis', () => {
-  it('runs from the left to the right, or from the bottom to the top', () => {
+  it('runs from the left to the right, from the bottom to the top, or from the top to the bottom', () => {
     const options = { kind: 'linear', domain: [0, 10], title: 'x' } as const;
     expect(across(options).scale.place(2)).toBe(20);
     expect(upwards(options).scale.place(2)).toBe(80);
+    expect(downwards(options).scale.place(2)).toBe(20);
   });
 
   it('has the ticks that it is given, the middle ones minor', () => {
