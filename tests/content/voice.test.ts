@@ -11,7 +11,6 @@ const proseNotYet: readonly string[] = [
   'mechanism-of-base-scaling',
   'non-uniform-stretch',
   'position-interpolation',
-  'positions-as-rotations',
 ];
 
 const read = (file: string) => ({ file, text: readFileSync(file, 'utf8') });
