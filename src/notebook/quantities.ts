@@ -122,8 +122,19 @@ export const quantities = {
     maximum: 1_048_576,
     atMost: { of: 'm', times: 1 },
   },
-  distance: {
+  n: {
     symbol: 'n',
+    label: 'position of the key',
+    unit: 'tokens',
+    kind: 'integer',
+    scale: 'linear',
+    default: 0,
+    minimum: 0,
+    maximum: 1_048_576,
+    atMost: { of: 'm', times: 1 },
+  },
+  distance: {
+    symbol: 'δ',
     label: 'distance',
     unit: 'tokens',
     kind: 'integer',

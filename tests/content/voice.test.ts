@@ -9,7 +9,6 @@ const proseNotYet: readonly string[] = [
   'diagnosing-failures',
   'matching-periods',
   'mechanism-of-base-scaling',
-  'positions-as-rotations',
 ];
 
 const read = (file: string) => ({ file, text: readFileSync(file, 'utf8') });

@@ -1,4 +1,4 @@
-import { options } from 'preact';
+import { h, options } from 'preact';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 
@@ -36,6 +36,10 @@ export function render(draw: () => VNode): Rendered {
       return found;
     };
     return { html, find };
+  } catch (error) {
+    // What throws while it is drawn leaves the signals' batch open, in this file and the next; another drawing closes it.
+    renderToString(h(() => null, {}));
+    throw error;
   } finally {
     delete options.vnode;
     Object.assign(options, before);
