@@ -8,7 +8,6 @@ const proseNotYet: readonly string[] = [
   'beyond-matching',
   'diagnosing-failures',
   'matching-periods',
-  'mechanism-of-base-scaling',
   'non-uniform-stretch',
   'position-interpolation',
   'positions-as-rotations',
