@@ -1,6 +1,7 @@
 /**
  * Words that point at parts of figures, and back: pointing at one lights up the other. Words carry `data-points-at`
  * (the figure's id) and `data-names` (the part's name); a part carries `data-part` inside an element with `data-figure`.
+ * A handle carries `data-moves`: words light it up, and it lights up nothing.
  */
 
 /** What is lit: a part of a figure, by names. */
@@ -46,7 +47,9 @@ export function connectParts(root: Document): void {
     for (const element of elementsOf(root, next)) element.setAttribute('data-lit', '');
   };
   const follow = ({ target }: Event) => {
-    light(partAt(target instanceof Element ? target : null));
+    const element = target instanceof Element ? target : null;
+    // Whoever holds a handle watches what it moves, so nothing is dimmed.
+    light(element?.closest('[data-moves]') ? null : partAt(element));
   };
   root.addEventListener('pointerover', follow);
   root.addEventListener('focusin', follow);

@@ -81,6 +81,12 @@ describe('a page with words that point', () => {
     expect(lit()).toEqual([false, false]);
   });
 
+  it('lights nothing up under a handle, which the reader holds to watch the rest', () => {
+    const { lit, send } = openPage();
+    send('pointerover', new FakeElement({ moves: 'lambda' }, ring));
+    expect(lit()).toEqual([false, false]);
+  });
+
   it('keeps them lit after a tap, until the next, and brings the figure into view', () => {
     const { lit, send } = openPage();
     send('click', words);

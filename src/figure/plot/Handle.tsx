@@ -81,7 +81,7 @@ function useHandle({ quantity, valueAt, isKeyed = true }: HandleProps) {
 
 /** A knob that sets a quantity of the figure: by mouse, pen and touch, and by the keys of a slider. */
 export function Handle(props: HandleProps) {
-  const { at, series, part } = props;
+  const { at, series, part, quantity } = props;
   const { x, y } = usePlot();
   const [left, top] = [x.place(at[0]), y.place(at[1])];
   const handlers = useHandle(props);
@@ -91,6 +91,7 @@ export function Handle(props: HandleProps) {
     <g
       class={`handle ${series} ${handlers === null ? 'fixed' : ''}`}
       data-part={part}
+      data-moves={quantity}
       {...(handlers ?? { 'aria-hidden': 'true' })}
     >
       <circle class="hit" cx={percent(left)} cy={inside} r="24" />
