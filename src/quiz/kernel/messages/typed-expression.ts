@@ -72,7 +72,8 @@ export const typedExpressionMessages = {
 
 function explainCharacter(context: MessageContext): string {
   const typed = textAt(context.raw, context.span).trim();
-  if (typed === '|') return 'Write abs(…) for an absolute value.';
+  if (typed === '|') return 'It is not clear which bars belong together. Write abs(…) for an absolute value.';
+  if (/[“”„‘’"'`]/.test(typed)) return 'Leave the quotation marks out.';
   if (typed === '%') return 'Write a number without a percent sign: 0.05 in place of 5 %.';
   return `${quote(context, 'This sign')} has no meaning in a formula here. Use + - * / ^ and parentheses.`;
 }
