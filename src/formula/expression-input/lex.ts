@@ -1,6 +1,5 @@
 import type { TextSpan } from '../span.ts';
 import { foldCharacters, isDigit } from '../number-input/characters.ts';
-import { findFormula } from '../number-input/delimiters.ts';
 import { scanNumeral } from '../number-input/numeral.ts';
 import { commandContent, isSilentCommand } from './commands.ts';
 import { takesSeveral } from './functions.ts';
@@ -24,11 +23,10 @@ const letter = /^\p{L}$/u;
 const latin = /^[A-Za-z]$/;
 
 /**
- * Splits a learner's formula into tokens; the last is always `end`. Time grows in proportion to the text.
+ * Splits the formula that a learner typed in a part of a text into tokens; the last is always `end`. Time grows in proportion to the text.
  * @throws ExpressionRefusal at the first part that has no meaning
  */
-export function lexExpression(raw: string): readonly ExpressionToken[] {
-  const { from, to } = findFormula(raw);
+export function lexExpression(raw: string, { from, to }: TextSpan): readonly ExpressionToken[] {
   const lexer = new Lexer(raw.slice(0, to));
   for (let at = from; at < to;) at = lexer.readAt(at);
   return [...lexer.tokens, { kind: 'end', span: { from: to, to } }];

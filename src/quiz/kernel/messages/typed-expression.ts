@@ -7,7 +7,7 @@ import { listNames, quote, textAt } from './message.ts';
 import type { Message, MessageContext } from './message.ts';
 
 /** The codes of the reader that other families word. */
-type SharedCode = 'invalid.empty' | 'invalid.not-text' | 'invalid.ambiguous-comma';
+type SharedCode = 'invalid.empty' | 'invalid.not-text' | 'invalid.label' | 'invalid.ambiguous-comma';
 
 /** The words for typed formulas. */
 export const typedExpressionMessages = {
@@ -17,6 +17,12 @@ export const typedExpressionMessages = {
     `The value is right, but the formula was to be written without ${wanted}.`,
   'generic.constant-factor': () => 'Your formula is right up to a constant factor.',
   'generic.reciprocal-formula': () => 'Your formula is the right one turned upside down.',
+  'generic.hole': () =>
+    'At some values of the names your formula has no real value: it divides by 0, or takes a root or logarithm of a ' +
+    'negative number.',
+  'generic.hole-alone': () =>
+    'Where your formula has a value, it is the right one. But at some values of the names it has none: it divides by ' +
+    '0, or takes a root or logarithm of a negative number.',
   'generic.parentheses': () =>
     'All parts are right and in the right order, but some belong together in another way. Compare the formula as it ' +
     'was read with what you meant, and set the parentheses.',
