@@ -61,7 +61,7 @@ describe('what a program prints', () => {
 
   test('is cut where it is long, and kept where the program throws', async () => {
     const program = `function double(x: number) {
-      for (let n = 0; n < 1e4; n += 1) console.log('y'.repeat(1000) + n);
+      for (let n = 0; n < 40; n += 1) console.log('y'.repeat(300) + n);
       throw new Error('no');
     }`;
     const result = await grade(program);
