@@ -67,6 +67,11 @@ export const typedExpressionMessages = {
     (wanted === undefined
       ? 'Write parentheses.'
       : `Write ${wanted} if that is meant, or write out the product sign.`),
+  'invalid.formula-rounded': ({
+    wanted = 'the constant itself',
+    names: [rounded = 'a rounded number'] = [],
+  }) =>
+    `Write ${wanted.replace('π', 'pi')} in the place of ${rounded}, because a rounded number makes the whole formula inexact.`,
   'invalid.formula-no-value': () =>
     'This formula has no real value, whatever the names are: it divides by 0, or takes a root or logarithm of a ' +
     'negative number. Look for a slip. It does not count as an attempt.',

@@ -16,6 +16,7 @@ import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { findFormFault } from './form.ts';
 import { compareAtPoints, compareEverywhere, findPattern, looksAlike, summarise } from './likeness.ts';
 import { regroupings } from './regroup.ts';
+import { withConstants } from './rounded-constants.ts';
 import { resolveExpression } from './resolve.ts';
 import type { ExpressionQuestion, Variable } from './resolve.ts';
 import type { ExpressionSource } from './schema.ts';
@@ -74,6 +75,7 @@ function scoreExpression(response: ExpressionInput, question: ExpressionQuestion
       return (
         askForValue(response, question) ??
         askWhichProduct(response, question) ??
+        askForConstant(response, question) ??
         scoreWrong(response, question, likenesses)
       );
   }
@@ -93,6 +95,15 @@ function askWhichProduct(
   if (otherwise === null || compareEverywhere(otherwise, question.key, question) !== 'same') return null;
   const wanted = writeExpression(otherwise);
   return sendBack({ code: 'invalid.formula-divided-product', span: null, wanted }, understood);
+}
+
+/** A formula that would be right with π where a rounded number is, is asked back as a number with too few figures is. */
+function askForConstant({ expression: given, understood }: ExpressionInput, question: ExpressionQuestion) {
+  const exact = withConstants(given);
+  if (exact === null || compareEverywhere(exact.given, question.key, question) !== 'same') return null;
+  const wanted = writeExpression(exact.exact);
+  const names = [exact.plain];
+  return sendBack({ code: 'invalid.formula-rounded', span: null, wanted, names }, understood);
 }
 
 function scoreRight({ expression: given, understood }: ExpressionInput, { form }: ExpressionQuestion): Grade {

@@ -40,6 +40,8 @@ export interface NumericQuestion {
 export interface NamedValue {
   readonly name: string;
   readonly value: number;
+  /** Whether the learner sees its name. */
+  readonly isSeen: boolean;
 }
 
 /**
@@ -65,7 +67,9 @@ export function resolveNumeric(source: NumericSource, scope: Scope): NumericQues
     resolveMistake(mistake, `mistakes[${index}]`, answer, scope),
   );
   for (const [index, mistake] of mistakes.entries()) checkMistake(index, mistakes, mistake, key);
-  const named = [...scope.values].map(([name, each]): NamedValue => ({ name, value: each }));
+  const named = [...scope.values].map(([name, each]): NamedValue => {
+    return { name, value: each, isSeen: source.seen?.includes(name) ?? true };
+  });
   return {
     key,
     mistakes,

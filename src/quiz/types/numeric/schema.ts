@@ -4,6 +4,7 @@ import { otherSpellings } from '../../../formula/number-input/known-units.ts';
 import { isUnitSpelling } from '../../../formula/number-input/read-quantity.ts';
 import type { Formula } from '../../../formula/scope.ts';
 import type { FormulaFact, KeyFact, UnitFact } from '../../kernel/facts.ts';
+import { symbolsIn } from '../../kernel/seen-symbols.ts';
 import { formulaSchema, shareSchema, symbolList, symbolsSchema, typedNumberSchema } from '../common.ts';
 import { defineFileType } from '../define-file-type.ts';
 import {
@@ -187,12 +188,18 @@ export interface NumericSource {
   readonly unit: UnitSource | null;
   readonly arithmetic: boolean;
   readonly mistakes: readonly MistakeSource[];
+  /** The symbols that the page shows, of which feedback may speak; left out, all names. */
+  readonly seen?: readonly string[];
 }
 
-function numericSource({ answer, precision, unit, arithmetic, mistakes }: NumericFields): NumericSource {
+function numericSource(
+  { answer, precision, unit, arithmetic, mistakes }: NumericFields,
+  prompts: string,
+): NumericSource {
   const { symbol, ...own } = answer;
   return {
     answer: { ...own, ...symbolList(symbol) },
+    seen: symbolsIn(prompts),
     precision: precision === undefined ? null : precisionRule(precision),
     unit: unit === undefined ? null : unitSource(unit),
     arithmetic,

@@ -267,3 +267,10 @@ describe('a name in front', () => {
     expect(grade("b' = 40890")).toMatchObject({ problem: { code: 'invalid.label', names: ['λ'] } });
   });
 });
+
+test('feedback names no quantity whose name the learner does not see', () => {
+  const values = { m_l: 4096, s: 16 };
+  const { grade } = open({ seen: ['m_l', 'lambda'] }, values);
+  expect(grade('4096')).toMatchObject({ feedback: ['generic.neighbour'], names: ['m_l'] });
+  expect(grade('16')).toMatchObject({ feedback: ['generic.neighbour'], names: [] });
+});
