@@ -11,9 +11,13 @@ const mostValues = 1000;
 /** How deep lists may nest. */
 const deepest = 4;
 
+/** How many lines a program may print in a realm; what comes after them is left out. */
+const mostLines = 10;
+
 /**
- * An expression. It makes the realm the same at every time, and answers the two functions that read it:
- * `read(value)` writes a value as `readEncoded` takes it, and `explain(error)` what a program threw.
+ * An expression. It makes the realm the same at every time, and answers the functions that read it:
+ * `read(value)` writes a value as `readEncoded` takes it, `explain(error)` what a program threw, and `printed()` the
+ * lines that it wrote to the console, as JSON.
  */
 export const guestSetup = `(() => {
   'use strict';
@@ -27,6 +31,7 @@ export const guestSetup = `(() => {
   const { stringify } = JSON;
   const { apply } = Reflect;
   const { slice } = String.prototype;
+  const text = String;
   const write = (text) => stringify(apply(slice, text, [0, ${longestText}]));
   const other = (words) => '["other","' + words + '"]';
   const names = { undefined: 'nothing', function: 'a function', symbol: 'a symbol', bigint: 'a BigInt' };
@@ -63,8 +68,37 @@ export const guestSetup = `(() => {
       return '""';
     }
   };
+  const show = (value, depth) => {
+    if (typeof value === 'string') return value;
+    if (value === null || typeof value !== 'object') return typeof value === 'function' ? 'a function' : apply(text, undefined, [value]);
+    if (!isArray(value)) return stringify(value) ?? 'an object';
+    let list = '';
+    for (let index = 0; index < value.length && index < ${mostLines}; index += 1) {
+      list += (index === 0 ? '' : ', ') + (depth < ${deepest} ? show(value[index], depth + 1) : '…');
+    }
+    return '[' + list + (value.length > ${mostLines} ? ', …' : '') + ']';
+  };
+  let lines = '';
+  let count = 0;
+  const print = (...values) => {
+    count += 1;
+    if (count > ${mostLines}) return;
+    let line = '';
+    try {
+      for (let index = 0; index < values.length; index += 1) line += (index === 0 ? '' : ' ') + show(values[index], 0);
+    } catch {
+      line += 'something that cannot be shown';
+    }
+    lines += (count === 1 ? '' : ',') + write(line);
+  };
+  const silent = () => undefined;
+  globalThis.console = {
+    log: print, info: print, warn: print, error: print, debug: print, trace: print, dir: print, table: print,
+    assert: silent, clear: silent, count: silent, group: silent, groupEnd: silent, time: silent, timeEnd: silent,
+  };
   return {
     __proto__: null,
+    printed: () => '[' + lines + ']',
     read: (value) => encode(value, 0, { __proto__: null, left: ${mostValues} }),
     explain: (error) =>
       '[' +
@@ -106,6 +140,14 @@ export function readEncoded(text: string): unknown {
 export function readThrown(text: string): Thrown {
   const [name = '', message = '', stack = ''] = JSON.parse(text) as readonly string[];
   return { name, message, stack };
+}
+
+/**
+ * The lines that `printed` wrote.
+ * @throws SyntaxError for a text that it did not write
+ */
+export function readPrinted(text: string): readonly string[] {
+  return JSON.parse(text) as readonly string[];
 }
 
 function decode(encoded: unknown): unknown {

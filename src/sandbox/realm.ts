@@ -6,7 +6,7 @@ import type {
   QuickJSWASMModule,
 } from 'quickjs-emscripten-core';
 import { isFull } from './engine.ts';
-import { guestSetup, readEncoded, readThrown } from './guest.ts';
+import { guestSetup, readEncoded, readPrinted, readThrown } from './guest.ts';
 import type { Thrown } from './guest.ts';
 
 /** The largest block of memory, in bytes; the sum of all blocks is limited by the engine's memory. */
@@ -34,6 +34,8 @@ export interface Realm {
   readonly run: (program: string) => Outcome<null>;
   /** The value of an expression, as `readEncoded` answers it. Getters of the program may run, within its limits. */
   readonly evaluate: (call: string) => Outcome<unknown>;
+  /** What was written to the console so far; nothing once the time is over. */
+  readonly printed: () => readonly string[];
   readonly close: () => void;
 }
 
@@ -82,13 +84,20 @@ export function openRealm({ engine, milliseconds, now }: RealmOptions): Realm {
           value: readEncoded(context.getString(text)),
         })),
       ),
+    printed: () => (isOver() ? [] : linesOf(context, guest)),
     close: () => {
       if (reserve.alive) reserve.dispose();
-      guest.dispose();
-      context.dispose();
-      runtime.dispose();
+      for (const each of [guest, context, runtime]) each.dispose();
     },
   };
+}
+
+/** What was written to the console. */
+function linesOf(context: QuickJSContext, guest: QuickJSHandle): readonly string[] {
+  const lines = askGuest(context, guest, 'printed', context.undefined);
+  const found = lines.error === undefined ? readPrinted(context.getString(lines.value)) : [];
+  lines.dispose();
+  return found;
 }
 
 type Result = ReturnType<QuickJSContext['evalCode']>;

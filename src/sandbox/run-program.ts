@@ -124,7 +124,9 @@ function runCall(realm: Realm, code: string, call: string): CallResult {
   const expression = stripTypes(`(${call}\n)`);
   if (!expression.ok) return { kind: 'threw', message: `SyntaxError: ${expression.message}` };
   const program = realm.run(code);
-  return toResult(program.kind === 'value' ? realm.evaluate(expression.code) : program);
+  const result = toResult(program.kind === 'value' ? realm.evaluate(expression.code) : program);
+  const printed = result.kind === 'value' || result.kind === 'threw' ? realm.printed() : [];
+  return printed.length === 0 ? result : { ...result, printed };
 }
 
 function toResult(outcome: Outcome<unknown>): CallResult {

@@ -19,6 +19,8 @@ const contents: ReadonlyMap<string, ExpressionTokenContent> = new Map<string, Ex
   ['div', { kind: 'operator', operator: '/' }],
   ['lbrace', { kind: 'open', bracket: '{' }],
   ['rbrace', { kind: 'close', bracket: '{' }],
+  ['lvert', { kind: 'open', bracket: '|' }],
+  ['rvert', { kind: 'close', bracket: '|' }],
   ...['sqrt', 'exp', 'ln', 'min', 'max'].map((name): [string, ExpressionTokenContent] => [
     name,
     { kind: 'name', name, isCommand: true },

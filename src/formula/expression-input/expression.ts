@@ -58,3 +58,12 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [];
   }
 }
+
+/** The names of the variables of an expression, each once, from left to right. */
+export function variablesIn(expression: Expression): ReadonlySet<string> {
+  return new Set(
+    expression.kind === 'variable'
+      ? [expression.name]
+      : partsOf(expression).flatMap((part) => [...variablesIn(part)]),
+  );
+}

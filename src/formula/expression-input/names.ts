@@ -43,3 +43,9 @@ export function displayName(name: string): string {
     .map((part) => letterOf.get(part) ?? part)
     .join('_');
 }
+
+/** Whether a spelled-out name is a letter of mathematics, with what may be below and behind it: `m_l`, `lambda_1`, `b'`. */
+export function isSymbol(name: string): boolean {
+  const [, base = ''] = /^(\p{L}+)\d*(?:_\w+)*'*$/u.exec(name) ?? [];
+  return /^\p{L}$/u.test(base) || isGreekName(base);
+}

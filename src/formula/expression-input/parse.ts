@@ -128,8 +128,7 @@ class Parser {
     if (next.kind === 'superscript') {
       this.#take();
       this.#refuseSecondPower();
-      const exponent: Expression = { kind: 'number', plain: next.plain };
-      return operation('^', base, next.isNegative ? { kind: 'negation', operand: exponent } : exponent);
+      return operation('^', base, parseExpression(next.tokens, this.#vocabulary, this.#hiddenProduct));
     }
     if (this.#takeOperator('^') === null) return base;
     return operation('^', base, this.#parseFactor(depth + 1));
@@ -163,7 +162,7 @@ class Parser {
   #parseGroup(open: TokenOf<'open'>, depth: number): Expression {
     const inner = this.parseSum(depth + 1);
     this.#takeClose(open);
-    return inner;
+    return open.bracket === '|' ? { kind: 'call', name: 'abs', operands: [inner] } : inner;
   }
 
   #takeClose(open: TokenOf<'open'>): void {
@@ -204,7 +203,7 @@ class Parser {
 
   #parseCall(token: TokenOf<'name'>, name: string, depth: number): Expression {
     const { next } = this;
-    if (next.kind !== 'open') {
+    if (next.kind !== 'open' || next.bracket === '|') {
       return { kind: 'call', name, operands: [this.#parseBareOperand(token, name, depth)] };
     }
     this.#take();
@@ -233,7 +232,8 @@ class Parser {
   #parseBareOperand(token: TokenOf<'name'>, name: string, depth: number): Expression {
     const refused = refusal('invalid.formula-bare-argument', token.span, name);
     const { kind } = this.next;
-    const isPlain = kind === 'fraction' || kind === 'number' || (kind === 'name' && !this.#isFunction());
+    const isWhole = kind === 'fraction' || kind === 'number' || kind === 'open';
+    const isPlain = isWhole || (kind === 'name' && !this.#isFunction());
     if (!isPlain || functions.get(name)?.most !== 1) throw refused;
     const operand = this.#parseOperand(depth + 1);
     const { next } = this;

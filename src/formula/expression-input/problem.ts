@@ -4,6 +4,7 @@ import type { TextSpan } from '../span.ts';
 export type ExpressionProblemCode =
   | 'invalid.empty'
   | 'invalid.not-text'
+  | 'invalid.label'
   | 'invalid.ambiguous-comma'
   | 'invalid.unknown-variable'
   | 'invalid.unknown-function'

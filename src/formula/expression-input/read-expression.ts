@@ -1,4 +1,7 @@
+import { findLabel, isOtherLabel } from '../label.ts';
+import type { Label, LabelRule } from '../label.ts';
 import { undress } from '../number-input/characters.ts';
+import { findFormula } from '../number-input/delimiters.ts';
 import type { Expression } from './expression.ts';
 import { lexExpression } from './lex.ts';
 import { parseExpression } from './parse.ts';
@@ -27,6 +30,8 @@ export type ExpressionReading = ExpressionInput | { readonly ok: false; readonly
 interface ReadingOptions extends Names {
   /** The longest text that is read, in UTF-16 code units. */
   readonly maxLength: number;
+  /** Which names may be in front; left out, any. */
+  readonly labels?: LabelRule | undefined;
 }
 
 /**
@@ -37,21 +42,27 @@ interface ReadingOptions extends Names {
  * (`\left(\frac{m}{n}\right)^{d}`, also between dollar signs), and a name with a sign of equality in front
  * (`λ = …`), which is passed over. A product without a sign is as strong as `/`: `1/2x` is half of x.
  */
-export function readExpression(raw: unknown, { maxLength, ...names }: ReadingOptions): ExpressionReading {
+export function readExpression(
+  raw: unknown,
+  { maxLength, labels, ...names }: ReadingOptions,
+): ExpressionReading {
   if (typeof raw !== 'string') return refuse({ code: 'invalid.not-text', span: null });
   if (raw.length > maxLength) {
     return refuse({ code: 'invalid.formula-too-long', span: { from: maxLength, to: raw.length } });
   }
   const { text, originalAt } = undress(raw);
-  const reading = readPlain(text, names);
+  const reading = readPlain(text, names, labels);
   if (reading.ok || reading.problem.span === null) return reading;
   const { from, to } = reading.problem.span;
   return refuse({ ...reading.problem, span: { from: originalAt(from), to: originalAt(to) } });
 }
 
-function readPlain(text: string, names: Names): ExpressionReading {
+function readPlain(text: string, names: Names, labels: LabelRule | undefined): ExpressionReading {
   try {
-    const tokens = withoutLabel(lexExpression(text));
+    const { from: start, to } = findFormula(text);
+    const label = findLabel(text, start, to);
+    const from = label === null ? start : endOfLabel(label, labels);
+    const tokens = lexExpression(text, { from, to });
     if (tokens[0]?.kind === 'end') return refuse({ code: 'invalid.empty', span: null });
     const equals = tokens.find(({ kind }) => kind === 'equals');
     if (equals !== undefined) return refuse({ code: 'invalid.formula-equation', span: equals.span });
@@ -82,8 +93,13 @@ function refuse(problem: ExpressionProblem): ExpressionReading {
   return { ok: false, problem };
 }
 
-/** The tokens after `λ =` or `=`, if the text begins so. */
-function withoutLabel(tokens: readonly ExpressionToken[]): readonly ExpressionToken[] {
-  if (tokens[0]?.kind === 'equals') return tokens.slice(1);
-  return tokens[0]?.kind === 'name' && tokens[1]?.kind === 'equals' ? tokens.slice(2) : tokens;
+/**
+ * Where a formula begins after its label; where the label begins if it is none that may be in front.
+ * @throws ExpressionRefusal for the name of what is not asked for
+ */
+function endOfLabel(label: Label, rule: LabelRule | undefined): number {
+  if (!isOtherLabel(label, rule)) return label.next;
+  const isName = /\p{L}/u.test(label.name);
+  if (rule === undefined || !isName) return label.span.from;
+  throw new ExpressionRefusal({ code: 'invalid.label', span: label.span });
 }

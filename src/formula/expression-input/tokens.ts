@@ -1,15 +1,16 @@
 import type { TextSpan } from '../span.ts';
 import type { ArithmeticOperator } from './expression.ts';
 
-export type Bracket = '(' | '[' | '{';
+/** Both bars of an absolute value are one bracket, which opens and closes. */
+export type Bracket = '(' | '[' | '{' | '|';
 
 type Content =
   | { readonly kind: 'number'; readonly plain: string }
   /** A name with its Greek letters spelled out; `isCommand` if it was typed as `\name`. */
   | { readonly kind: 'name'; readonly name: string; readonly isCommand: boolean }
   | { readonly kind: 'operator'; readonly operator: ArithmeticOperator }
-  /** A raised integer: `²`, `⁻¹`. */
-  | { readonly kind: 'superscript'; readonly plain: string; readonly isNegative: boolean }
+  /** What is raised: `²`, `⁻¹`, `ⁿ⁺¹`; the last of its tokens is `end`. */
+  | { readonly kind: 'superscript'; readonly tokens: readonly ExpressionToken[] }
   | { readonly kind: 'open'; readonly bracket: Bracket }
   | { readonly kind: 'close'; readonly bracket: Bracket }
   | { readonly kind: 'separator' }

@@ -2,13 +2,13 @@ import { nearestAlike } from '../../core/numeric/nearest.ts';
 import type { TextSpan } from '../span.ts';
 import type { Expression } from './expression.ts';
 import { findConstant, findFunction, functions } from './functions.ts';
-import { displayName, spellOut } from './names.ts';
+import { displayName, isSymbol, spellOut } from './names.ts';
 import type { ExpressionProblem } from './problem.ts';
 
 /** What the names of a formula stand for. */
 export interface Names {
-  /** The variables, as they were declared. */
-  readonly variables: readonly string[];
+  /** The variables, as they were declared; `any`: every symbol is one. */
+  readonly variables: readonly string[] | 'any';
   /** Names that are numbers: a question's own parameters, which only its author's formulas use. */
   readonly numbers?: ReadonlyMap<string, number>;
 }
@@ -16,10 +16,12 @@ export interface Names {
 /** The names that can be used in one formula. */
 export class Vocabulary {
   readonly #declared: ReadonlyMap<string, string>;
+  readonly #takesAny: boolean;
   readonly #numbers: ReadonlyMap<string, number>;
 
   constructor({ variables, numbers = new Map() }: Names) {
-    this.#declared = new Map(variables.map((name) => [spellOut(name), name]));
+    this.#takesAny = variables === 'any';
+    this.#declared = new Map(variables === 'any' ? [] : variables.map((name) => [spellOut(name), name]));
     this.#numbers = numbers;
   }
 
@@ -30,7 +32,8 @@ export class Vocabulary {
     const number = this.#numbers.get(name);
     if (number !== undefined) return numberExpression(number);
     const constant = findConstant(name);
-    return constant === null ? null : { kind: 'constant', name: constant };
+    if (constant !== null) return { kind: 'constant', name: constant };
+    return this.#takesAny && isSymbol(name) ? { kind: 'variable', name } : null;
   }
 
   /** The function of that name; `log` alone is one whose base is open. A variable comes before a function. */

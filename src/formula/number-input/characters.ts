@@ -6,6 +6,7 @@ const alike: Readonly<Record<string, string>> = {
   '%': '‰',
   '.': '٫',
   ',': '٬',
+  '|': '∣',
   '(': '{',
   ')': '}',
 };

@@ -1,12 +1,16 @@
-/** The marks of TeX that may be around a formula. */
+/** The marks of TeX that may be around a formula, and quotation marks. */
 const delimiters: readonly (readonly [string, string])[] = [
   ['$$', '$$'],
   ['$', '$'],
   ['\\(', '\\)'],
   ['\\[', '\\]'],
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“'],
+  ['`', '`'],
 ];
 
-/** Where the formula is in a text: without the spaces around it, and without the marks of TeX. */
+/** Where the formula is in a text: without the spaces around it, and without marks around it. */
 export function findFormula(raw: string): { readonly from: number; readonly to: number } {
   const to = raw.trimEnd().length;
   const from = Math.min(raw.length - raw.trimStart().length, to);

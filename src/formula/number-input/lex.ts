@@ -83,6 +83,10 @@ class Lexer {
       end += 1;
     }
     const span = { from: start, to: end };
+    // A sum that is raised is a formula: `2⁵⁻³`.
+    if (readSuperscript(this.#text.charAt(end)) !== null) {
+      return this.#refuse({ code: 'invalid.syntax', span: { from: end, to: end + 1 } }, end + 1);
+    }
     if (digits === '') return this.#refuse({ code: 'invalid.syntax', span: { from: at, to: start } }, start);
     this.#pushOperator('^', { from: at, to: at });
     if (sign === '-' || sign === '+') this.#pushOperator(sign, { from: at, to: start });

@@ -6,6 +6,9 @@ export type NumberProblemCode =
   | 'invalid.not-text'
   | 'invalid.too-long'
   | 'invalid.has-letters'
+  | 'invalid.names'
+  | 'invalid.label'
+  | 'invalid.equation'
   | 'invalid.percent'
   | 'invalid.ambiguous-comma'
   | 'invalid.syntax'
@@ -21,4 +24,6 @@ export type NumberProblemCode =
 export interface NumberProblem {
   readonly code: NumberProblemCode;
   readonly span: TextSpan | null;
+  /** The names that were typed in the place of numbers. */
+  readonly names?: readonly string[];
 }

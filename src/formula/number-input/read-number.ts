@@ -3,10 +3,14 @@ import type { Environment } from '../evaluate.ts';
 import { FormulaError } from '../error.ts';
 import type { FormulaErrorCode } from '../error.ts';
 import { parseTokens } from '../parse.ts';
+import { findLabel, isOtherLabel } from '../label.ts';
+import type { Label, LabelRule } from '../label.ts';
 import type { TextSpan } from '../span.ts';
 import { constantValue } from '../expression-input/constant-value.ts';
+import { variablesIn } from '../expression-input/expression.ts';
+import { displayName } from '../expression-input/names.ts';
 import { readExpression } from '../expression-input/read-expression.ts';
-import { endOfWord, foldCharacters, isDigit, undress } from './characters.ts';
+import { foldCharacters, isDigit, undress } from './characters.ts';
 import { findFormula } from './delimiters.ts';
 import { echoCalculation, echoNumber, echoValue } from './echo.ts';
 import { learnerConstants, lexNumberInput } from './lex.ts';
@@ -30,6 +34,13 @@ export interface NumberInput {
 
 export type NumberReading = NumberInput | { readonly ok: false; readonly problem: NumberProblem };
 
+export interface NumberOptions {
+  /** Whether a calculation is read too. */
+  readonly arithmetic: boolean;
+  /** Which names may be in front; left out, any. */
+  readonly labels?: LabelRule | undefined;
+}
+
 /**
  * Reads what a learner typed as a number. It never throws, takes time in proportion to the text, and asks
  * back where a text could mean two numbers. Positions in a problem index the text as it was typed.
@@ -40,22 +51,46 @@ export type NumberReading = NumberInput | { readonly ok: false; readonly problem
  * `arithmetic` is true, a calculation: plain (`4^(128/126)`), or in any spelling that a formula without letters has
  * (`2π·10000^(62/64)`, `4^{\frac{128}{126}}`, `ln 2`).
  */
-export function readNumber(raw: unknown, { arithmetic }: { readonly arithmetic: boolean }): NumberReading {
+export function readNumber(raw: unknown, options: NumberOptions): NumberReading {
   if (typeof raw !== 'string') return refuse('invalid.not-text', null);
   if (raw.length > maxNumberLength) {
     return refuse('invalid.too-long', { from: maxNumberLength, to: raw.length });
   }
   const { text, originalAt } = undress(raw);
-  const reading = readPlain(text, arithmetic);
+  const reading = readPlain(text, options);
   if (reading.ok || reading.problem.span === null) return reading;
-  const { code, span } = reading.problem;
-  return refuse(code, { from: originalAt(span.from), to: originalAt(span.to) });
+  const { from, to } = reading.problem.span;
+  return { ok: false, problem: { ...reading.problem, span: { from: originalAt(from), to: originalAt(to) } } };
 }
 
-function readPlain(typed: string, arithmetic: boolean): NumberReading {
+function readPlain(typed: string, { arithmetic, labels }: NumberOptions): NumberReading {
   const { from: start, to } = findFormula(typed);
   const text = foldCharacters(typed);
-  const from = skipLabel(text, start);
+  const label = findLabel(typed, start, to);
+  const problem = label === null ? null : findLabelProblem(text, label, to, labels);
+  if (problem !== null) return { ok: false, problem };
+  return readUnlabelled(typed, text, { from: label?.next ?? skipSpaces(text, start), to }, arithmetic);
+}
+
+function findLabelProblem(
+  text: string,
+  label: Label,
+  to: number,
+  rule: LabelRule | undefined,
+): NumberProblem | null {
+  const { span, next } = label;
+  // A value in front (`16384/4096 = 4`), or two signs of equality.
+  const isValue = label.name !== '' && lexNumberInput(text, span.from, span.to).problems.length === 0;
+  if (isValue || findLabel(text, next, to) !== null) return { code: 'invalid.equation', span: null };
+  return isOtherLabel(label, rule) ? { code: 'invalid.label', span } : null;
+}
+
+function readUnlabelled(
+  typed: string,
+  text: string,
+  { from, to }: TextSpan,
+  arithmetic: boolean,
+): NumberReading {
   if (from >= to) return refuse('invalid.empty', null);
   const raisedPoint = typed.search(/(?<![\d.,])0·\d/u);
   // `0·1024` is a decimal with a raised point, and no product.
@@ -65,7 +100,7 @@ function readPlain(typed: string, arithmetic: boolean): NumberReading {
   const reading: NumberReading =
     problem === undefined ? readTokens(lexed, arithmetic) : { ok: false, problem };
   if (reading.ok || !arithmetic || !mayBeFormula(text, reading.problem)) return reading;
-  return readFormula(typed.slice(from, to)) ?? reading;
+  return readFormula(typed, { from, to }) ?? reading;
 }
 
 /** Whether a text that is no plain calculation may be one in another spelling: `2π`, `\frac{9}{3}`. */
@@ -79,10 +114,23 @@ function mayBeFormula(text: string, { code, span }: NumberProblem): boolean {
 
 const isMark = (unit: string): boolean => unit === '.' || unit === ',' || unit === ' ';
 
-/** The value of a formula without letters; null for any other text. */
-function readFormula(typed: string): NumberReading | null {
-  const reading = readExpression(typed, { variables: [], maxLength: maxNumberLength });
-  if (!reading.ok || reading.otherwise !== null) return null;
+/** A number and one name behind it, which is more likely a unit. */
+const measured = /^[-+−\d.,\s]+[*·×]?\s*\\?\p{L}[\p{L}\d_'′]*$/u;
+
+/** The value of a formula, or the names in it that are no numbers; null for any other text. */
+function readFormula(text: string, { from, to }: TextSpan): NumberReading | null {
+  const typed = text.slice(from, to);
+  const reading = readExpression(typed, { variables: 'any', maxLength: maxNumberLength });
+  if (!reading.ok) {
+    const { code, span } = reading.problem;
+    const isComma = code === 'invalid.formula-comma' && span !== null;
+    return isComma ? refuse('invalid.syntax', { from: from + span.from, to: from + span.to }) : null;
+  }
+  if (reading.otherwise !== null) return null;
+  const names = [...variablesIn(reading.expression)].map(displayName);
+  if (names.length > 0) {
+    return measured.test(typed) ? null : { ok: false, problem: { code: 'invalid.names', span: null, names } };
+  }
   const value = constantValue(reading.expression);
   if (!Number.isFinite(value)) return refuse('invalid.not-finite', null);
   const understood = echoValue(reading.understood, value);
@@ -91,22 +139,6 @@ function readFormula(typed: string): NumberReading | null {
 
 function refuse(code: NumberProblemCode, span: TextSpan | null): NumberReading {
   return { ok: false, problem: { code, span } };
-}
-
-/** Where the number begins: after spaces, and after `λ =`, `\lambda =`, `=` or `≈` if the text begins so. */
-function skipLabel(text: string, from: number): number {
-  const start = skipSpaces(text, from);
-  const first = text.charAt(start) === '\\' ? start + 1 : start;
-  let end = first;
-  for (let isLabel = true; isLabel;) {
-    const word = endOfWord(text, end);
-    const canContinue = word > first && "0123456789'′₀₁₂₃₄₅₆₇₈₉".includes(text.charAt(word));
-    isLabel = canContinue && word < text.length;
-    end = isLabel ? word + 1 : word;
-  }
-  const sign = skipSpaces(text, end);
-  const isEquality = text.charAt(sign) === '=' || text.charAt(sign) === '≈';
-  return isEquality ? skipSpaces(text, sign + 1) : start;
 }
 
 function skipSpaces(text: string, from: number): number {

@@ -2,7 +2,7 @@ import { echoValue } from './echo.ts';
 import { maxNumberLength } from './max-length.ts';
 import type { NumberProblem } from './problem.ts';
 import { readNumber } from './read-number.ts';
-import type { NumberInput, NumberReading } from './read-number.ts';
+import type { NumberInput, NumberOptions, NumberReading } from './read-number.ts';
 import { canEndNumber, findUnit, foldSpelling, isUnit } from './unit.ts';
 import type { FoundUnit, UnitRule } from './unit.ts';
 
@@ -16,11 +16,11 @@ import type { FoundUnit, UnitRule } from './unit.ts';
  */
 export function readQuantity(
   raw: unknown,
-  { arithmetic, unit }: { readonly arithmetic: boolean; readonly unit: UnitRule },
+  { unit, ...options }: NumberOptions & { readonly unit: UnitRule },
 ): NumberReading {
-  if (typeof raw !== 'string' || raw.length > maxNumberLength) return readNumber(raw, { arithmetic });
+  if (typeof raw !== 'string' || raw.length > maxNumberLength) return readNumber(raw, options);
   const found = findUnit(raw, unit.factors);
-  const reading = readNumber(raw.slice(0, found?.from), { arithmetic });
+  const reading = readNumber(raw.slice(0, found?.from), options);
   if (!reading.ok) return { ok: false, problem: explainLetters(raw, reading.problem, unit) };
   if (found === null) {
     return unit.isRequired

@@ -7,6 +7,8 @@ export interface TestRun {
   readonly got: string | null;
   /** What was to come back, in words; null for a hidden test. */
   readonly wanted: string | null;
+  /** The lines that the program wrote to its console; left out where there are none, and for a hidden test. */
+  readonly printed?: readonly string[];
 }
 
 /** What a verdict rests on, where numbers say more than words. */

@@ -64,11 +64,15 @@ export interface SandboxJob {
 }
 
 /** What one expression gave. A number comes as itself, NaN and infinities included. */
-export type CallResult =
+export type CallResult = (
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'threw'; readonly message: string }
   | { readonly kind: 'timeout' }
-  | { readonly kind: 'memory' };
+  | { readonly kind: 'memory' }
+) & {
+  /** The lines that the program wrote to its console before; left out where there are none. */
+  readonly printed?: readonly string[];
+};
 
 export type SandboxResult =
   | { readonly ok: true; readonly calls: readonly CallResult[] }

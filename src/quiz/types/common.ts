@@ -108,6 +108,22 @@ export const typedNumberSchema = z.union(
   { error: 'should be the typed text in quotes, or {calc: formula, format: 4sf}' },
 );
 
+/** How what is asked may be called in front of an answer. */
+export const symbolsSchema = z
+  .union([z.string().min(1), z.array(z.string().min(1)).min(1)], {
+    error: 'should be a name such as λ, or a list of names',
+  })
+  .optional()
+  .describe(
+    "What the answer is called in formulas, as it may be typed in front of it: `λ`, `b'`, or a list of such names. " +
+      'Any other symbol in front is then sent back. Left out, only those of the question’s other values are.',
+  );
+
+/** The names of what is asked as a list; nothing where the author gives none. */
+export function symbolList(symbol: z.infer<typeof symbolsSchema>): { readonly symbol?: readonly string[] } {
+  return symbol === undefined ? {} : { symbol: typeof symbol === 'string' ? [symbol] : symbol };
+}
+
 const ownFeedbackSchema = z
   .strictObject({
     correct: feedbackTextSchema.optional(),

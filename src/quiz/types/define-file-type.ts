@@ -35,8 +35,11 @@ interface FileTypeSpec<Shape extends z.ZodRawShape, Response extends z.ZodType, 
   readonly problems?: (fields: FieldsOf<Shape>) => readonly FieldProblem[];
   /** For types with parts: by their ids, what an example answers each with. */
   readonly partResponses?: (fields: FieldsOf<Shape>) => ReadonlyMap<string, z.ZodType | undefined>;
-  /** What grading needs of the fields: all but their words. */
-  readonly source: (fields: FieldsOf<Shape>) => Source;
+  /**
+   * What grading needs of the fields: all but their words.
+   * @param seen - the prompts that are on the page with the field, in Markdown
+   */
+  readonly source: (fields: FieldsOf<Shape>, seen: string) => Source;
   readonly facts: (fields: FieldsOf<Shape>) => OwnFacts;
   /** Fields whose keys are names that the formulas of the type may use, besides those of the question. */
   readonly names?: readonly (keyof Shape & string)[];
@@ -59,9 +62,10 @@ export interface FileType {
   readonly response: z.ZodType;
   /**
    * What grading needs of a question or a part: the `source` of its grading record.
+   * @param above - the prompts of what it is a part of, in Markdown
    * @throws TypeError for fields of another type; as do the others
    */
-  readonly source: (fields: TypedFields) => unknown;
+  readonly source: (fields: TypedFields, above?: string) => unknown;
   readonly facts: (fields: TypedFields) => Facts;
   readonly names: readonly string[];
   readonly adviseMiss: (fields: TypedFields, response: unknown) => string | null;
@@ -104,13 +108,18 @@ export function defineFileType<
     partSchema: withProblems(partSchema, (fields: unknown) => problems(own(fields))),
     blankSchema: withProblems(blankSchema, (fields: unknown) => problems(own(fields))),
     response,
-    source: (fields: TypedFields): Source => spec.source(own(fields)),
+    source: (fields: TypedFields, above?: string): Source => spec.source(own(fields), join(above, fields)),
     facts: (fields: TypedFields): Facts =>
       withShared(fields, spec.facts(own(fields)), spec.hasBlanks ?? false),
     names: spec.names ?? [],
     adviseMiss: (fields: TypedFields, given: unknown): string | null =>
       spec.adviseMiss?.(own(fields), given) ?? null,
   };
+}
+
+/** The prompts that are on the page with the fields. */
+function join(above = '', { prompt = '' }: TypedFields): string {
+  return `${above}\n${prompt}`;
 }
 
 /** What a type states of its fields, with what every question and part has: a prompt and words of its own. */

@@ -49,6 +49,9 @@ describe('readNumber accepts', () => {
     '~4.089',
     'λ = 4.089',
     'λ=4.089',
+    'λ := 4.089',
+    '\\lambda_{1} \\approx 4.089',
+    '“4.089”',
     'lambda ≈ 4.089',
     'λ_new = 4.089',
     'λ₂ = 4.089',
@@ -136,6 +139,9 @@ describe('readNumber accepts', () => {
     ['$\\lambda = 4^{128/126}$', 4 ** (128 / 126), '4^(128/126) ≈ 4.08899'],
     ['2𝜋', 2 * Math.PI, '2·π ≈ 6.28319'],
     ['max(3; 5)', 5, 'max(3, 5) = 5'],
+    ['min(3,5)', 3, 'min(3, 5) = 3'],
+    ['|-4.089|', 4.089, 'abs(−4.089) = 4.089'],
+    ['2⁵⁻³', 4, '2^(5 − 3) = 4'],
   ])('the calculation %j, and echoes it as it was read', (raw, value, understood) => {
     expect(read(raw)).toEqual({ ok: true, value, understood, significantFigures: null, decimals: null });
   });
@@ -167,10 +173,10 @@ describe('readNumber sends back', () => {
     ['  4.089 tokens', 'invalid.has-letters at 8: tokens'],
     ['4,089 times', 'invalid.has-letters at 6: times'],
     ['4..1 times', 'invalid.has-letters at 5: times'],
-    ['λ', 'invalid.has-letters at 0: λ'],
+    ['λ', 'invalid.names'],
     ['4λ', 'invalid.has-letters at 1: λ'],
     ['4x', 'invalid.has-letters at 1: x'],
-    ['x', 'invalid.has-letters at 0: x'],
+    ['x', 'invalid.names'],
     ['log(4)', 'invalid.has-letters at 0: log'],
     ['log100', 'invalid.syntax at 5: 0'],
     ['40 %', 'invalid.percent at 3: %'],
@@ -197,7 +203,7 @@ describe('readNumber sends back', () => {
     ['1,234,567.8,9', 'invalid.syntax at 9: .'],
     ['4.1 4.2', 'invalid.syntax at 5: .'],
     ['4.089, 4.09', 'invalid.syntax at 5: ,'],
-    ['4 = 4', 'invalid.syntax at 2: ='],
+    ['4 = 4', 'invalid.equation'],
     ['4 < 5', 'invalid.syntax at 2: <'],
     ['∞', 'invalid.has-letters at 0: ∞'],
     ['4 😀', 'invalid.has-letters at 2: 😀'],
@@ -218,7 +224,21 @@ describe('readNumber sends back', () => {
     ['2e', 'invalid.syntax at 1: e'],
     ['2 e', 'invalid.syntax at 2: e'],
     ['1/2π', 'invalid.syntax at 3: π'],
-    ['(m/m_l)^(d/(d-2))', 'invalid.has-letters at 1: m'],
+    ['(m/m_l)^(d/(d-2))', 'invalid.names'],
+    ['\\left(\\frac{m}{m_l}\\right)^{d}', 'invalid.names'],
+    ['s^(128/126)', 'invalid.names'],
+    ['\\lambda', 'invalid.names'],
+    ['2x', 'invalid.has-letters at 1: x'],
+    ['4.089 m', 'invalid.has-letters at 6: m'],
+    ['about four', 'invalid.has-letters at 0: about'],
+    ['min(3,5,2)', 'invalid.syntax at 5: ,'],
+    ['m/m_l = 4', 'invalid.label at 0: m/m_l'],
+    ['λb = 40890', 'invalid.label at 0: λb'],
+    ['\\lambda b = 40890', 'invalid.label at 0: \\lambda b'],
+    ['2λ = 8', 'invalid.label at 0: 2λ'],
+    ['16384/4096 = 4', 'invalid.equation'],
+    ['4.089 = λ', 'invalid.equation'],
+    ['λ = 4^(128/126) = 4.089', 'invalid.equation'],
     ['𝟒 𝜆', 'invalid.has-letters at 3: 𝜆'],
     ['2(4,089)', 'invalid.ambiguous-comma at 2: 4,089'],
     ['0^0', 'invalid.not-finite at 0: 0^0'],
@@ -255,5 +275,11 @@ describe('readNumber sends back', () => {
       ok: false,
       problem: { code: 'invalid.too-long', span: { from: maxNumberLength, to: maxNumberLength + 1 } },
     });
+  });
+});
+
+test('names the letters that stand for numbers', () => {
+  expect(read('(m/m_l)^(d/(d-2)) + \\lambda')).toMatchObject({
+    problem: { code: 'invalid.names', names: ['m', 'm_l', 'd', 'λ'] },
   });
 });

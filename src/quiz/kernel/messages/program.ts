@@ -25,6 +25,10 @@ export const programMessages = {
   'invalid.does-not-compile': ({ names: [words] = [] }) =>
     `The program cannot be read${words === undefined ? '' : `: ${words}`}. Nothing was run, and no attempt is used.`,
   'invalid.no-program': (context) => `There is no program yet. ${askFor(context)}`,
+  'invalid.untouched': () =>
+    'This is still the program that was here at first. Complete it, then check. It does not count as an attempt.',
+  'invalid.switched-off': ({ names: [name = 'Something that your program uses'] = [] }) =>
+    `${name} is switched off here, so that the same program always gives the same results. Do without it. It does not count as an attempt.`,
   'invalid.program-too-long': () =>
     `This is too long: a program may have at most ${formatNumber(limits.code, 'group')} characters.`,
   'invalid.no-sandbox': () =>

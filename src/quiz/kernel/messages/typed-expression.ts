@@ -7,7 +7,7 @@ import { listNames, quote, textAt } from './message.ts';
 import type { Message, MessageContext } from './message.ts';
 
 /** The codes of the reader that other families word. */
-type SharedCode = 'invalid.empty' | 'invalid.not-text' | 'invalid.ambiguous-comma';
+type SharedCode = 'invalid.empty' | 'invalid.not-text' | 'invalid.label' | 'invalid.ambiguous-comma';
 
 /** The words for typed formulas. */
 export const typedExpressionMessages = {
@@ -17,6 +17,12 @@ export const typedExpressionMessages = {
     `The value is right, but the formula was to be written without ${wanted}.`,
   'generic.constant-factor': () => 'Your formula is right up to a constant factor.',
   'generic.reciprocal-formula': () => 'Your formula is the right one turned upside down.',
+  'generic.hole': () =>
+    'At some values of the names your formula has no real value: it divides by 0, or takes a root or logarithm of a ' +
+    'negative number.',
+  'generic.hole-alone': () =>
+    'Where your formula has a value, it is the right one. But at some values of the names it has none: it divides by ' +
+    '0, or takes a root or logarithm of a negative number.',
   'generic.parentheses': () =>
     'All parts are right and in the right order, but some belong together in another way. Compare the formula as it ' +
     'was read with what you meant, and set the parentheses.',
@@ -61,6 +67,11 @@ export const typedExpressionMessages = {
     (wanted === undefined
       ? 'Write parentheses.'
       : `Write ${wanted} if that is meant, or write out the product sign.`),
+  'invalid.formula-rounded': ({
+    wanted = 'the constant itself',
+    names: [rounded = 'a rounded number'] = [],
+  }) =>
+    `Write ${wanted.replace('π', 'pi')} in the place of ${rounded}, because a rounded number makes the whole formula inexact.`,
   'invalid.formula-no-value': () =>
     'This formula has no real value, whatever the names are: it divides by 0, or takes a root or logarithm of a ' +
     'negative number. Look for a slip. It does not count as an attempt.',
@@ -72,7 +83,8 @@ export const typedExpressionMessages = {
 
 function explainCharacter(context: MessageContext): string {
   const typed = textAt(context.raw, context.span).trim();
-  if (typed === '|') return 'Write abs(…) for an absolute value.';
+  if (typed === '|') return 'It is not clear which bars belong together. Write abs(…) for an absolute value.';
+  if (/[“”„‘’"'`]/.test(typed)) return 'Leave the quotation marks out.';
   if (typed === '%') return 'Write a number without a percent sign: 0.05 in place of 5 %.';
   return `${quote(context, 'This sign')} has no meaning in a formula here. Use + - * / ^ and parentheses.`;
 }

@@ -28,6 +28,16 @@ export const typedNumberMessages = {
   'generic.near': () =>
     'Close, but not as accurate as asked. Keep more digits on the way, and round only at the end.',
   'invalid.has-letters': explainLetters,
+  'invalid.names': ({ names = [] }) => {
+    const [subject, object] =
+      names.length === 1
+        ? ['is a name, not a number', 'number that it has']
+        : ['are names, not numbers', 'numbers that they have'];
+    return `${names.length === 0 ? 'Letters' : listNames(names)} ${subject}. Put in the ${object} here; a calculation is read too.`;
+  },
+  'invalid.label': explainLabel,
+  'invalid.equation': () =>
+    'One number is wanted here, not an equation. Write the number alone, without “=”.',
   'invalid.unknown-unit': explainUnit,
   'invalid.unit-missing': ({ names = [] }) =>
     `The number can be read, but its unit is missing. ${names.length === 0 ? 'Write it behind the number.' : `Write ${listUnits(names)} behind it.`}`,
@@ -57,6 +67,13 @@ function explainLetters(context: MessageContext): string {
       ? 'Write the number alone, without words or units.'
       : `Write the number first, and behind it nothing but its unit: ${listUnits(names)}.`;
   return `${quote(context, 'This text')} is not part of a number. ${advice}`;
+}
+
+/** @remarks Formulas have this one too. */
+function explainLabel(context: MessageContext): string {
+  const { names = [] } = context;
+  const asked = names.length === 0 ? '' : `: that is ${listNames(names)}`;
+  return `${quote(context, 'What is in front of “=”')} is not what the question asks for${asked}. Write the answer alone, without a name in front.`;
 }
 
 function explainUnit(context: MessageContext): string {

@@ -74,15 +74,18 @@ export function defineCase(types: CasePartFiles) {
     response: z.record(z.string(), z.unknown()),
     problems: ({ parts }) => partProblems(parts),
     partResponses: ({ parts }) => new Map(parts.map((part) => [part.id, fileOf(part)?.response])),
-    source: ({ parts }): CaseSource => ({
-      parts: parts.map((part) => ({
-        id: part.id,
-        type: part.type,
-        weight: part.weight,
-        source: fileOf(part)?.source(part),
-        carries: Object.entries(part.carry_forward).map(([name, from]) => ({ name, from })),
-      })),
-    }),
+    source: ({ parts }, seen): CaseSource => {
+      const above = [seen, ...parts.map(({ prompt }) => prompt)].join('\n');
+      return {
+        parts: parts.map((part) => ({
+          id: part.id,
+          type: part.type,
+          weight: part.weight,
+          source: fileOf(part)?.source(part, above),
+          carries: Object.entries(part.carry_forward).map(([name, from]) => ({ name, from })),
+        })),
+      };
+    },
     facts: ({ parts }) =>
       joinFacts(
         parts.map((part, index) =>

@@ -56,12 +56,12 @@ export function defineCloze(types: BlankFiles) {
     response: z.record(z.string(), z.unknown()),
     problems: (fields) => [...placeProblems(fields), ...lineProblems(fields)],
     partResponses: (fields) => new Map(each(fields, ({ id, file }) => [id, file?.response])),
-    source: (fields): ClozeSource => ({
+    source: (fields, seen): ClozeSource => ({
       blanks: inOrderOf(
         fields.prompt,
         each(fields, ({ id, blank, file }) => {
           const { type, weight } = blank;
-          return { id, type, weight, source: file?.source(blank) };
+          return { id, type, weight, source: file?.source(blank, seen) };
         }),
       ),
     }),

@@ -117,7 +117,14 @@ function TestRow({ test, name, run }: TestRowProps) {
         )}
       </td>
       <td>{test === null ? '–' : test.wanted}</td>
-      <td>{test === null ? '–' : (run?.got ?? '')}</td>
+      <td>
+        {test === null ? '–' : (run?.got ?? '')}
+        {run?.printed !== undefined && (
+          <pre class="code-printed" aria-label="Printed">
+            {run.printed.join('\n')}
+          </pre>
+        )}
+      </td>
     </tr>
   );
 }

@@ -1,10 +1,11 @@
 import type { Evidence, TestRun } from '../../kernel/evidence.ts';
 import type { Grade, Parsed, TextSpan } from '../../kernel/grade.ts';
 import { limits } from '../../kernel/limits.ts';
-import type { FeedbackCode } from '../../kernel/messages.ts';
+import type { FeedbackCode, ProblemCode } from '../../kernel/messages.ts';
 import type { CallResult, ComputedQuestionType, Sandbox, SandboxResult } from '../../kernel/question-type.ts';
 import { refuse, verdictOf } from '../../kernel/selection.ts';
 import { ProgramRun } from './program-run.ts';
+import { bareProgram, findCurlyQuote, findSwitchedOff, withoutFence } from './program-text.ts';
 import { isFound, resolveCode } from './resolve.ts';
 import type { CodeQuestion, CodeTest, Mistake } from './resolve.ts';
 import type { CodeSource } from './schema.ts';
@@ -35,7 +36,7 @@ type CodeType = ComputedQuestionType<CodeSource, CodeQuestion, CodePublic, CodeR
 /** Questions whose answer is a program. */
 export const code: CodeType & { readonly name: 'code' } = {
   name: 'code',
-  version: 1,
+  version: 2,
   resolve: resolveCode,
   publicView: ({ starter, tests }) => ({
     starter,
@@ -53,8 +54,9 @@ const anyProgram = 'a function in TypeScript';
 
 /** Runs the program. Where nothing was given, that is what stood in the field at first. */
 async function runProgram(raw: unknown, question: CodeQuestion, sandbox: Sandbox): Promise<unknown> {
-  const text = raw ?? question.starter;
-  if (typeof text !== 'string' || text.trim() === '' || text.length > limits.code) return text;
+  const typed = raw ?? question.starter;
+  if (typeof typed !== 'string' || findMissing(typed, question) !== null) return typed;
+  const text = withoutFence(typed);
   const calls = question.tests.map(({ call }) => call);
   const unavailable = (error: unknown): SandboxResult => ({
     ok: false,
@@ -65,23 +67,43 @@ async function runProgram(raw: unknown, question: CodeQuestion, sandbox: Sandbox
   return new ProgramRun(text, result);
 }
 
-function parseCode(raw: unknown): Parsed<CodeResponse> {
+function parseCode(raw: unknown, question: CodeQuestion): Parsed<CodeResponse> {
   if (raw instanceof ProgramRun) return parseRun(raw);
   if (raw === undefined || raw === null) return refuse('invalid.no-program', { wanted: anyProgram });
   if (typeof raw !== 'string') return refuse('invalid.not-text', { wanted: anyProgram });
-  if (raw.trim() === '') return refuse('invalid.no-program', { wanted: anyProgram });
-  return refuse(raw.length > limits.code ? 'invalid.program-too-long' : 'invalid.not-run');
+  return refuse(findMissing(raw, question) ?? 'invalid.not-run', { wanted: anyProgram });
+}
+
+/** Why a text is not worth running; null if it is. */
+function findMissing(text: string, { starter }: CodeQuestion): ProblemCode | null {
+  if (text.length > limits.code) return 'invalid.program-too-long';
+  const bare = bareProgram(withoutFence(text));
+  if (bare === '') return 'invalid.no-program';
+  return bare === bareProgram(starter) ? 'invalid.untouched' : null;
 }
 
 function parseRun({ text, result }: ProgramRun): Parsed<CodeResponse> {
-  if (result.ok) return { ok: true, response: { text, results: result.calls } };
+  if (result.ok) return parseResults(text, result.calls);
   if (result.kind === 'unavailable') return refuse('invalid.no-sandbox');
   const { message, line } = result;
-  const words = line === null ? message : `line ${line}, ${message}`;
+  const quote = findCurlyQuote(text, line);
+  const advice =
+    quote === null ? '' : `; ${quote} is a quotation mark of printed texts, and programs use " or '`;
+  const words = `${line === null ? '' : `line ${line}, `}${message}${advice}`;
   return {
     ok: false,
     problem: { code: 'invalid.does-not-compile', span: spanOfLine(text, line), names: [words] },
   };
+}
+
+/** A program that uses what the sandbox is without fails by no fault of its own, so it is not marked. */
+function parseResults(text: string, results: readonly CallResult[]): Parsed<CodeResponse> {
+  const [name] = results.flatMap((each) =>
+    each.kind === 'threw' ? (findSwitchedOff(each.message) ?? []) : [],
+  );
+  return name === undefined
+    ? { ok: true, response: { text, results } }
+    : refuse('invalid.switched-off', { names: [name] });
 }
 
 /** Where a line stands in the text; null where it has nothing to mark. */
@@ -203,5 +225,7 @@ function codeOf(value: unknown, { wanted }: CodeTest, numbers: readonly number[]
 function toRun({ test: { call, wanted, isVisible }, result, code: problem }: Finding): TestRun {
   const passed = problem === null;
   if (!isVisible) return { call: null, passed, got: null, wanted: null };
-  return { call, passed, got: describeResult(result), wanted: describeWanted(wanted) };
+  const { printed } = result;
+  const run = { call, passed, got: describeResult(result), wanted: describeWanted(wanted) };
+  return printed === undefined ? run : { ...run, printed };
 }

@@ -12,7 +12,7 @@ import './view.css';
 const longestTyped = 2 * limits.expression;
 
 /** Signs that the keyboards of phones hide. */
-const signs = ['^', '(', ')', '/', '·'];
+const signs = ['^', '(', ')', '/', '·', '−'];
 
 /** One field for a formula, and how it is read. */
 export default function ExpressionView(props: ResponseViewProps) {
@@ -34,6 +34,7 @@ export default function ExpressionView(props: ResponseViewProps) {
       class={isInline ? 'expression-inline' : 'expression-input'}
       type="text"
       autocomplete="off"
+      autocorrect="off"
       autocapitalize="off"
       spellcheck={false}
       maxLength={longestTyped}

@@ -5,6 +5,8 @@ import { readExpression } from '../../../formula/expression-input/read-expressio
 import { openComparison, sameShare } from '../../../formula/expression-input/value/comparison.ts';
 import type { Comparison } from '../../../formula/expression-input/value/comparison.ts';
 import type { Point } from '../../../formula/expression-input/value/evaluate-expression.ts';
+import { nameLabel } from '../../../formula/label.ts';
+import type { LabelRule } from '../../../formula/label.ts';
 import { oracleCalls } from '../../../formula/oracle-calls.ts';
 import { parseFormula } from '../../../formula/parse.ts';
 import type { Scope } from '../../../formula/scope.ts';
@@ -31,6 +33,7 @@ export interface Mistake {
 /** A question of a formula with its formulas read and the points of comparison chosen. */
 export interface ExpressionQuestion {
   readonly variables: readonly Variable[];
+  readonly labels: LabelRule;
   readonly key: Expression;
   readonly points: readonly Point[];
   /** The size of a typical value of the key, as a power of two. */
@@ -55,6 +58,7 @@ export function resolveExpression(source: ExpressionSource, scope: Scope): Expre
   const points = choosePoints(source, scope, (at) => comparison.measure(key, at).kind === 'value');
   const question: ExpressionQuestion = {
     variables: source.variables.map(({ name, label }) => ({ name, label })),
+    labels: labelRule(source),
     key,
     points,
     scale: scaleOf(key, points, comparison),
@@ -66,6 +70,13 @@ export function resolveExpression(source: ExpressionSource, scope: Scope): Expre
   if (answer.check !== null) checkKey(answer.check, question, scope);
   for (const index of question.mistakes.keys()) checkMistake(index, question);
   return question;
+}
+
+/** The variables are what the answer is written in, so none of them is what is asked. */
+function labelRule({ answer: { symbol }, variables }: ExpressionSource): LabelRule {
+  const own = (symbol ?? []).map(nameLabel);
+  const others = variables.map(({ name }) => nameLabel(name)).filter((name) => !own.includes(name));
+  return { own, others, isComplete: symbol !== undefined };
 }
 
 function requireOwnName(name: string, scope: Scope): void {

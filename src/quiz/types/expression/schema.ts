@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { elementName, isElement } from '../../../formula/expression-input/elements.ts';
 import { findFunction } from '../../../formula/expression-input/functions.ts';
 import type { FormulaFact } from '../../kernel/facts.ts';
-import { formulaSchema } from '../common.ts';
+import { formulaSchema, symbolList, symbolsSchema } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
 import { defineFileType } from '../define-file-type.ts';
 import {
@@ -109,6 +109,7 @@ const expressionFields = {
           'The same value by the functions of the course, over the same variables. The two must agree wherever ' +
             'this one has a value.',
         ),
+      symbol: symbolsSchema,
     })
     .describe('The right formula.'),
   variables: z
@@ -171,7 +172,12 @@ export interface MistakeSource {
 
 /** What grading needs of a question of a formula. */
 export interface ExpressionSource {
-  readonly answer: { readonly value: string; readonly check: string | null };
+  readonly answer: {
+    readonly value: string;
+    readonly check: string | null;
+    /** What the answer may be called in front of it; left out, that is not known. */
+    readonly symbol?: readonly string[];
+  };
   readonly variables: readonly VariableSource[];
   readonly where: readonly string[];
   readonly points: readonly Readonly<Record<string, number>>[];
@@ -180,7 +186,7 @@ export interface ExpressionSource {
 }
 
 function expressionSource({
-  answer: { value, check },
+  answer: { value, check, symbol },
   variables,
   where,
   points,
@@ -188,7 +194,11 @@ function expressionSource({
   mistakes,
 }: ExpressionFields): ExpressionSource {
   return {
-    answer: { value: String(value), check: check === undefined ? null : String(check) },
+    answer: {
+      value: String(value),
+      check: check === undefined ? null : String(check),
+      ...symbolList(symbol),
+    },
     variables: Object.entries(variables).map(([name, rule]) => variableSource(name, rule)),
     where,
     points,

@@ -1,12 +1,14 @@
 import { displayName } from '../../../formula/expression-input/names.ts';
+import type { ExpressionProblem } from '../../../formula/expression-input/problem.ts';
 import { readExpression } from '../../../formula/expression-input/read-expression.ts';
 import type { ExpressionInput } from '../../../formula/expression-input/read-expression.ts';
 import { writeExpression } from '../../../formula/expression-input/write.ts';
+import type { LabelRule } from '../../../formula/label.ts';
 import { precisions } from '../../../formula/expression-input/value/comparison.ts';
 import type { Likeness } from '../../../formula/expression-input/value/comparison.ts';
 import type { Point } from '../../../formula/expression-input/value/evaluate-expression.ts';
 import type { Evidence } from '../../kernel/evidence.ts';
-import type { Grade, Parsed } from '../../kernel/grade.ts';
+import type { Grade, Parsed, Problem } from '../../kernel/grade.ts';
 import { sendBack } from '../../kernel/grading.ts';
 import { limits } from '../../kernel/limits.ts';
 import { listNames } from '../../kernel/messages/message.ts';
@@ -14,6 +16,7 @@ import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { findFormFault } from './form.ts';
 import { compareAtPoints, compareEverywhere, findPattern, looksAlike, summarise } from './likeness.ts';
 import { regroupings } from './regroup.ts';
+import { withConstants } from './rounded-constants.ts';
 import { resolveExpression } from './resolve.ts';
 import type { ExpressionQuestion, Variable } from './resolve.ts';
 import type { ExpressionSource } from './schema.ts';
@@ -33,21 +36,31 @@ type ExpressionType = ComputedQuestionType<
 /** Questions whose answer is a formula. */
 export const expression: ExpressionType & { readonly name: 'expression' } = {
   name: 'expression',
-  version: 2,
+  version: 3,
   resolve: resolveExpression,
   publicView: ({ variables }) => ({ variables }),
   parse: parseResponse,
   score: scoreExpression,
 };
 
-function parseResponse(raw: unknown, { variables }: ExpressionQuestion): Parsed<ExpressionInput> {
+function parseResponse(raw: unknown, { variables, labels }: ExpressionQuestion): Parsed<ExpressionInput> {
   const names = variables.map(({ name }) => name);
-  const reading = readExpression(raw, { variables: names, maxLength: limits.expression });
-  if (reading.ok) return { ok: true, response: reading };
-  const { problem } = reading;
-  const isMissing = problem.code === 'invalid.empty' || problem.code === 'invalid.not-text';
-  const wanted = `a formula in ${listNames(names.map(displayName))}`;
-  return { ok: false, problem: isMissing ? { ...problem, wanted } : problem };
+  const reading = readExpression(raw, { variables: names, maxLength: limits.expression, labels });
+  return reading.ok
+    ? { ok: true, response: reading }
+    : { ok: false, problem: describeProblem(reading.problem, names, labels) };
+}
+
+function describeProblem(problem: ExpressionProblem, names: readonly string[], labels: LabelRule): Problem {
+  switch (problem.code) {
+    case 'invalid.empty':
+    case 'invalid.not-text':
+      return { ...problem, wanted: `a formula in ${listNames(names.map(displayName))}` };
+    case 'invalid.label':
+      return labels.isComplete ? { ...problem, names: labels.own.slice(0, 1).map(displayName) } : problem;
+    default:
+      return problem;
+  }
 }
 
 /** The key first, then its form; then the mistakes in order, what is wrong in a general way, and plainly incorrect. */
@@ -62,6 +75,7 @@ function scoreExpression(response: ExpressionInput, question: ExpressionQuestion
       return (
         askForValue(response, question) ??
         askWhichProduct(response, question) ??
+        askForConstant(response, question) ??
         scoreWrong(response, question, likenesses)
       );
   }
@@ -69,8 +83,7 @@ function scoreExpression(response: ExpressionInput, question: ExpressionQuestion
 
 /** A formula that has no value anywhere is a slip of the hand, asked back as a number without a value is. */
 function askForValue({ expression: given, understood }: ExpressionInput, question: ExpressionQuestion) {
-  const { points, comparison } = question;
-  const isNowhere = points.every((at) => comparison.measure(given, at, precisions.doubles).kind === 'none');
+  const isNowhere = findHoles(given, question).length === question.points.length;
   return isNowhere ? sendBack({ code: 'invalid.formula-no-value', span: null }, understood) : null;
 }
 
@@ -82,6 +95,15 @@ function askWhichProduct(
   if (otherwise === null || compareEverywhere(otherwise, question.key, question) !== 'same') return null;
   const wanted = writeExpression(otherwise);
   return sendBack({ code: 'invalid.formula-divided-product', span: null, wanted }, understood);
+}
+
+/** A formula that would be right with π where a rounded number is, is asked back as a number with too few figures is. */
+function askForConstant({ expression: given, understood }: ExpressionInput, question: ExpressionQuestion) {
+  const exact = withConstants(given);
+  if (exact === null || compareEverywhere(exact.given, question.key, question) !== 'same') return null;
+  const wanted = writeExpression(exact.exact);
+  const names = [exact.plain];
+  return sendBack({ code: 'invalid.formula-rounded', span: null, wanted, names }, understood);
 }
 
 function scoreRight({ expression: given, understood }: ExpressionInput, { form }: ExpressionQuestion): Grade {
@@ -104,8 +126,10 @@ function scoreWrong(
   question: ExpressionQuestion,
   likenesses: readonly Likeness[],
 ): Grade {
+  const holes = findHoles(given, question);
   const different = question.points.filter((_, index) => likenesses[index] === 'different');
-  const evidence = findCounterexample(given, question, different);
+  const isRightElsewhere = holes.length > 0 && different.every((at) => holes.includes(at));
+  const evidence = findCounterexample(given, question, isRightElsewhere ? holes : different);
   const shared = { understood, ...(evidence !== null && { evidence }) };
   const mistake = question.mistakes.find(
     (each) => compareEverywhere(given, each.expression, question) === 'same',
@@ -114,11 +138,20 @@ function scoreWrong(
     const { id, score, misconceptions } = mistake;
     return { verdict: score > 0 ? 'partial' : 'incorrect', score, feedback: [id], misconceptions, ...shared };
   }
+  const hole = isRightElsewhere ? 'generic.hole-alone' : holes.length > 0 ? 'generic.hole' : null;
   const pattern = isGroupedWrongly(given, question)
     ? 'generic.parentheses'
-    : findPattern(given, question.key, question);
+    : (hole ?? findPattern(given, question.key, question));
   const feedback = pattern === null ? ['incorrect'] : [pattern, 'incorrect'];
   return { verdict: 'incorrect', score: 0, feedback, misconceptions: [], ...shared };
+}
+
+/** The points at which a formula has no value, though the right one has. */
+function findHoles(
+  given: ExpressionInput['expression'],
+  { points, comparison }: ExpressionQuestion,
+): readonly Point[] {
+  return points.filter((at) => comparison.measure(given, at, precisions.doubles).kind === 'none');
 }
 
 /** Whether a wrong formula would be right with other parentheses. */

@@ -53,6 +53,7 @@ export default function NumericView({
         type="text"
         inputMode="text"
         autocomplete="off"
+        autocorrect="off"
         autocapitalize="off"
         spellcheck={false}
         maxLength={longestTyped}

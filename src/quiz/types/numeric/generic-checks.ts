@@ -1,4 +1,5 @@
 import { isWithin } from '../../../core/numeric/tolerance.ts';
+import { displayName } from '../../../formula/expression-input/names.ts';
 import type { UnitRule } from '../../../formula/number-input/unit.ts';
 import type { FeedbackCode } from '../../kernel/messages.ts';
 import type { NumericQuestion } from './resolve.ts';
@@ -8,7 +9,7 @@ export interface Slip {
   readonly code: Extract<FeedbackCode, `generic.${string}`>;
   /** The unit that was asked for. */
   readonly wanted?: string;
-  /** The quantities whose value was given. */
+  /** The quantities whose value was given, as far as the learner sees their names. */
   readonly names?: readonly string[];
 }
 
@@ -55,8 +56,11 @@ export function findSlip(value: number, question: Checked): Slip | null {
     return { code: 'generic.degrees', wanted: unit.name };
   }
   if (leadsTo([1 / value])) return { code: 'generic.reciprocal' };
-  const names = findNeighbours(value, question);
-  if (names.length > 0) return { code: 'generic.neighbour', names };
+  const neighbours = findNeighbours(value, question);
+  if (neighbours.length > 0) {
+    const names = neighbours.filter(({ isSeen }) => isSeen).map(({ name }) => displayName(name));
+    return { code: 'generic.neighbour', names };
+  }
   if (countsInPercent(unit) && leadsTo([value * 100, value / 100])) return { code: 'generic.percent' };
   if (leadsTo(magnitudes.map((power) => shift(value, power)))) return { code: 'generic.magnitude' };
   return isNear(value, key) ? { code: 'generic.near' } : null;
@@ -76,16 +80,14 @@ function shift(value: number, power: number): number {
   return power < 0 ? value / 10 ** -power : value * 10 ** power;
 }
 
-function findNeighbours(value: number, { key, named }: Checked): readonly string[] {
+function findNeighbours(value: number, { key, named }: Checked): Checked['named'] {
   const half = halfWidth(key);
   const share = half === 0 ? 0 : Math.min(half / Math.abs(key.value), slipShare);
-  return named
-    .filter((other) => {
-      const reach = share * Math.abs(other.value);
-      const interval = { low: other.value - reach, high: other.value + reach };
-      return other.value !== 0 && !isWithin(other.value, key.interval) && isWithin(value, interval);
-    })
-    .map(({ name }) => name);
+  return named.filter((other) => {
+    const reach = share * Math.abs(other.value);
+    const interval = { low: other.value - reach, high: other.value + reach };
+    return other.value !== 0 && !isWithin(other.value, key.interval) && isWithin(value, interval);
+  });
 }
 
 function isNear(value: number, key: Checked['key']): boolean {

@@ -1,6 +1,9 @@
 import { acceptedInterval, isWithin } from '../../../core/numeric/tolerance.ts';
 import type { AcceptedInterval, Tolerance } from '../../../core/numeric/tolerance.ts';
 import { inField } from '../../../formula/error.ts';
+import { isSymbol } from '../../../formula/expression-input/names.ts';
+import { nameLabel } from '../../../formula/label.ts';
+import type { LabelRule } from '../../../formula/label.ts';
 import { findClash } from '../../../formula/number-input/unit.ts';
 import type { UnitRule } from '../../../formula/number-input/unit.ts';
 import { QuestionError } from '../../kernel/question-error.ts';
@@ -29,6 +32,7 @@ export interface NumericQuestion {
   readonly arithmetic: boolean;
   /** Null: the answer is a pure number. */
   readonly unit: UnitRule | null;
+  readonly labels: LabelRule;
   /** Every named value of the question, given or derived, the key's own names among them. */
   readonly named: readonly NamedValue[];
 }
@@ -36,6 +40,8 @@ export interface NumericQuestion {
 export interface NamedValue {
   readonly name: string;
   readonly value: number;
+  /** Whether the learner sees its name. */
+  readonly isSeen: boolean;
 }
 
 /**
@@ -61,14 +67,31 @@ export function resolveNumeric(source: NumericSource, scope: Scope): NumericQues
     resolveMistake(mistake, `mistakes[${index}]`, answer, scope),
   );
   for (const [index, mistake] of mistakes.entries()) checkMistake(index, mistakes, mistake, key);
+  const named = [...scope.values].map(([name, each]): NamedValue => {
+    return { name, value: each, isSeen: source.seen?.includes(name) ?? true };
+  });
   return {
     key,
     mistakes,
     precision,
     arithmetic,
     unit: unit === null ? null : resolveUnit(unit, scope),
-    named: [...scope.values].map(([name, named]) => ({ name, value: named })),
+    labels: labelRule(answer, named, key),
+    named,
   };
+}
+
+/** The symbols of values that are no right answer are those of other quantities. */
+function labelRule(
+  { value, symbol }: NumericSource['answer'],
+  named: readonly NamedValue[],
+  key: Target,
+): LabelRule {
+  const own = (symbol ?? [String(value)]).map(nameLabel);
+  const others = named
+    .filter((each) => isSymbol(each.name) && !isWithin(each.value, key.interval))
+    .map(({ name }) => name);
+  return { own, others: others.filter((name) => !own.includes(name)), isComplete: symbol !== undefined };
 }
 
 function resolveUnit({ name, accept, isRequired }: UnitSource, scope: Scope): UnitRule {

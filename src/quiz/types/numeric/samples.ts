@@ -42,7 +42,10 @@ function rightSamples(question: NumericQuestion): readonly Sample[] {
     ['the key', written],
     ['the key with spaces around it', `  ${written}\n`],
     ['the key with a typographic minus', written.replaceAll('-', '−')],
-    ['the key with its name', `λ = ${written}`],
+    [
+      'the key with its name',
+      `${question.labels.isComplete ? (question.labels.own[0] ?? '') : 'answer'} = ${written}`,
+    ],
     ['the key with a decimal comma', written.replace('.', ',')],
     ['the lower end', write(key.interval.low)],
     ['the upper end', write(key.interval.high)],

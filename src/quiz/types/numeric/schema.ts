@@ -4,7 +4,8 @@ import { otherSpellings } from '../../../formula/number-input/known-units.ts';
 import { isUnitSpelling } from '../../../formula/number-input/read-quantity.ts';
 import type { Formula } from '../../../formula/scope.ts';
 import type { FormulaFact, KeyFact, UnitFact } from '../../kernel/facts.ts';
-import { formulaSchema, shareSchema, typedNumberSchema } from '../common.ts';
+import { symbolsIn } from '../../kernel/seen-symbols.ts';
+import { formulaSchema, shareSchema, symbolList, symbolsSchema, typedNumberSchema } from '../common.ts';
 import { defineFileType } from '../define-file-type.ts';
 import {
   feedbackOfMistakes,
@@ -113,6 +114,7 @@ const numericFields = {
           'The same value by another way, such as a worked formula beside a function of the course. The two must ' +
             'agree to a relative 1e-9 in every variant.',
         ),
+      symbol: symbolsSchema,
     })
     .describe('The right value and how far from it an answer may lie.'),
   precision: precisionSchema.optional(),
@@ -179,16 +181,25 @@ export interface NumericSource {
     readonly tolerance: Tolerance;
     /** The same value by another way. */
     readonly check?: Formula | null | undefined;
+    /** What the answer may be called in front of it; left out, that is not known. */
+    readonly symbol?: readonly string[] | undefined;
   };
   readonly precision: PrecisionRule | null;
   readonly unit: UnitSource | null;
   readonly arithmetic: boolean;
   readonly mistakes: readonly MistakeSource[];
+  /** The symbols that the page shows, of which feedback may speak; left out, all names. */
+  readonly seen?: readonly string[];
 }
 
-function numericSource({ answer, precision, unit, arithmetic, mistakes }: NumericFields): NumericSource {
+function numericSource(
+  { answer, precision, unit, arithmetic, mistakes }: NumericFields,
+  prompts: string,
+): NumericSource {
+  const { symbol, ...own } = answer;
   return {
-    answer,
+    answer: { ...own, ...symbolList(symbol) },
+    seen: symbolsIn(prompts),
     precision: precision === undefined ? null : precisionRule(precision),
     unit: unit === undefined ? null : unitSource(unit),
     arithmetic,

@@ -1,6 +1,8 @@
 import { isWithin } from '../../../core/numeric/tolerance.ts';
 import type { Grade, Parsed, Problem } from '../../kernel/grade.ts';
 import { sendBack } from '../../kernel/grading.ts';
+import { displayName } from '../../../formula/expression-input/names.ts';
+import type { LabelRule } from '../../../formula/label.ts';
 import type { NumberProblem } from '../../../formula/number-input/problem.ts';
 import { readNumber } from '../../../formula/number-input/read-number.ts';
 import { readQuantity } from '../../../formula/number-input/read-quantity.ts';
@@ -35,7 +37,7 @@ type NumericType = ComputedQuestionType<NumericSource, NumericQuestion, NumericP
 /** Questions whose answer is one number. */
 export const numeric: NumericType & { readonly name: 'numeric' } = {
   name: 'numeric',
-  version: 2,
+  version: 3,
   resolve: resolveNumeric,
   publicView: ({ arithmetic, precision, unit }) => ({
     arithmetic,
@@ -50,14 +52,15 @@ export const numeric: NumericType & { readonly name: 'numeric' } = {
 /** What is asked for where nothing was given that could be read. */
 const anyNumber = 'a number, for example 12.5 or 1.25e1';
 
-function parseNumeric(raw: unknown, { arithmetic, unit }: NumericQuestion): Parsed<NumericResponse> {
-  const reading = unit === null ? readNumber(raw, { arithmetic }) : readQuantity(raw, { arithmetic, unit });
+function parseNumeric(raw: unknown, { arithmetic, unit, labels }: NumericQuestion): Parsed<NumericResponse> {
+  const options = { arithmetic, labels };
+  const reading = unit === null ? readNumber(raw, options) : readQuantity(raw, { ...options, unit });
   return reading.ok
     ? { ok: true, response: { ...reading, group: findGroup(raw) } }
-    : { ok: false, problem: describeProblem(reading.problem, unit) };
+    : { ok: false, problem: describeProblem(reading.problem, unit, labels) };
 }
 
-function describeProblem(problem: NumberProblem, unit: UnitRule | null): Problem {
+function describeProblem(problem: NumberProblem, unit: UnitRule | null, labels: LabelRule): Problem {
   switch (problem.code) {
     case 'invalid.empty':
     case 'invalid.not-text':
@@ -66,6 +69,8 @@ function describeProblem(problem: NumberProblem, unit: UnitRule | null): Problem
     case 'invalid.unknown-unit':
     case 'invalid.unit-missing':
       return unit === null ? problem : { ...problem, names: [...unit.factors.keys()] };
+    case 'invalid.label':
+      return labels.isComplete ? { ...problem, names: labels.own.slice(0, 1).map(displayName) } : problem;
     default:
       return problem;
   }

@@ -27,7 +27,7 @@ test('a learner is told what is wrong and what to do', () => {
       'm'.repeat(501),
       '('.repeat(80),
       'm # d',
-      '|m|',
+      '|m|d|m|',
       '5 %',
     ],
     ...[
@@ -36,7 +36,7 @@ test('a learner is told what is wrong and what to do', () => {
       '2 3',
       '1e999',
       '4,089 m',
-      'min(2,5)',
+      'min(2,5,3)',
       'm = d = 2',
       'm*/d',
       'm^',
@@ -56,7 +56,7 @@ test('a learner is told what is wrong and what to do', () => {
     This is too long to be read: at most 500 characters. Write it shorter.
     This nests too many parentheses or powers to be read. Write it simpler.
     “#” has no meaning in a formula here. Use + - * / ^ and parentheses.
-    Write abs(…) for an absolute value.
+    It is not clear which bars belong together. Write abs(…) for an absolute value.
     Write a number without a percent sign: 0.05 in place of 5 %.
     “\\foo” is not read here. Write the formula in plain signs: * / ^ ( ).
     The number cannot be read past “.”. Write it with one point and no spaces.

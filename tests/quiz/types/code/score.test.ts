@@ -279,15 +279,21 @@ describe('a response that is not marked', () => {
   });
 });
 
-test('what was never touched is the program that stands in the field', async () => {
-  const heard: string[] = [];
-  const sandbox: Sandbox = {
-    run: ({ code: text }) => {
-      heard.push(text);
-      return Promise.resolve({ ok: true, calls: [] });
-    },
-  };
-  await open({ starter: 'function double() {}' }, sandbox).grade(null);
-  await open({ starter: 'function double() {}' }, sandbox).grade(undefined);
-  expect(heard).toEqual(['function double() {}', 'function double() {}']);
+test('what was never touched is sent back, and not run', async () => {
+  const starter = 'function double(x: number): number {\n  // Your code\n}';
+  const sandbox: Sandbox = { run: () => Promise.reject(new Error('it was run')) };
+  const { grade } = open({ starter }, sandbox);
+  const touched = [
+    null,
+    undefined,
+    starter,
+    `\n${starter}\n`,
+    'function double(x: number): number {\n /* ? */ }',
+  ];
+  for (const raw of touched) {
+    expect(await grade(raw)).toMatchObject({ verdict: 'invalid', feedback: ['invalid.untouched'] });
+  }
+  for (const raw of ['// nothing', '/* nothing\n */ // at all', '```ts\n```']) {
+    expect(await grade(raw)).toMatchObject({ verdict: 'invalid', feedback: ['invalid.no-program'] });
+  }
 });

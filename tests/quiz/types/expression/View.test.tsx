@@ -56,7 +56,7 @@ describe('the field of a formula', () => {
   });
 
   test('takes nothing once the question is closed', () => {
-    expect(draw({ isClosed: true }).html.match(/<(input|button)[^>]* disabled/g)?.length).toBe(9);
+    expect(draw({ isClosed: true }).html.match(/<(input|button)[^>]* disabled/g)?.length).toBe(10);
     expect(draw().html).not.toMatch(/ disabled/);
   });
 

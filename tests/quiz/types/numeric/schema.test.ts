@@ -162,6 +162,7 @@ describe('numericSource', () => {
     });
     expect(kept).toEqual({
       answer: base.answer,
+      seen: [],
       precision: null,
       unit: null,
       arithmetic: true,

@@ -242,3 +242,35 @@ describe('a precision rule', () => {
     expect(open({ precision }).view.precision).toBe(words);
   });
 });
+
+describe('a name in front', () => {
+  test('of another value of the question is sent back, whatever the number', () => {
+    const { grade } = open({}, { d: 128, m_l: 4096, s: 4 });
+    for (const raw of ['d = 4', 'd = 7', 'mₗ = 4', 'm_{l} = 4']) {
+      expect(grade(raw)).toMatchObject({ verdict: 'invalid', problem: { code: 'invalid.label' } });
+    }
+    // s has the value that is asked for.
+    for (const raw of ['s = 4', 'λ = 4', 'x = 4', 'factor = 4']) expect(grade(raw).verdict).toBe('correct');
+  });
+
+  test('of the key itself is taken', () => {
+    expect(open({ answer: { value: 'k', tolerance: 'exact' } }, { k: 4 }).grade('k = 4').verdict).toBe(
+      'correct',
+    );
+  });
+
+  test('that is another symbol than the declared one is sent back, and told which is asked', () => {
+    const { grade } = open({ answer: { value: 4, tolerance: 'exact', symbol: ['λ'] } });
+    expect(['λ = 4', '\\lambda ≈ 4', 'x = 4'].map((raw) => grade(raw).verdict)).toEqual(
+      Array(3).fill('correct'),
+    );
+    expect(grade("b' = 40890")).toMatchObject({ problem: { code: 'invalid.label', names: ['λ'] } });
+  });
+});
+
+test('feedback names no quantity whose name the learner does not see', () => {
+  const values = { m_l: 4096, s: 16 };
+  const { grade } = open({ seen: ['m_l', 'lambda'] }, values);
+  expect(grade('4096')).toMatchObject({ feedback: ['generic.neighbour'], names: ['m_l'] });
+  expect(grade('16')).toMatchObject({ feedback: ['generic.neighbour'], names: [] });
+});

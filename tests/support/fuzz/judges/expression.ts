@@ -4,6 +4,8 @@ import type { ExpressionItem } from '../../../../src/quiz/types/expression/schem
 import { openDice } from '../dice.ts';
 import type { Dice } from '../dice.ts';
 import { readFormula } from './formula-text.ts';
+import { nameInFront } from './number-text.ts';
+import { isAsked } from './numeric.ts';
 import { big } from './math.ts';
 import { scored, sentBack } from './opinion.ts';
 import type { Judge, Judgement } from './opinion.ts';
@@ -36,7 +38,9 @@ export function judgeExpression(item: ExpressionItem, scope: Scope): Judge {
   return {
     judge: (raw): Judgement => {
       const reading = readFormula(raw, variables);
-      if (reading === null) return null;
+      const name = nameInFront(raw);
+      if (reading === null || variables.includes(name)) return null;
+      if (!isAsked(name, item.answer.symbol, scope)) return null;
       if (reading.kind === 'sent-back') return sentBack;
       const own = valuesOf(reading.node);
       // Whether it has a value nowhere, and is sent back, shows only at the engine's own points. A number divided by what

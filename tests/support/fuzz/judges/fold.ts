@@ -20,8 +20,8 @@ export function foldText(text: string): string {
     if (arabicDigits.includes(sign)) return String(arabicDigits.indexOf(sign));
     return sign.trim() === '' ? ' ' : sign;
   }).join('');
-  return signs.replace(/[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => {
-    const digits = Array.from(power, (sign) => (raised.includes(sign) ? raised.indexOf(sign) : ''));
-    return `^(${power.startsWith('⁻') ? '-' : ''}${digits.join('')})`;
+  return signs.replace(/[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => {
+    const signOf = (sign: string) => (sign === '⁻' ? '-' : sign === '⁺' ? '+' : raised.indexOf(sign));
+    return `^(${Array.from(power, signOf).join('').replace(/^\+/, '')})`;
   });
 }

@@ -22,7 +22,7 @@ export function readFormula(raw: unknown, variables: readonly string[]): Formula
   const plain = withoutTex(text);
   if (plain === null || /[^\w\s+\-*/^().]/.test(plain) || depthOf(plain) > deepest) return null;
   // How large numbers and how many signs may be is the engine's to say.
-  if (/(?:[-+] *){9}|e[+-]?\d{3}|\d{100}/i.test(plain)) return null;
+  if (/(?:[-+] *){9}|e[+-]?\d{3}|\d{100}|\de[+-]?\./i.test(plain)) return null;
   const spelled = withTimes(plain, variables);
   if (spelled === null || spelled === 'unknown') return spelled === null ? null : sentBack;
   try {

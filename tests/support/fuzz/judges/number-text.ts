@@ -31,6 +31,12 @@ const longestText = 200;
 const label = /^(?:\p{L}[\p{L}\p{M}_0-9'′₀-₉]*)? *[=≈] */u;
 const known = /^(?:pi|π|e|x|abs|sqrt|exp|ln|log10|log2|log)$/u;
 
+/** The name that is typed in front of a number; empty for none. */
+export function nameInFront(raw: unknown): string {
+  const [front = ''] = typeof raw === 'string' ? (label.exec(foldText(raw).trim()) ?? []) : [];
+  return front.replace(/ *[=≈] *$/, '');
+}
+
 /** Reads what was typed, as far as it has one of the common spellings. */
 export function readTyped(raw: unknown, { arithmetic, units, needsUnit }: TypedForm): NumberReading {
   if (typeof raw !== 'string' || raw.length > longestText) return sentBack;
@@ -79,6 +85,8 @@ function readPlain(text: string, arithmetic: boolean): NumberReading {
   const literal = readLiteral(text);
   if (literal !== null) return literal;
   const words = text.replace(/\d(?:\.\d*)?e[+-]?\d/giu, '').match(/[\p{L}\p{M}_]+/gu) ?? [];
+  // Bars, quotation marks and functions of several values are the engine's to read.
+  if (/[|∣"“”„`;⁽⁾]/.test(text) || words.some((word) => /^(?:min|max)$/i.test(word))) return null;
   if (words.some((word) => !known.test(word.toLowerCase()))) return sentBack;
   if (/[%=≈]/.test(text) || /[^\d\p{L}\p{M}_ .,+\-*/^()]/u.test(text)) return sentBack;
   // Signs around a single number are no calculation.

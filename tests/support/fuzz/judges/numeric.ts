@@ -2,7 +2,7 @@ import type { Scope } from '../../../../src/formula/scope.ts';
 import type { NumericItem } from '../../../../src/quiz/types/numeric/schema.ts';
 import { intervalOf, isInside } from './interval.ts';
 import type { Interval } from './interval.ts';
-import { readTyped } from './number-text.ts';
+import { nameInFront, readTyped } from './number-text.ts';
 import type { TypedForm, TypedNumber } from './number-text.ts';
 import { scored, sentBack } from './opinion.ts';
 import type { Judge, Judgement } from './opinion.ts';
@@ -23,7 +23,7 @@ export function judgeNumeric(item: NumericItem, scope: Scope): Judge {
   return {
     judge: (raw) => {
       const typed = readTyped(raw, form);
-      if (typed === null) return null;
+      if (typed === null || !isAsked(nameInFront(raw), answer.symbol, scope)) return null;
       if (typed.kind === 'sent-back') return sentBack;
       const isKey = isInside(typed.value, key);
       if (isKey === null) return null;
@@ -37,6 +37,13 @@ export function judgeNumeric(item: NumericItem, scope: Scope): Judge {
       return typed?.kind === 'number' ? typed.value.toNumber() : null;
     },
   };
+}
+
+/** Whether a name in front is certainly one that may be there; the judge has no opinion on others. */
+export function isAsked(name: string, symbol: string | readonly string[] | undefined, scope: Scope): boolean {
+  if (name === '') return true;
+  if (symbol !== undefined) return [symbol].flat().includes(name);
+  return !scope.values.has(name) && !(name === 'λ' && scope.values.has('lambda'));
 }
 
 /** Whether a tolerance is a share of the value and nothing else. */
