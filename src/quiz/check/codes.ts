@@ -71,6 +71,7 @@ export const checkCodes = {
   E065: 'A well-known unit has a factor that is not its own.',
   E066: 'Variants that look the same have different answers.',
   E067: 'A figure has no such parameter, no start for one, or cannot show its value.',
+  E068: 'The key with as few figures as the question allows is outside its own tolerance.',
 
   W101: 'The question has few variants.',
   W102: 'The question has no hints.',

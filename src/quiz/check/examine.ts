@@ -12,7 +12,13 @@ import type { ExampleRecord } from './examples.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { checkFigureValues } from './figures.ts';
 import type { KnownFigures } from './figures.ts';
-import { checkDistances, checkUnlisted, checkWidth, measureDistances } from './numeric-keys.ts';
+import {
+  checkDistances,
+  checkPrecision,
+  checkUnlisted,
+  checkWidth,
+  measureDistances,
+} from './numeric-keys.ts';
 import type { Distance } from './numeric-keys.ts';
 import { atKey } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
@@ -157,6 +163,7 @@ class Examiner implements Examination {
       for (const finding of checkDistances(distances)) this.tally.add(finding, name);
       for (const finding of checkUnlisted(key, scope)) this.tally.add(finding, name);
       for (const finding of checkWidth(key, scope)) this.tally.add(finding, name);
+      for (const finding of checkPrecision(key, scope)) this.tally.add(finding, name);
       for (const distance of distances) {
         if (this.nearest !== null && this.nearest.multiple <= distance.multiple) continue;
         this.nearest = { ...distance, variant: name };

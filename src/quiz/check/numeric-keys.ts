@@ -6,6 +6,7 @@ import type { KeyFact } from '../kernel/facts.ts';
 import { show } from '../kernel/values.ts';
 import { atValue, writePath } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
+import { count } from './words.ts';
 
 /** A wrong value and how far it lies from the key, in half-widths of the accepted interval on its side. */
 export interface Distance {
@@ -98,6 +99,27 @@ export function checkUnlisted(key: KeyFact, scope: Scope): readonly Finding[] {
         },
       ];
     });
+}
+
+/**
+ * That the key, written with as few figures as the question allows, is outside its own tolerance.
+ * @throws FormulaError if the key cannot be evaluated
+ */
+export function checkPrecision(
+  { value: formula, tolerance, precision }: KeyFact,
+  scope: Scope,
+): readonly Finding[] {
+  if (precision === null) return [];
+  const { path, of, minimum } = precision;
+  const value = scope.evaluate(formula);
+  const interval = acceptedInterval(value, tolerance);
+  const written = of === 'decimals' ? value.toFixed(minimum) : value.toPrecision(minimum);
+  if (isWithin(Number(written), interval)) return [];
+  const figures = count(minimum, of === 'decimals' ? 'decimal' : 'significant figure');
+  const message =
+    `the key with ${figures}, which is all the question asks for, is ${written} and falls outside the accepted range ` +
+    showInterval(interval);
+  return [atValue(path, 'E068', message, 'ask for more figures, or widen the tolerance')];
 }
 
 function showInterval({ low, high }: AcceptedInterval): string {

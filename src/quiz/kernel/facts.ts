@@ -54,7 +54,15 @@ export interface KeyFact extends Placed {
   readonly value: Formula;
   readonly tolerance: Tolerance;
   readonly tolerancePath: FieldPath;
+  /** How many figures must be written; null where any number of them will do. */
+  readonly precision: KeyPrecision | null;
   readonly mistakes: readonly KeyMistake[];
+}
+
+/** The least number of significant figures, or of digits behind the point. */
+export interface KeyPrecision extends Placed {
+  readonly of: 'significantFigures' | 'decimals';
+  readonly minimum: number;
 }
 
 /** A recognised wrong number. */
@@ -156,6 +164,7 @@ export function factsOfPart(part: PartFact, facts: Facts): Facts {
     keys: facts.keys.map((key) => ({
       ...placed(key),
       tolerancePath: place(key.tolerancePath),
+      precision: key.precision && placed(key.precision),
       mistakes: key.mistakes.map(placed),
     })),
     formulas: facts.formulas.map(placed),

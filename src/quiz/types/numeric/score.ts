@@ -35,7 +35,7 @@ type NumericType = ComputedQuestionType<NumericSource, NumericQuestion, NumericP
 /** Questions whose answer is one number. */
 export const numeric: NumericType & { readonly name: 'numeric' } = {
   name: 'numeric',
-  version: 2,
+  version: 3,
   resolve: resolveNumeric,
   publicView: ({ arithmetic, precision, unit }) => ({
     arithmetic,
@@ -77,7 +77,7 @@ function describeProblem(problem: NumberProblem, unit: UnitRule | null): Problem
  */
 function scoreNumeric(response: NumericResponse, question: NumericQuestion): Grade {
   const { value, understood } = response;
-  if (isWithin(value, question.key.interval)) return scoreRightValue(response, question.precision);
+  if (isWithin(value, question.key.interval)) return scoreRightValue(response, question);
   const mistake = question.mistakes.find(({ interval }) => isWithin(value, interval));
   if (mistake !== undefined) return scoreMistake(mistake, understood);
   const doubtful = askAboutPoint(response, question.key.value);
@@ -100,9 +100,9 @@ function scoreMistake({ id, score, misconceptions }: Mistake, understood: string
   };
 }
 
-function scoreRightValue(response: NumericResponse, precision: PrecisionRule | null): Grade {
+function scoreRightValue(response: NumericResponse, { key, precision }: NumericQuestion): Grade {
   const { understood } = response;
-  if (precision === null || isPreciseEnough(response, precision)) {
+  if (precision === null || isPreciseEnough(response, precision) || isExact(response.value, key.value)) {
     return { verdict: 'correct', score: 1, feedback: ['correct'], misconceptions: [], understood };
   }
   const wanted = describePrecision(precision);
@@ -123,6 +123,11 @@ function scoreRightValue(response: NumericResponse, precision: PrecisionRule | n
 function isPreciseEnough(response: NumericResponse, { of, minimum }: PrecisionRule): boolean {
   const written = response[of];
   return written === null || written >= minimum;
+}
+
+/** Nothing can be added to the key itself: `16` says as much as `16.00`. */
+function isExact(value: number, key: number): boolean {
+  return isWithin(value, { low: key, high: key });
 }
 
 function describePrecision({ of, minimum }: PrecisionRule): string {
