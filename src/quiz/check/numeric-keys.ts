@@ -2,7 +2,7 @@ import { wrongModels } from '../../core/misconceptions/index.ts';
 import { acceptedInterval, isWithin } from '../../core/numeric/tolerance.ts';
 import type { AcceptedInterval } from '../../core/numeric/tolerance.ts';
 import type { Scope } from '../../formula/scope.ts';
-import type { KeyFact } from '../kernel/facts.ts';
+import type { KeyFact, KeyMistake } from '../kernel/facts.ts';
 import { show } from '../kernel/values.ts';
 import { atValue, writePath } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
@@ -17,6 +17,18 @@ export interface Distance {
   readonly interval: AcceptedInterval;
 }
 
+/**
+ * The value of a mistake in one variant; null for a wrong model that has none.
+ * @throws FormulaError if a formula cannot be evaluated
+ */
+export function valueOfMistake(
+  key: Pick<KeyFact, 'value'>,
+  { id, value, misconception }: KeyMistake,
+  scope: Scope,
+): number | null {
+  return value === null ? scope.evaluateAs(key.value, misconception ?? id) : scope.evaluate(value);
+}
+
 /** From here on a wrong value is far enough from the accepted ones. */
 export const safeMultiple = 2;
 
@@ -28,9 +40,9 @@ export const safeMultiple = 2;
 export function measureDistances(key: KeyFact, scope: Scope): readonly Distance[] {
   const centre = scope.evaluate(key.value);
   const interval = acceptedInterval(centre, key.tolerance);
-  return key.mistakes.flatMap(({ path, id, value: formula, misconception }) => {
-    const value =
-      formula === null ? scope.evaluateAs(key.value, misconception ?? id) : scope.evaluate(formula);
+  return key.mistakes.flatMap((mistake) => {
+    const { path, id } = mistake;
+    const value = valueOfMistake(key, mistake, scope);
     if (value === null) return [];
     const half = value > centre ? interval.high - centre : centre - interval.low;
     if (half <= 0) return [];
