@@ -103,6 +103,19 @@ export interface PartFact extends Placed {
   readonly type: string;
 }
 
+/** A program that is asked for. Its path is that of the group that holds the tests. */
+export interface ProgramFact extends Placed {
+  readonly tests: readonly TestFact[];
+}
+
+/** A call of a program, and what must come of it. */
+export interface TestFact extends Placed {
+  readonly call: string;
+  readonly isVisible: boolean;
+  /** One formula, or those of a list in order; null where an error is to be thrown. */
+  readonly values: Formula | readonly Formula[] | null;
+}
+
 /** All that a file states. */
 export interface Facts {
   readonly texts: readonly TextFact[];
@@ -114,6 +127,7 @@ export interface Facts {
   readonly units: readonly UnitFact[];
   readonly figures: readonly FigureFact[];
   readonly parts: readonly PartFact[];
+  readonly programs: readonly ProgramFact[];
   /** Whether grading runs a program. */
   readonly runsPrograms: boolean;
 }
@@ -129,6 +143,7 @@ export const noFacts: Facts = {
   units: [],
   figures: [],
   parts: [],
+  programs: [],
   runsPrograms: false,
 };
 
@@ -144,6 +159,7 @@ export function joinFacts(all: readonly Facts[]): Facts {
     units: all.flatMap(({ units }) => units),
     figures: all.flatMap(({ figures }) => figures),
     parts: all.flatMap(({ parts }) => parts),
+    programs: all.flatMap(({ programs }) => programs),
     runsPrograms: all.some(({ runsPrograms }) => runsPrograms),
   };
 }
@@ -171,6 +187,10 @@ export function factsOfPart(part: PartFact, facts: Facts): Facts {
     units: facts.units.map(placed),
     figures: facts.figures.map(placed),
     parts: [part, ...facts.parts.map((inner) => ({ ...placed(inner), id: keyOfPart(part.id, inner.id) }))],
+    programs: facts.programs.map(({ tests, ...program }) => ({
+      ...placed(program),
+      tests: tests.map(placed),
+    })),
     runsPrograms: facts.runsPrograms,
   };
 }
