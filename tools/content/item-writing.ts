@@ -1,3 +1,5 @@
+import { visibleLength } from '../../src/quiz/check/visible-length.ts';
+
 /** A list of answers of which exactly one is right: the options of a question, part or blank, or its reasons. */
 export interface AnswerList {
   /** The question’s id and the fields that lead to the list: `lesson/slug parts.1.options`. */
@@ -41,17 +43,6 @@ export function measureLengthCue(lists: readonly AnswerList[]): LengthCue {
     expected: sum(chances),
     deviation: Math.sqrt(sum(chances.map((chance) => chance * (1 - chance)))),
   };
-}
-
-/**
- * About how many characters of a text a reader sees: a command of TeX and a computed number count as one each,
- * braces and marks as none.
- */
-export function visibleLength(text: string): number {
-  return text
-    .replace(/\{\{.*?\}\}/g, '0')
-    .replace(/\\[a-zA-Z]+/g, 'x')
-    .replace(/[{}$*`\\]/g, '').length;
 }
 
 function toAnswerList(place: string, answers: readonly unknown[]): readonly AnswerList[] {

@@ -7,7 +7,9 @@ import { severityOf } from '../../src/quiz/check/codes.ts';
 import type { Problem } from '../../src/quiz/check/problem.ts';
 import { toId } from '../../src/quiz/check/words.ts';
 import { checkDataFile } from '../content/data-files.ts';
-import type { CourseFiles, QuestionPath } from './course-files.ts';
+import type { CourseFiles } from './course-files.ts';
+import type { QuestionPath } from './question-path.ts';
+import { checkDuplicate } from './duplicates.ts';
 import { figures } from './figures.ts';
 
 /** A question file and what its check found. */
@@ -31,7 +33,12 @@ export async function checkQuestion(
     { file, text, id, figures, ...course.knownTo(question) },
     tools,
   );
-  const all = [...checkName(file), ...problems, ...findTypedNumbers(file, text)];
+  const all = [
+    ...checkName(file),
+    ...problems,
+    ...findTypedNumbers(file, text),
+    ...checkDuplicate(question, text, course.asked()),
+  ];
   return { question, problems: all, report };
 }
 

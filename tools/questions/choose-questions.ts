@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { advise, UsageError } from '../command-line.ts';
 import { questionId } from './course-files.ts';
-import type { CourseFiles, QuestionPath } from './course-files.ts';
+import type { CourseFiles } from './course-files.ts';
+import type { QuestionPath } from './question-path.ts';
 
 /**
  * The questions that words on a command line name: ids, lessons, files or folders; all, where there are none.

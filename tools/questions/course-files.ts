@@ -2,15 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { KnownContent, KnownMisconception } from '../../src/quiz/check/names.ts';
+import { readAsked } from './duplicates.ts';
+import type { AskedQuestions } from './duplicates.ts';
+import type { QuestionPath } from './question-path.ts';
 import { childOf } from '../../src/quiz/check/schema-walk.ts';
-
-/** A question file of a course. */
-export interface QuestionPath {
-  /** The permanent id: `<lesson>/<file name>`. */
-  readonly id: string;
-  /** From the root of the project, with slashes. */
-  readonly file: string;
-}
 
 /** What questions may name, and where they are. */
 export interface CourseFiles {
@@ -19,6 +14,8 @@ export interface CourseFiles {
   /** Files beside the questions that no collection loads, such as `lambda.yml`. */
   readonly strays: readonly string[];
   readonly knownTo: (question: QuestionPath) => KnownContent;
+  /** What every question of the course asks; read at the first call. */
+  readonly asked: () => AskedQuestions;
 }
 
 const questionFiles = 'content/lessons/*/questions/*';
@@ -37,9 +34,14 @@ export function readCourse(root: string): CourseFiles {
   const lessons = Object.fromEntries(
     [...objectives].flatMap(([lesson, names]) => names.map((name) => [name, lesson] as const)),
   );
+  const questions = files
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => ({ id: questionId(file), file }));
+  let asked: AskedQuestions | null = null;
   return {
     root,
-    questions: files.filter((file) => file.endsWith('.yaml')).map((file) => ({ id: questionId(file), file })),
+    questions,
+    asked: () => (asked ??= readAsked(root, questions)),
     strays: files.filter((file) => !file.endsWith('.yaml')),
     knownTo: ({ file }) => ({
       objectives: objectives.get(lessonOf(file)) ?? [],

@@ -12,7 +12,7 @@ import { openVariant } from '../../src/quiz/kernel/variants.ts';
 import { loadGrader } from '../../src/quiz/types/runtime.ts';
 import { fileTypeOf } from '../../src/quiz/types/schemas.ts';
 import type { QuestionItem } from '../../src/quiz/types/schemas.ts';
-import type { QuestionPath } from './course-files.ts';
+import type { QuestionPath } from './question-path.ts';
 
 /** A question whose file has a fault, so that nothing can be graded. */
 export class FaultyQuestionError extends Error {

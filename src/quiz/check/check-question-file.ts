@@ -3,8 +3,11 @@ import { questionTypes } from '../types/schemas.ts';
 import { checkSeeds, checkVariants } from './check-variants.ts';
 import { checkExpectations } from './examples.ts';
 import { checkFormulas } from './formulas.ts';
+import { findHiddenSigns } from './hidden-signs.ts';
 import { checkNames } from './names.ts';
 import type { KnownContent } from './names.ts';
+import { checkOptionWords } from './option-words.ts';
+import { checkPlaceholders } from './placeholders.ts';
 import { writePath } from './problem.ts';
 import type { Finding, Place, Problem } from './problem.ts';
 import { readItem } from './read-item.ts';
@@ -13,8 +16,10 @@ import type { QuestionReport } from './report.ts';
 import { checkMarkup, checkTitle } from './markup.ts';
 import { checkText, checkTypesetting, listTexts } from './texts.ts';
 import type { Typeset } from './texts.ts';
+import { checkRepeatedValues } from './repeated-values.ts';
 import { checkUnusedNames } from './unused-names.ts';
 import { findWarnings } from './warnings.ts';
+import { checkTests } from './weak-tests.ts';
 import { findWritten } from './written.ts';
 import type { WrittenFault } from './written.ts';
 import { openYaml } from './yaml-file.ts';
@@ -64,7 +69,8 @@ export async function checkQuestionFile(checked: CheckedFile, tools: CheckTools 
     ...listTexts(reading).flatMap((text) => checkText(text, item)),
   ];
   const outside = await checkOutside(reading, checked, tools);
-  const others = [...outside.filter((finding) => !isEcho(finding, formulas)), ...formulas];
+  const hidden = written.length > 0 ? [] : findHiddenSigns(yaml.document.contents, checked.text);
+  const others = [...hidden, ...outside.filter((finding) => !isEcho(finding, formulas)), ...formulas];
   const fixed = withWritten(others, written);
   // A formula that cannot be read would be told of anew in every variant.
   if (formulas.length > 0 || written.length > 0) return finish([...fixed, ...findWarnings(reading, 0)]);
@@ -103,6 +109,10 @@ async function checkOutside(
     ...checkExpectations(question),
     ...checkSeeds(item),
     ...checkTitle(item),
+    ...checkPlaceholders(question),
+    ...checkOptionWords(question),
+    ...checkRepeatedValues(item),
+    ...checkTests(question.facts.programs),
     ...markup,
     ...typesetting,
   ];

@@ -4,6 +4,7 @@ import type { ParameterRule, VariantSource } from '../kernel/variants.ts';
 import { loadGrader } from '../types/runtime.ts';
 import { samplerOf } from '../types/samplers.ts';
 import type { QuestionItem } from '../types/schemas.ts';
+import { adviseAcross } from './across-variants.ts';
 import { checkExpectations, checkReached, describeFailure } from './examples.ts';
 import { examine } from './examine.ts';
 import type { Examination, Subject } from './examine.ts';
@@ -52,13 +53,17 @@ export async function checkVariants(
     describe: describeWith(source, item),
   };
   const examination = await examine(subject, space);
+  const tallied = examination.tally.findings();
+  const hasFaults = tallied.some(({ code }) => code === 'E029' || code === 'E035');
   const findings = [
     ...opening,
-    ...examination.tally.findings().filter(({ code }) => code !== 'E036' || opening.length === pins.length),
+    ...tallied.filter(({ code }) => code !== 'E036' || opening.length === pins.length),
     ...examination.uncounted,
     ...checkExamples(question, examination, subject.describe),
     ...findWarnings(question, space.variants.length),
     ...checkWideTolerances(facts),
+    // What has no value in a variant is told of as an error.
+    ...(examination.isWhole && !hasFaults ? adviseAcross(question, space.variants, subject.describe) : []),
   ];
   return { findings, report: buildReport(id, question, space, examination) };
 }

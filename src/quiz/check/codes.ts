@@ -71,6 +71,8 @@ export const checkCodes = {
   E065: 'A well-known unit has a factor that is not its own.',
   E066: 'Variants that look the same have different answers.',
   E067: 'A figure has no such parameter, no start for one, or cannot show its value.',
+  E068: 'The key with as few figures as the question allows is outside its own tolerance.',
+  E069: 'A sign that nobody sees: one that turns the direction of writing around, or a control character.',
 
   W101: 'The question has few variants.',
   W102: 'The question has no hints.',
@@ -82,6 +84,18 @@ export const checkCodes = {
   W108: 'A result is typed by hand where it could be computed.',
   W109: 'A pinned value is none that its parameter can take.',
   W110: 'A tolerance is so wide that a guess may be right.',
+  W111: 'A key is what a function of the course gives, written by hand.',
+  W112: 'A prompt or a hint shows the key.',
+  W113: 'A text is still to be written.',
+  W114: 'A number typed in an explanation differs from the key it is given for.',
+  W115: 'A comparison has the same truth in every variant.',
+  W116: 'Another question of the course asks exactly the same.',
+  W117: 'An option speaks of the options above it.',
+  W118: 'A text names an option by a letter or by its place.',
+  W119: 'The numbers of two options agree to the figures shown.',
+  W120: 'The right option is far longer than the wrong ones.',
+  W121: 'A parameter lists a value twice.',
+  W122: 'The tests of a program tell too little.',
 } as const satisfies Readonly<Record<`${'E' | 'W'}${number}`, string>>;
 
 export type CheckCode = keyof typeof checkCodes;

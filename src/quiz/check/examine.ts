@@ -7,12 +7,18 @@ import type { AnyQuestionType, Sample, Sampler, Sandbox } from '../kernel/questi
 import { isSeed, openVariant } from '../kernel/variants.ts';
 import type { VariantSource } from '../kernel/variants.ts';
 import { fileTypeOf } from '../types/schemas.ts';
-import { noteGrade, openRecord } from './examples.ts';
+import { describeWantedNumber, noteGrade, openRecord } from './examples.ts';
 import type { ExampleRecord } from './examples.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { checkFigureValues } from './figures.ts';
 import type { KnownFigures } from './figures.ts';
-import { checkDistances, checkUnlisted, checkWidth, measureDistances } from './numeric-keys.ts';
+import {
+  checkDistances,
+  checkPrecision,
+  checkUnlisted,
+  checkWidth,
+  measureDistances,
+} from './numeric-keys.ts';
 import type { Distance } from './numeric-keys.ts';
 import { atKey } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
@@ -157,6 +163,7 @@ class Examiner implements Examination {
       for (const finding of checkDistances(distances)) this.tally.add(finding, name);
       for (const finding of checkUnlisted(key, scope)) this.tally.add(finding, name);
       for (const finding of checkWidth(key, scope)) this.tally.add(finding, name);
+      for (const finding of checkPrecision(key, scope)) this.tally.add(finding, name);
       for (const distance of distances) {
         if (this.nearest !== null && this.nearest.multiple <= distance.multiple) continue;
         this.nearest = { ...distance, variant: name };
@@ -229,7 +236,8 @@ class Examiner implements Examination {
   /** The examples that are meant for every variant, or those that are meant for this seed. */
   async #runExamples(variant: CheckedVariant, question: unknown, isSeeded: boolean): Promise<void> {
     if (!this.wasRun) return;
-    for (const [index, example] of this.#subject.question.item.examples.entries()) {
+    const { item, facts } = this.#subject.question;
+    for (const [index, example] of item.examples.entries()) {
       const isMeant = isSeeded
         ? (example.seeds?.includes(variant.seed) ?? false)
         : example.seeds === undefined;
@@ -243,7 +251,9 @@ class Examiner implements Examination {
       if (!isTyped) continue;
       const graded = this.#grade(response, question, variant.name);
       const grade = graded instanceof Promise ? await graded : graded;
-      noteGrade(record, example, variant.name, response, grade);
+      noteGrade(record, example, variant.name, response, grade, () =>
+        describeWantedNumber(facts, example.expect, variant.scope),
+      );
       for (const id of grade.feedback) this.reached.add(id);
       for (const id of grade.misconceptions) this.misconceptions.add(id);
     }

@@ -1,9 +1,12 @@
+import type { Scope } from '../../formula/scope.ts';
 import type { Facts } from '../kernel/facts.ts';
 import type { Grade } from '../kernel/grade.ts';
 import { isFeedbackCode } from '../kernel/messages.ts';
+import { show } from '../kernel/values.ts';
 import { fileTypeOf } from '../types/schemas.ts';
 import type { QuestionItem } from '../types/schemas.ts';
-import { atKey, atValue } from './problem.ts';
+import { valueOfMistake } from './numeric-keys.ts';
+import { atKey, atValue, writePath } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
 import type { ReadQuestion } from './read-item.ts';
 import { nearestChoice } from '../../core/numeric/nearest.ts';
@@ -23,11 +26,13 @@ export interface ExampleRecord {
   /** What was answered there, and the grade. */
   response: unknown;
   grade: Grade | null;
+  /** The value of the mistake that it was to show, where it failed: `; the mistake "s" is 4 there`. */
+  wanted: string;
 }
 
 /** A record before the example was run. */
 export function openRecord({ name }: Example, index: number): ExampleRecord {
-  return { index, name, run: 0, failed: 0, variant: null, response: null, grade: null };
+  return { index, name, run: 0, failed: 0, variant: null, response: null, grade: null, wanted: '' };
 }
 
 /** Notes what an example got in one variant. */
@@ -37,12 +42,35 @@ export function noteGrade(
   variant: string,
   response: unknown,
   grade: Grade,
+  describeWanted: () => string,
 ): void {
   const holds = isAsExpected(grade, expect);
   const isFirst = record.run === 0 || (!holds && record.failed === 0);
   record.run += 1;
   if (!holds) record.failed += 1;
+  if (record.failed === 1 && !holds) record.wanted = describeWanted();
   if (isFirst) Object.assign(record, { variant, response, grade });
+}
+
+/** What a number would have to be to earn what an example expects; nothing where it is no number. */
+export function describeWantedNumber(
+  { keys, parts }: Facts,
+  { verdict, feedback = '' }: Example['expect'],
+  scope: Scope,
+): string {
+  const [id = '', ...outer] = feedback.split('/').reverse();
+  const partId = outer.reverse().join('/');
+  const isMeant = (path: FieldPath) =>
+    partId === ''
+      ? path.length === 0
+      : parts.some((part) => part.id === partId && writePath(part.path) === writePath(path));
+  const key = keys.find(({ path }) => isMeant(path));
+  if (key === undefined) return '';
+  const mistake = key.mistakes.find((one) => one.id === id);
+  if (mistake === undefined)
+    return verdict === 'correct' ? `; the key is ${show(scope.evaluate(key.value))}` : '';
+  const value = valueOfMistake(key, mistake, scope);
+  return value === null ? '' : `; the mistake "${id}" is ${show(value)}`;
 }
 
 /** Scores are sums of shares, which miss their value by the rounding of doubles. */
@@ -58,7 +86,7 @@ function isAsExpected({ verdict, score, feedback }: Grade, expect: Example['expe
 
 /** The finding on an example that failed; null if it did not. */
 export function describeFailure(
-  { index, name, run, failed, variant, response, grade }: ExampleRecord,
+  { index, name, run, failed, variant, response, grade, wanted }: ExampleRecord,
   question: ReadQuestion,
   describe: (variant: string) => string,
 ): Finding | null {
@@ -68,7 +96,7 @@ export function describeFailure(
   const where = variant === null || variant === '' ? '' : `${times}; ${describe(variant)}`;
   const message =
     `examples[${index}] "${name}" fails${where}: response "${shorten(writeInline(response), 60)}" → ` +
-    `${describeGrade(grade)}; expected ${describeExpectation(expect)}`;
+    `${describeGrade(grade)}; expected ${describeExpectation(expect)}${wanted}`;
   return atValue(['examples', index], 'E030', message, adviseFailure(question, expect, response, grade));
 }
 

@@ -2,7 +2,7 @@ import { nearestChoice } from '../../core/numeric/nearest.ts';
 import type { FormulaError, FormulaErrorCode } from '../../formula/error.ts';
 import type { CheckCode } from './codes.ts';
 import type { TextSpan } from '../../formula/span.ts';
-import { splitSentences } from './words.ts';
+import { splitSentences, truthWord } from './words.ts';
 
 /** What is wrong in one place of a formula. */
 export interface FormulaFault {
@@ -50,6 +50,6 @@ export function findFault({ code, span, message: words, field }: FormulaError): 
 
 function adviseFor(code: FormulaErrorCode, message: string): string {
   const name = code === 'unknown-name' ? /named "(\w+)"/.exec(message)?.[1] : undefined;
-  const truth = name === undefined ? undefined : nearestChoice(name, ['true', 'false']);
+  const truth = name === undefined ? undefined : (truthWord(name) ?? nearestChoice(name, ['true', 'false']));
   return truth === undefined ? (advices[code] ?? 'change the formula') : `write ${truth}, without quotes`;
 }

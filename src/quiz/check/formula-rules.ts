@@ -16,7 +16,7 @@ import type { TextSpan } from '../../formula/span.ts';
 import type { CheckCode } from './codes.ts';
 import { findFault } from './formula-faults.ts';
 import type { FormulaFault } from './formula-faults.ts';
-import { listWords } from './words.ts';
+import { listWords, truthWord } from './words.ts';
 
 /** The names a formula may use, and those that only come further down. */
 export interface KnownNames {
@@ -70,6 +70,11 @@ function checkName(
   const message = `there is no value named "${name}"`;
   if (later.includes(name)) {
     return [fault('E021', span, `"${name}" is defined further down`, 'move its line above this one')];
+  }
+  const truth = truthWord(name);
+  if (truth !== undefined) {
+    const advice = `for a truth write ${truth}, without quotes; a number is written by a name or in digits`;
+    return [fault('E021', span, message, advice)];
   }
   const all = [...new Set([...names, ...constants.keys()])];
   const nearest = nearestAlike(name, all);

@@ -1,12 +1,13 @@
 import type { FieldPath } from './problem.ts';
 import type { SchemaCase } from './schema-case.ts';
 import { fieldsAt } from './schema-walk.ts';
-import { shorten, writeInline } from './words.ts';
+import { shorten, truthWord, writeInline } from './words.ts';
 
 /** What to write where a value is of another kind than the schema expects. */
 export function adviseKind(expected: string, path: FieldPath, value: unknown, about: SchemaCase): string {
   if (value === null || value === undefined) return 'give it a value, or take the field out';
   const text = typeof value === 'object' ? '' : shorten(writeInline(value), 30);
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'write a finite number';
   switch (expected) {
     case 'string':
       return typeof value === 'object' ? "write the text in 'single quotes'" : `put it in quotes: '${text}'`;
@@ -32,8 +33,7 @@ function adviseList(path: FieldPath, text: string, about: SchemaCase): string {
 }
 
 function adviseTruth(text: string): string {
-  const truth = { yes: 'true', on: 'true', true: 'true', no: 'false', off: 'false', false: 'false' };
-  const meant = Object.entries(truth).find(([word]) => word === text.toLowerCase())?.[1];
+  const meant = /^(?:true|false)$/i.test(text) ? text.toLowerCase() : truthWord(text);
   return meant === undefined ? 'write true or false, without quotes' : `write ${meant}, without quotes`;
 }
 

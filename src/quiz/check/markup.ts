@@ -57,7 +57,8 @@ function maskCode(markdown: string): string {
 
 const inline = /\$(?!\$)([^$]+)\$/g;
 
-function maskFormulas(plain: string): string {
+/** Blanks out what stands in dollar signs. */
+export function maskFormulas(plain: string): string {
   return plain.replaceAll(/\$\$[^]*?\$\$/g, blank).replaceAll(inline, blank);
 }
 

@@ -2,10 +2,11 @@ import { wrongModels } from '../../core/misconceptions/index.ts';
 import { acceptedInterval, isWithin } from '../../core/numeric/tolerance.ts';
 import type { AcceptedInterval } from '../../core/numeric/tolerance.ts';
 import type { Scope } from '../../formula/scope.ts';
-import type { KeyFact } from '../kernel/facts.ts';
+import type { KeyFact, KeyMistake } from '../kernel/facts.ts';
 import { show } from '../kernel/values.ts';
 import { atValue, writePath } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
+import { count } from './words.ts';
 
 /** A wrong value and how far it lies from the key, in half-widths of the accepted interval on its side. */
 export interface Distance {
@@ -14,6 +15,18 @@ export interface Distance {
   readonly value: number;
   readonly multiple: number;
   readonly interval: AcceptedInterval;
+}
+
+/**
+ * The value of a mistake in one variant; null for a wrong model that has none.
+ * @throws FormulaError if a formula cannot be evaluated
+ */
+export function valueOfMistake(
+  key: Pick<KeyFact, 'value'>,
+  { id, value, misconception }: KeyMistake,
+  scope: Scope,
+): number | null {
+  return value === null ? scope.evaluateAs(key.value, misconception ?? id) : scope.evaluate(value);
 }
 
 /** From here on a wrong value is far enough from the accepted ones. */
@@ -27,9 +40,9 @@ export const safeMultiple = 2;
 export function measureDistances(key: KeyFact, scope: Scope): readonly Distance[] {
   const centre = scope.evaluate(key.value);
   const interval = acceptedInterval(centre, key.tolerance);
-  return key.mistakes.flatMap(({ path, id, value: formula, misconception }) => {
-    const value =
-      formula === null ? scope.evaluateAs(key.value, misconception ?? id) : scope.evaluate(formula);
+  return key.mistakes.flatMap((mistake) => {
+    const { path, id } = mistake;
+    const value = valueOfMistake(key, mistake, scope);
     if (value === null) return [];
     const half = value > centre ? interval.high - centre : centre - interval.low;
     if (half <= 0) return [];
@@ -98,6 +111,27 @@ export function checkUnlisted(key: KeyFact, scope: Scope): readonly Finding[] {
         },
       ];
     });
+}
+
+/**
+ * That the key, written with as few figures as the question allows, is outside its own tolerance.
+ * @throws FormulaError if the key cannot be evaluated
+ */
+export function checkPrecision(
+  { value: formula, tolerance, precision }: KeyFact,
+  scope: Scope,
+): readonly Finding[] {
+  if (precision === null) return [];
+  const { path, of, minimum } = precision;
+  const value = scope.evaluate(formula);
+  const interval = acceptedInterval(value, tolerance);
+  const written = of === 'decimals' ? value.toFixed(minimum) : value.toPrecision(minimum);
+  if (isWithin(Number(written), interval)) return [];
+  const figures = count(minimum, of === 'decimals' ? 'decimal' : 'significant figure');
+  const message =
+    `the key with ${figures}, which is all the question asks for, is ${written} and falls outside the accepted range ` +
+    showInterval(interval);
+  return [atValue(path, 'E068', message, 'ask for more figures, or widen the tolerance')];
 }
 
 function showInterval({ low, high }: AcceptedInterval): string {

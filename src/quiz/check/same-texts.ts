@@ -10,7 +10,7 @@ import { shorten } from './words.ts';
 /** Texts side by side, of which no two may read the same. */
 export type Rivals = readonly RivalText[];
 
-interface RivalText extends Pick<TextFact, 'id' | 'path'> {
+export interface RivalText extends Pick<TextFact, 'id' | 'path'> {
   readonly parts: readonly (string | NumberToken)[];
 }
 
@@ -64,7 +64,8 @@ function fold(text: string): string {
     .trim();
 }
 
-function fill(parts: RivalText['parts'], scope: Scope): string {
+/** A text with its numbers in one variant. */
+export function fill(parts: RivalText['parts'], scope: Scope): string {
   const texts = parts.map((part) =>
     typeof part === 'string' ? part : formatNumber(scope.evaluate(part.formula), part.format),
   );

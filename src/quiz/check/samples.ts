@@ -4,7 +4,7 @@ import type { Grade } from '../kernel/grade.ts';
 import type { Sample } from '../kernel/question-type.ts';
 import { atKey } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
-import { shorten, writeInline } from './words.ts';
+import { shorten, soften, writeInline } from './words.ts';
 
 /** What a type's own sample got in the first variant it was run in. */
 export interface SampleRecord {
@@ -48,11 +48,25 @@ function failedSolutions(grade: Grade, parts: Facts['parts']): readonly Finding[
       return part === undefined ? [] : [{ path, grade: part }];
     }),
   ];
-  return grades.flatMap(({ path, grade: { verdict, ...given } }) =>
-    verdict !== 'correct' && 'evidence' in given && given.evidence.kind === 'test-runs'
-      ? [describeSolution(given.evidence.runs, path)]
-      : [],
-  );
+  return grades.flatMap(({ path, grade: given }) => describeFailed(given, path));
+}
+
+function describeFailed(grade: Grade, path: FieldPath): readonly Finding[] {
+  if (grade.verdict === 'invalid') {
+    const { code, names = [] } = grade.problem;
+    return code === 'invalid.does-not-compile' ? [describeUnreadable(names[0] ?? '', path)] : [];
+  }
+  if (grade.verdict === 'correct' || grade.verdict === 'ungraded') return [];
+  if (grade.evidence?.kind !== 'test-runs') return [];
+  return [describeSolution(grade.evidence.runs, path)];
+}
+
+/** A right program that is none. */
+function describeUnreadable(reason: string, path: FieldPath): Finding {
+  const why = reason === '' ? '' : `: ${soften(reason)}`;
+  const message = `the solution cannot be read as TypeScript or JavaScript${why}`;
+  const advice = 'correct it; learners answer in TypeScript or JavaScript, and in no other language';
+  return { ...atKey([...path, 'solution'], 'E031', message, advice), about: 'solution' };
 }
 
 /** A right program that does not pass the question's own tests. */

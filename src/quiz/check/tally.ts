@@ -1,3 +1,4 @@
+import { wrongModels } from '../../core/misconceptions/index.ts';
 import { FormulaError } from '../../formula/error.ts';
 import { QuestionError } from '../kernel/question-error.ts';
 import type { QuestionErrorCode } from '../kernel/question-error.ts';
@@ -96,7 +97,7 @@ export function findingOf(error: unknown, path: FieldPath, start = 0): Finding {
     return {
       code: error.code,
       place,
-      message,
+      message: nameReplaced(message),
       advice: advice || (advices[error.code] ?? 'change the field'),
     };
   }
@@ -106,9 +107,17 @@ export function findingOf(error: unknown, path: FieldPath, start = 0): Finding {
       error.field === null
         ? ({ at: 'text', path, from: start + span.from } as const)
         : ({ at: 'text', path: parsePath(error.field), from: span.from } as const);
-    return { code, place, message, advice };
+    return { code, place, message: nameReplaced(message), advice };
   }
   throw error;
+}
+
+/** Where a wrong model has no value, the function that it replaces is named. */
+function nameReplaced(message: string): string {
+  const id = /^the wrong model "([^"]+)" has no value/.exec(message)?.[1] ?? '';
+  const model = Object.hasOwn(wrongModels, id) ? wrongModels[id] : undefined;
+  if (model === undefined) return message;
+  return message.replace('the function it replaces', `the function it replaces, ${model.replaces},`);
 }
 
 /** `mistakes[2].value` → its keys and indices. */

@@ -1,4 +1,4 @@
-import { calculationsIn } from '../kernel/example-response.ts';
+import { calculationsIn, isTypedCalculation } from '../kernel/example-response.ts';
 import type { OptionFact } from '../kernel/facts.ts';
 import type { QuestionItem } from '../types/schemas.ts';
 import { atKey } from './problem.ts';
@@ -28,7 +28,7 @@ function checkVariantCount({ params }: QuestionItem, distinct: number): readonly
 function checkHints({ hints }: QuestionItem): readonly Finding[] {
   if (hints.length > 0) return [];
   const advice = 'add "hints:" with a list of texts, from a nudge to the first step';
-  return [atKey([], 'W102', 'the question has no hints', advice)];
+  return [atKey(['explanation'], 'W102', 'the question has no hints', advice)];
 }
 
 /**
@@ -69,6 +69,9 @@ function checkOutsideAnswer({ examples, params }: QuestionItem): readonly Findin
   const message =
     'every right example is computed from the key itself, and would move along with a mistake in it';
   const pin = Object.keys(params).length === 0 ? '' : 'pin one variant, and ';
-  const advice = `${pin}give its answer as a plain number from an outside source: response: '4.0890'`;
+  const isOneNumber = right.every(({ response }) => isTypedCalculation(response));
+  const advice = isOneNumber
+    ? `${pin}give its answer as a plain number from an outside source: response: '4.0890'`
+    : `${pin}write plain numbers from an outside source in the place of each "calc: …"`;
   return [atKey(['examples'], 'W106', message, advice)];
 }

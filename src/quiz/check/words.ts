@@ -33,12 +33,17 @@ export function describeKind(value: unknown): string {
     case 'string':
       return 'text';
     case 'number':
-      return 'a number';
+      return describeNumber(value);
     case 'boolean':
       return 'true or false';
     default:
       return 'a group of fields';
   }
+}
+
+function describeNumber(value: number): string {
+  if (Number.isNaN(value)) return '".nan", which is no number';
+  return Number.isFinite(value) ? 'a number' : 'infinite';
 }
 
 /** `did you mean "apply"?`, or the choices where none is near. */
@@ -109,6 +114,30 @@ export function soften(sentence: string): string {
   const text = sentence.trim().replace(/\.$/, '');
   // A name with capitals inside, such as TeX, keeps its first.
   return /^[A-Z][a-z’']*(?![A-Za-z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+const truthWords: ReadonlyMap<string, string> = new Map([
+  ['yes', 'true'],
+  ['on', 'true'],
+  ['no', 'false'],
+  ['off', 'false'],
+]);
+
+/** `true` for `yes`, `false` for `off`: words that YAML used to read as such. */
+export function truthWord(text: string): string | undefined {
+  return truthWords.get(text.toLowerCase());
+}
+
+/** Letters that nobody sees, and spaces that are none to YAML and to formulas. */
+const invisible = /[\u00A0\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\p{Cc}]/gu;
+
+/** A text with the code points of what would not be seen in it: `l(U+200B)am`. */
+export function revealInvisible(text: string): string {
+  return text.replaceAll(invisible, (sign) => {
+    if (sign === '\n' || sign === '\t') return sign;
+    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `(U+${code})`;
+  });
 }
 
 /** `1 variant`, `2 variants`. */

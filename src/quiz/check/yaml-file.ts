@@ -4,6 +4,7 @@ import type { FieldPath, Finding, Place, Problem } from './problem.ts';
 import { severityOf } from './codes.ts';
 import { offsetInSource } from './scalar-offset.ts';
 import type { ScalarStyle } from './scalar-offset.ts';
+import { revealInvisible } from './words.ts';
 import { describeYamlError, findUnusedFeatures } from './yaml-errors.ts';
 
 /** A question file whose YAML was read, with the places of everything in it. */
@@ -29,7 +30,8 @@ export function openYaml(file: string, text: string): YamlFile {
     document,
     locate: ({ code, place, message, advice }) => {
       const { line, col: column } = lines.linePos(Math.min(offsetOf(place), text.length));
-      return { code, severity: severityOf(code), file, line, column, message, advice };
+      const words = { message: revealInvisible(message), advice: revealInvisible(advice) };
+      return { code, severity: severityOf(code), file, line, column, ...words };
     },
   };
 }

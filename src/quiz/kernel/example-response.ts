@@ -33,6 +33,8 @@ export function calculationsIn(response: unknown): readonly Formula[] {
   return isTypedCalculation(response) ? [response.calc] : Object.values(response).flatMap(calculationsIn);
 }
 
-function isTypedCalculation(response: object): response is TypedCalculation {
+/** Whether a response is one computed number. */
+export function isTypedCalculation(response: unknown): response is TypedCalculation {
+  if (typeof response !== 'object' || response === null) return false;
   return 'calc' in response && Object.keys(response).every((key) => key === 'calc' || key === 'format');
 }

@@ -54,7 +54,15 @@ export interface KeyFact extends Placed {
   readonly value: Formula;
   readonly tolerance: Tolerance;
   readonly tolerancePath: FieldPath;
+  /** How many figures must be written; null where any number of them will do. */
+  readonly precision: KeyPrecision | null;
   readonly mistakes: readonly KeyMistake[];
+}
+
+/** The least number of significant figures, or of digits behind the point. */
+export interface KeyPrecision extends Placed {
+  readonly of: 'significantFigures' | 'decimals';
+  readonly minimum: number;
 }
 
 /** A recognised wrong number. */
@@ -95,6 +103,19 @@ export interface PartFact extends Placed {
   readonly type: string;
 }
 
+/** A program that is asked for. Its path is that of the group that holds the tests. */
+export interface ProgramFact extends Placed {
+  readonly tests: readonly TestFact[];
+}
+
+/** A call of a program, and what must come of it. */
+export interface TestFact extends Placed {
+  readonly call: string;
+  readonly isVisible: boolean;
+  /** One formula, or those of a list in order; null where an error is to be thrown. */
+  readonly values: Formula | readonly Formula[] | null;
+}
+
 /** All that a file states. */
 export interface Facts {
   readonly texts: readonly TextFact[];
@@ -106,6 +127,7 @@ export interface Facts {
   readonly units: readonly UnitFact[];
   readonly figures: readonly FigureFact[];
   readonly parts: readonly PartFact[];
+  readonly programs: readonly ProgramFact[];
   /** Whether grading runs a program. */
   readonly runsPrograms: boolean;
 }
@@ -121,6 +143,7 @@ export const noFacts: Facts = {
   units: [],
   figures: [],
   parts: [],
+  programs: [],
   runsPrograms: false,
 };
 
@@ -136,6 +159,7 @@ export function joinFacts(all: readonly Facts[]): Facts {
     units: all.flatMap(({ units }) => units),
     figures: all.flatMap(({ figures }) => figures),
     parts: all.flatMap(({ parts }) => parts),
+    programs: all.flatMap(({ programs }) => programs),
     runsPrograms: all.some(({ runsPrograms }) => runsPrograms),
   };
 }
@@ -156,12 +180,17 @@ export function factsOfPart(part: PartFact, facts: Facts): Facts {
     keys: facts.keys.map((key) => ({
       ...placed(key),
       tolerancePath: place(key.tolerancePath),
+      precision: key.precision && placed(key.precision),
       mistakes: key.mistakes.map(placed),
     })),
     formulas: facts.formulas.map(placed),
     units: facts.units.map(placed),
     figures: facts.figures.map(placed),
     parts: [part, ...facts.parts.map((inner) => ({ ...placed(inner), id: keyOfPart(part.id, inner.id) }))],
+    programs: facts.programs.map(({ tests, ...program }) => ({
+      ...placed(program),
+      tests: tests.map(placed),
+    })),
     runsPrograms: facts.runsPrograms,
   };
 }

@@ -15,6 +15,7 @@ const elsewhere = [
   'E004', // a file's name
   'E039', // a fault of the course's code
   'W108', // found by the tools, which share the rule with lessons
+  'W116', // found by the tools, which see the other questions
 ];
 
 /** The mistakes that can be made in a part alike. */

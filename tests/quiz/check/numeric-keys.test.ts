@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createScope } from '../../../src/formula/scope.ts';
 import {
   checkDistances,
+  checkPrecision,
   checkUnlisted,
   checkWidth,
   measureDistances,
@@ -18,6 +19,7 @@ const keyOf = (changes: Partial<KeyFact>): KeyFact => ({
   value: 'key',
   tolerance: { abs: 0.2 },
   tolerancePath: ['answer', 'tolerance'],
+  precision: null,
   mistakes: [],
   ...changes,
 });
@@ -81,5 +83,29 @@ describe('checkUnlisted', () => {
   it('leaves those to the question that it lists itself', () => {
     const found = checkUnlisted(lam({ rel: 0.03 }, ['lambda-is-the-stretch']), scope);
     expect(found.map(({ about }) => about)).not.toContain('lambda-is-the-stretch');
+  });
+});
+
+describe('checkPrecision', () => {
+  const figures = (minimum: number, tolerance: KeyFact['tolerance']) =>
+    checkPrecision(
+      keyOf({
+        value: 'lam',
+        tolerance,
+        precision: { path: ['precision'], of: 'significantFigures', minimum },
+      }),
+      scope,
+    ).map(({ code }) => code);
+
+  it('refuses a rule whose own figures are too few for the tolerance', () => {
+    expect(figures(3, { rel: 1e-6 })).toEqual(['E068']);
+    expect(figures(3, 'exact')).toEqual(['E068']);
+    expect(figures(2, { sigfigs: 3 })).toEqual(['E068']);
+  });
+
+  it('takes one whose figures are enough, and a key without a rule', () => {
+    expect(figures(7, { rel: 1e-6 })).toEqual([]);
+    expect(figures(3, { sigfigs: 3 })).toEqual([]);
+    expect(checkPrecision(keyOf({ tolerance: 'exact' }), scope)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findAnswerLists, measureLengthCue, visibleLength } from '../../../tools/content/item-writing.ts';
+import { visibleLength } from '../../../src/quiz/check/visible-length.ts';
+import { findAnswerLists, measureLengthCue } from '../../../tools/content/item-writing.ts';
 import type { AnswerList } from '../../../tools/content/item-writing.ts';
 
 const right = (text: string) => ({ text, correct: true });

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { Tolerance } from '../../../core/numeric/tolerance.ts';
 import type { Formula } from '../../../formula/scope.ts';
 import { feedbackAt } from '../../kernel/facts.ts';
-import type { FeedbackFact, FieldPath, FormulaFact } from '../../kernel/facts.ts';
+import type { FeedbackFact, FieldPath, FormulaFact, TestFact } from '../../kernel/facts.ts';
 import { limits } from '../../kernel/limits.ts';
 import { formulaSchema } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
@@ -135,6 +135,7 @@ export const codeFile = defineFileType('code', {
         id === null || path === null ? [] : [{ id, path }],
       ),
       formulas: tests.flatMap((test, index) => formulaFacts(test, ['tests', index])),
+      programs: [{ path: [], tests: tests.map(testFact) }],
       runsPrograms: true,
     };
   },
@@ -195,6 +196,11 @@ function wordsOfMistakes(mistakes: readonly MistakeItem[], test: FieldPath): rea
   return mistakes.map((mistake, index) =>
     feedbackAt([...test, 'mistakes', index], mistakeId(mistake), mistake),
   );
+}
+
+function testFact({ call, expect, visible }: TestItem, index: number): TestFact {
+  const values = throwsError(expect) ? null : typeof expect === 'object' ? expect.list : expect;
+  return { path: ['tests', index], call, isVisible: visible, values };
 }
 
 /** The formulas of a test, those in its call among them. */

@@ -90,7 +90,9 @@ function impreciseSamples(question: NumericQuestion): readonly Sample[] {
   if (precision === null || precision.minimum < 2) return [];
   const { of, minimum, cost } = precision;
   const short = of === 'decimals' ? key.value.toFixed(minimum - 1) : key.value.toPrecision(minimum - 1);
-  if (!isWithin(Number(short), key.interval)) return [];
+  // The key itself has figures enough, however few they are.
+  const isKey = isWithin(Number(short), { low: key.value, high: key.value });
+  if (isKey || !isWithin(Number(short), key.interval)) return [];
   const expect: Sample['expect'] =
     cost === null
       ? { verdict: 'invalid', feedback: 'invalid.precision' }

@@ -63,7 +63,10 @@ const precisionSchema = z
     ({ on_fail: onFail, cost }) => (onFail === 'deduct') === (cost !== undefined),
     'should hold a cost exactly when on_fail is deduct',
   )
-  .describe('How many figures must be written. It is checked only when the value is right.');
+  .describe(
+    'How many figures must be written. It is checked only when the value is right; the exact value itself needs no more ' +
+      'than it has.',
+  );
 
 const unitSpellingSchema = z
   .string()
@@ -212,12 +215,13 @@ function numericSource(
   };
 }
 
-function keyFact({ answer: { value, tolerance }, mistakes }: NumericFields): KeyFact {
+function keyFact({ answer: { value, tolerance }, precision, mistakes }: NumericFields): KeyFact {
   return {
     path: [],
     value,
     tolerance,
     tolerancePath: ['answer', 'tolerance'],
+    precision: precision === undefined ? null : { path: ['precision'], ...precisionRule(precision) },
     mistakes: mistakes.map((mistake, index) => ({
       path: ['mistakes', index],
       id: mistakeId(mistake),

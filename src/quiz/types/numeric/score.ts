@@ -82,7 +82,7 @@ function describeProblem(problem: NumberProblem, unit: UnitRule | null, labels: 
  */
 function scoreNumeric(response: NumericResponse, question: NumericQuestion): Grade {
   const { value, understood } = response;
-  if (isWithin(value, question.key.interval)) return scoreRightValue(response, question.precision);
+  if (isWithin(value, question.key.interval)) return scoreRightValue(response, question);
   const mistake = question.mistakes.find(({ interval }) => isWithin(value, interval));
   if (mistake !== undefined) return scoreMistake(mistake, understood);
   const doubtful = askAboutPoint(response, question.key.value);
@@ -105,9 +105,9 @@ function scoreMistake({ id, score, misconceptions }: Mistake, understood: string
   };
 }
 
-function scoreRightValue(response: NumericResponse, precision: PrecisionRule | null): Grade {
+function scoreRightValue(response: NumericResponse, { key, precision }: NumericQuestion): Grade {
   const { understood } = response;
-  if (precision === null || isPreciseEnough(response, precision)) {
+  if (precision === null || isPreciseEnough(response, precision) || isExact(response.value, key.value)) {
     return { verdict: 'correct', score: 1, feedback: ['correct'], misconceptions: [], understood };
   }
   const wanted = describePrecision(precision);
@@ -128,6 +128,11 @@ function scoreRightValue(response: NumericResponse, precision: PrecisionRule | n
 function isPreciseEnough(response: NumericResponse, { of, minimum }: PrecisionRule): boolean {
   const written = response[of];
   return written === null || written >= minimum;
+}
+
+/** Nothing can be added to the key itself: `16` says as much as `16.00`. */
+function isExact(value: number, key: number): boolean {
+  return isWithin(value, { low: key, high: key });
 }
 
 function describePrecision({ of, minimum }: PrecisionRule): string {

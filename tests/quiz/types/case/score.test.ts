@@ -72,7 +72,7 @@ describe('a case', () => {
   });
 
   test('sends back what only the scoring of a part refuses', () => {
-    const precise = numberPart('four', 4, {
+    const precise = numberPart('four', 4.001, {
       precision: { of: 'significantFigures', minimum: 3, cost: null },
     });
     expect(open([precise, nine]).grade({ four: '4', nine: '' })).toMatchObject({

@@ -123,6 +123,7 @@ function outcomesOf(parts: Partial<NumericSource>, values: Readonly<Record<strin
 test('a question’s samples hold every kind of response', () => {
   const outcomes = outcomesOf(
     {
+      answer: { value: 4.001, tolerance: { rel: 0.001 } },
       mistakes: [mistakeOf(), mistakeOf({ id: 'six', value: 6, score: 0.5 })],
       precision: { of: 'significantFigures', minimum: 3, cost: null },
     },

@@ -13,6 +13,11 @@ function open(parts: Partial<NumericSource> = {}, values: Readonly<Record<string
   };
 }
 
+const figures: PrecisionRule = { of: 'significantFigures', minimum: 3, cost: null };
+
+/** A key that two figures do not tell. */
+const nearFour = { value: 4.001, tolerance: { rel: 0.001 } };
+
 describe('a numeric question', () => {
   test('accepts the key and both ends of its range, and nothing beyond', () => {
     const { grade } = open();
@@ -184,9 +189,12 @@ describe('a unit', () => {
   });
 
   test('leaves the figures to be counted on the typed numeral', () => {
-    const { grade } = open({ unit, precision: { of: 'significantFigures', minimum: 3, cost: null } });
-    expect(grade('4000 mm').verdict).toBe('correct');
-    expect(grade('4.0 m').feedback).toEqual(['invalid.precision']);
+    const { grade } = open({ unit, precision: figures });
+    expect(grade('4001 mm').verdict).toBe('correct');
+    expect(grade('4.002 m').verdict).toBe('correct');
+    expect(open({ unit, answer: nearFour, precision: figures }).grade('4.0 m').feedback).toEqual([
+      'invalid.precision',
+    ]);
   });
 
   test('is told beforehand, without its other spellings', () => {
@@ -195,10 +203,8 @@ describe('a unit', () => {
 });
 
 describe('a precision rule', () => {
-  const figures: PrecisionRule = { of: 'significantFigures', minimum: 3, cost: null };
-
   test('sends a right value with too few figures back, and uses no attempt', () => {
-    expect(open({ precision: figures }).grade('4.0')).toEqual({
+    expect(open({ answer: nearFour, precision: figures }).grade('4.0')).toEqual({
       verdict: 'invalid',
       score: null,
       feedback: ['invalid.precision'],
@@ -213,6 +219,20 @@ describe('a precision rule', () => {
     for (const raw of ['4.00', '4.0001', '4.00e0', '4,00', '8/2']) expect(grade(raw).verdict).toBe('correct');
   });
 
+  test.each([
+    [16, 'significantFigures', '16', true],
+    [2.5, 'significantFigures', '2.5', true],
+    [-125, 'significantFigures', '-125', true],
+    [2.5, 'decimals', '2.5', true],
+    [0.1 + 0.2, 'significantFigures', '0.3', true],
+    [2.5001, 'significantFigures', '2.5', false],
+    [16.001, 'decimals', '16', false],
+  ] as const)('wants no more of the key %d than it has (%s, %s)', (value, of, raw, isEnough) => {
+    const answer = { value, tolerance: { rel: 0.001 } };
+    const { verdict } = open({ answer, precision: { of, minimum: 4, cost: null } }).grade(raw);
+    expect(verdict).toBe(isEnough ? 'correct' : 'invalid');
+  });
+
   test('leaves a wrong value wrong, however few its figures', () => {
     const { grade } = open({ precision: figures, mistakes: [mistakeOf()] });
     expect(grade('5').feedback).toEqual(['five']);
@@ -220,7 +240,7 @@ describe('a precision rule', () => {
   });
 
   test('may take its cost off the score instead', () => {
-    const { grade } = open({ precision: { of: 'decimals', minimum: 2, cost: 0.25 } });
+    const { grade } = open({ answer: nearFour, precision: { of: 'decimals', minimum: 2, cost: 0.25 } });
     expect(grade('4.0')).toEqual({
       verdict: 'partial',
       score: 0.75,

@@ -27,7 +27,7 @@ export function judgeNumeric(item: NumericItem, scope: Scope): Judge {
       if (typed.kind === 'sent-back') return sentBack;
       const isKey = isInside(typed.value, key);
       if (isKey === null) return null;
-      if (isKey) return judgeWriting(typed, precision);
+      if (isKey) return judgeWriting(typed, value, precision);
       const judgement = judgeMistakes(typed, mistakes);
       const isUnknown = judgement?.verdict === 'incorrect' && !isKnown(typed, mistakes);
       return isUnknown && mayBeThousands(typed, value) ? judgeGroup(raw) : judgement;
@@ -85,9 +85,16 @@ const usualSpellings = [
   ['token', 'tokens'],
 ];
 
-/** A right value: whether enough figures were written. */
-function judgeWriting({ figures, decimals }: TypedNumber, precision: NumericItem['precision']): Judgement {
+/** A right value: whether enough figures were written. The key itself needs no more than it has. */
+function judgeWriting(
+  { figures, decimals, value }: TypedNumber,
+  key: number,
+  precision: NumericItem['precision'],
+): Judgement {
   if (precision === undefined || figures === null || decimals === null) return scored(1);
+  const isKey = isInside(value, intervalOf(key, 'exact'));
+  if (isKey === null) return null;
+  if (isKey) return scored(1);
   const isEnough = figures >= (precision.min_sigfigs ?? 0) && decimals >= (precision.min_decimals ?? 0);
   if (isEnough) return scored(1);
   return precision.on_fail === 'reask' ? sentBack : scored(1 - (precision.cost ?? 0));
