@@ -59,8 +59,8 @@ test('a program reaches nothing of the page', async ({ page }) => {
   page.on('request', (request) => requests.push(request.url()));
   for (const attempt of ["fetch('/references/')", "localStorage.setItem('a', 'b')", "document.title = 'a'"]) {
     await handIn(question, `  ${attempt};\n  return ${right};`);
-    await expect(outcomeIn(question), attempt).toHaveAttribute('data-verdict', 'incorrect');
-    await expect(outcomeIn(question), attempt).toContainText('stopped with an error');
+    await expect(outcomeIn(question), attempt).toHaveAttribute('data-verdict', 'invalid');
+    await expect(outcomeIn(question), attempt).toContainText('is switched off here');
   }
   expect(requests).toEqual([]);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);

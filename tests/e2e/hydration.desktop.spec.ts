@@ -1,15 +1,20 @@
-import { awaken, lessonPath } from './support/lesson.ts';
+import { awaken } from './support/lesson.ts';
 import { outcomeIn } from './support/question.ts';
 import { expect, test } from './support/test.ts';
 
 /** A question of each make: a field, fields of parts, blanks in a text, a figure. */
-const questions = ['lambda-any', 'doubling-the-length', 'read-the-exponent', 'drag-to-match'];
+const questions = [
+  ['matching-periods', 'lambda-4096-16384-d128'],
+  ['matching-periods', 'doubling-the-length'],
+  ['positions-as-rotations', 'one-pair-two-numbers'],
+  ['non-uniform-stretch', 'cross-in-the-middle'],
+] as const;
 
-test('the fields that the build drew are the ones that answer once the scripts are there', async ({
-  page,
-}) => {
-  await page.goto(lessonPath);
-  for (const name of questions) {
+for (const [lesson, name] of questions) {
+  test(`the fields of ${name} that the build drew are the ones that answer once the scripts are there`, async ({
+    page,
+  }) => {
+    await page.goto(`/lessons/${lesson}/`);
     const question = page.locator(`#question-${name}`);
     // A field that was drawn anew would lose what the reader has put into it meanwhile.
     const built = await question.locator('input, select').evaluateAll((fields) => {
@@ -28,5 +33,5 @@ test('the fields that the build drew are the ones that answer once the scripts a
     expect.soft(Number(await question.getAttribute('data-removed')), name).toBeLessThanOrEqual(1);
     await question.getByRole('button', { name: 'Check' }).click();
     await expect.soft(outcomeIn(question), name).not.toBeEmpty();
-  }
-});
+  });
+}

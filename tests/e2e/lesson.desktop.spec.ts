@@ -147,7 +147,7 @@ test.describe('without scripts', () => {
     await page.goto(lessonPath);
     await expect(figureOn(page).locator('.series.rebased').first()).toBeVisible();
     await expect(figureOn(page).locator('.reading')).toContainText('With λ = 1 nothing has changed');
-    await expect(page.locator('.katex').first()).toBeVisible();
+    await expect(page.locator('article > p .katex').first()).toBeVisible();
     await expect(questionOn(page).getByRole('button', { name: 'Check' })).toBeHidden();
     await page.locator('noscript a[href$="/answers/"]').click();
     await expect(page).toHaveURL(/\/lessons\/matching-periods\/answers\/$/);

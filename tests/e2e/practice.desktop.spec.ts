@@ -3,7 +3,7 @@ import { pointer } from './support/hands.ts';
 import type { Hand } from './support/hands.ts';
 import { journeys } from './support/journeys.ts';
 import { awaken, lessonPath } from './support/lesson.ts';
-import { outcomeIn } from './support/question.ts';
+import { openInPractice, outcomeIn } from './support/question.ts';
 import { storedEvents } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
@@ -62,18 +62,15 @@ const halves: Readonly<Record<string, Half>> = {
   essay: written('[id$="-answer"]', 'Pair 33 is'),
 };
 
-test('a half-given answer of every type survives a reload, and uses no attempt', async ({ page }) => {
-  await page.goto(lessonPath);
+test('a half-given answer of every type survives the page, and uses no attempt', async ({ page }) => {
   for (const { type, name } of journeys) {
-    await awaken(questionOn(page, name));
-    const question = questionOn(page, name);
+    const question = await openInPractice(page, name);
     await halves[type]?.give(pointer(question, false), question);
   }
-  await page.reload();
   for (const { type, name } of journeys) {
-    await awaken(questionOn(page, name));
-    await halves[type]?.find(questionOn(page, name));
-    await expect(outcomeIn(questionOn(page, name))).toBeEmpty();
+    const question = await openInPractice(page, name);
+    await halves[type]?.find(question);
+    await expect(outcomeIn(question)).toBeEmpty();
   }
   expect(await storedEvents(page)).toEqual([]);
 });
@@ -102,9 +99,7 @@ async function readNumbers(question: Locator): Promise<readonly number[]> {
 }
 
 test('another like this draws other numbers, grades them, and is there after a reload', async ({ page }) => {
-  await page.goto(lessonPath);
-  const question = questionOn(page, 'lambda-any');
-  await awaken(question);
+  const question = await openInPractice(page, 'lambda-any');
   const before = await readNumbers(question);
   await question.getByRole('textbox').fill('1.000');
   await question.getByRole('button', { name: 'Check' }).click();
@@ -121,8 +116,7 @@ test('another like this draws other numbers, grades them, and is there after a r
     .fill(`(${targetLength}/${trainedLength})^(${headSize}/${headSize - 2})`);
   await question.getByRole('button', { name: 'Check' }).click();
   await expect(outcomeIn(question)).toHaveAttribute('data-verdict', 'correct');
-  await page.reload();
-  await awaken(question);
+  await openInPractice(page, 'lambda-any');
   await expect(outcomeIn(question)).toHaveAttribute('data-verdict', 'correct');
   expect(await readNumbers(question)).toEqual([trainedLength, headSize, targetLength]);
 });
@@ -130,17 +124,17 @@ test('another like this draws other numbers, grades them, and is there after a r
 test('a figure that is set for an answer leaves the page’s own figure and numbers alone', async ({
   page,
 }) => {
-  await page.goto(`${lessonPath}?lambda=2`);
-  const question = questionOn(page, 'drag-to-match');
+  await page.goto('/lessons/non-uniform-stretch/?pair=5');
+  const question = questionOn(page, 'cross-in-the-middle');
   await awaken(question);
   await expect(async () => {
     await question.locator('[id$="-figure-lambda"]').fill('7');
     await expect(question.locator('.reading')).toContainText('λ = 7.0000', { timeout: 500 });
   }).toPass();
-  await expect(page).toHaveURL(/\?lambda=2$/);
-  await awaken(page.locator('#figure-period-matching'));
-  await expect(page.locator('#period-matching-lambda')).toHaveValue('2.0000');
-  await page.locator('#period-matching-lambda').fill('3');
+  await expect(page).toHaveURL(/\?pair=5$/);
+  await awaken(page.locator('#figure-stretch-per-pair'));
+  await expect(page.locator('#stretch-per-pair-pair')).toHaveValue('5');
+  await page.locator('#stretch-per-pair-pair').fill('9');
   await expect(question.locator('[id$="-figure-lambda"]')).toHaveValue('7.0000');
 });
 
@@ -169,7 +163,7 @@ function timeCheck(question: Locator): Promise<number> {
 const allowed = { first: 100, second: 10, busy: 5 };
 
 for (const [name, answers] of [
-  ['lambda-any', ['1.000', '2.000']],
+  ['lambda-4096-16384-d128', ['1.000', '2.000']],
   ['which-pair-is-matched', ['highest', 'lowest-only']],
 ] as const) {
   test(`the first check of ${name} is quick, loading and all, and the second at once`, async ({ page }) => {
@@ -200,9 +194,7 @@ for (const [name, answers] of [
 test('a figure whose field cannot be read is not checked, and the field takes the focus', async ({
   page,
 }) => {
-  await page.goto(lessonPath);
-  const question = questionOn(page, 'drag-to-match');
-  await awaken(question);
+  const question = await openInPractice(page, 'drag-to-match');
   const field = question.locator('[id$="-figure-lambda"]');
   await expect(async () => {
     await field.fill('abc');
@@ -217,8 +209,8 @@ test.describe('a variant that is remembered', () => {
   test.use({ allowed: /questions|Failed to load resource/ });
 
   test('is not drawn with other numbers while it cannot be loaded', async ({ page }) => {
-    await page.goto(lessonPath);
-    const question = questionOn(page, 'lambda-any');
+    await page.goto('/lessons/non-uniform-stretch/');
+    const question = questionOn(page, 'stretch-of-a-pair');
     await awaken(question);
     const prompt = question.locator('.question-prompt');
     await question.getByRole('textbox').fill('1.000');
@@ -245,9 +237,9 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('every question shows what it asks and its fields', async ({ page }) => {
-    await page.goto(lessonPath);
     for (const { type, name } of journeys) {
-      const question = questionOn(page, name);
+      await page.goto(`/bank/matching-periods/${name}/`);
+      const question = page.locator('.bank-question .question');
       await expect(question.locator('.question-prompt, .cloze'), name).not.toBeEmpty();
       const fields = question.locator('input, select, textarea, .order-text, figure, .plot');
       await expect(fields.first(), type).toBeVisible();

@@ -101,12 +101,14 @@ function Run({ practice, lesson, recordsUrl }: RunProps) {
   const solved = items.filter(isSolved).length;
   return (
     <>
-      <p class="practice-summary">
-        <a href={lesson.url}>{lesson.title}</a>
+      <div class="practice-summary">
+        <h2>
+          <a href={lesson.url}>{lesson.title}</a>
+        </h2>
         <span>
           {solved} of {items.length} solved
         </span>
-      </p>
+      </div>
       <Steps practice={practice} />
       {item === undefined ? (
         <p role="alert">This lesson has no such question. Choose one above.</p>

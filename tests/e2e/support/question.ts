@@ -9,6 +9,16 @@ export async function openInBank(page: Page, name: string, seed?: number): Promi
   return page.locator('.bank-question .question');
 }
 
+/** Opens a question of the lesson on matching periods in the lesson's practice set, where the record keeps what is done. */
+export async function openInPractice(page: Page, name: string): Promise<Locator> {
+  await page.goto(`/practice/?lesson=matching-periods&question=${name}`);
+  const question = page.locator(`.practice .question[data-shows="matching-periods/${name}"]`);
+  // It is drawn by the scripts, so what is drawn answers.
+  await question.locator('form').waitFor();
+  await page.waitForLoadState('networkidle');
+  return question;
+}
+
 /** Draws another variant on a question's page of the bank. */
 export async function drawVariant(page: Page, seed: number): Promise<void> {
   const picker = page.getByRole('spinbutton', { name: 'Variant of the seed' });
