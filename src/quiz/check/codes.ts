@@ -73,6 +73,9 @@ export const checkCodes = {
   E067: 'A figure has no such parameter, no start for one, or cannot show its value.',
   E068: 'The key with as few figures as the question allows is outside its own tolerance.',
   E069: 'A sign that nobody sees: one that turns the direction of writing around, or a control character.',
+  E070: 'A link leads to no page of the course, or has an address that a question may not have.',
+  E071: 'A text shows an image.',
+  E072: 'A text holds a heading or a footnote, which have no place in a question.',
 
   W101: 'The question has few variants.',
   W102: 'The question has no hints.',
