@@ -108,6 +108,14 @@ export function severityOf(code: CheckCode): 'error' | 'warning' {
   return code.startsWith('E') ? 'error' : 'warning';
 }
 
+/** Errors of examples alone: the question itself can be shown and graded. */
+const ofExamples: readonly CheckCode[] = ['E030', 'E050', 'E053', 'E055'];
+
+/** Whether a question with these problems can be looked at, though perhaps not yet published. */
+export function canBeShown(problems: readonly { readonly code: CheckCode }[]): boolean {
+  return problems.every(({ code }) => severityOf(code) === 'warning' || ofExamples.includes(code));
+}
+
 /** Whether a value is one of the codes. */
 export function isCheckCode(code: unknown): code is CheckCode {
   return typeof code === 'string' && Object.hasOwn(checkCodes, code);
