@@ -37,7 +37,9 @@ const builders: Readonly<Record<string, (order: Order) => Scaffold>> = {
   misconception: ({ name: id }) => ({
     created: { [`content/misconceptions/${id}.yaml`]: fill('misconception.yaml', { slug: id }) },
     changed: {},
-    next: `Name it in a question: "- misconception: ${id}".`,
+    next:
+      `Name it in a question, without which the checks do not pass: "- misconception: ${id}". If it has a formula, ` +
+      'write src/core/misconceptions/ as CONTRIBUTING.md says, and name it as "model: …".',
   }),
   reference: ({ name: id }) => ({
     created: { [`content/references/${id}.yaml`]: fill('reference.yaml', { slug: id }) },
@@ -88,7 +90,9 @@ function scaffoldLesson({ name: slug, root }: Order): Scaffold {
   return {
     created: { [`content/lessons/${slug}/index.mdx`]: fill('lesson.mdx', { slug }) },
     changed: { [order]: addToLastUnit(readFileSync(path.join(root, order), 'utf8'), slug) },
-    next: `It stands last in ${order}. Move it to its place, and give it a question.`,
+    next:
+      `It stands last in ${order}. Move it to its place. Each of its objectives needs two questions that differ in ` +
+      `"bloom": npm run new -- question ${slug}/<slug>.`,
   };
 }
 

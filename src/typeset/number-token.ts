@@ -22,6 +22,11 @@ export function protectTokens(markdown: string): string {
   return markdown.replaceAll(/\{\{([^{}|]+)\|([^{}|]+)\}\}/g, `{{$1${BAR}$2}}`);
 }
 
+/** A typeset text in which the tokens that were not read as numbers, as those in code, are as they were written. */
+export function revealTokens(html: string): string {
+  return html.replaceAll(BAR, '|');
+}
+
 /** The place of an answer field in a text: `{{blank:lambda}}`. */
 export interface BlankToken {
   readonly blank: string;

@@ -1,4 +1,5 @@
 import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
+import katex from 'katex';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import type { VFile } from 'vfile';
@@ -10,8 +11,18 @@ import { rehypeFormulaNumbers, rehypeWriteNumbers } from './rehype-numbers.ts';
 import { rehypeScrollTables } from './rehype-scroll-tables.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
 
-/** How KaTeX is run everywhere: nothing is let pass. MathML is kept for screen readers. */
-export const katexOptions = { strict: 'error', output: 'htmlAndMathml' } as const;
+/**
+ * How KaTeX is run everywhere: nothing is let pass. MathML is kept for screen readers. Commands that KaTeX only shows to
+ * whoever trusts a text, such as `\href`, would appear in red; they are errors.
+ */
+export const katexOptions = {
+  strict: 'error',
+  output: 'htmlAndMathml',
+  trust: ({ command }: { readonly command: string }): boolean => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- it is an error, which its types do not say
+    throw new katex.ParseError(`${command} cannot be shown in a formula`);
+  },
+} as const;
 
 interface PluginOptions {
   /** The site's base path, `/` or `/course/`. */

@@ -1,6 +1,6 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import katex from 'katex';
-import { protectTokens } from './number-token.ts';
+import { protectTokens, revealTokens } from './number-token.ts';
 import type { NumberToken, WriteNumber } from './number-token.ts';
 import { katexOptions, markdownPlugins } from './plugins.ts';
 
@@ -19,7 +19,7 @@ export async function typesetMarkdown(markdown: string, base: string, write: Wri
     ...markdownPlugins({ base, writerFor: () => write, isLive: false }),
   });
   const { code } = await processor.render(protectTokens(markdown));
-  return code;
+  return revealTokens(code);
 }
 
 /** Characters that no text holds, for they have no meaning of their own (Unicode’s private use area). */

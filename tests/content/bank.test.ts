@@ -80,18 +80,34 @@ describe('the bank', () => {
       const asking = questions.filter(
         ({ id, item }) => id.startsWith(`${lesson}/`) && item.objectives.includes(objective),
       );
-      expect(asking.length).toBeGreaterThanOrEqual(2);
-      expect(new Set(asking.map(({ item }) => item.bloom)).size).toBeGreaterThanOrEqual(2);
+      const advice =
+        `The objective "${objective}" of ${lesson} needs two questions that name it under "objectives", with two ` +
+        `different values of "bloom"; it has ${asking.map(({ id }) => id).join(', ') || 'none'}. ` +
+        `Write one: npm run new -- question ${lesson}/<slug>`;
+      expect(asking.length, advice).toBeGreaterThanOrEqual(2);
+      expect(new Set(asking.map(({ item }) => item.bloom)).size, advice).toBeGreaterThanOrEqual(2);
     },
   );
 
   it.each(readMisconceptionFiles().map(({ id }) => id))('tests the misconception %s', (misconception) => {
     const testing = questions.filter((question) => misconceptionsOf(question).includes(misconception));
-    expect(testing.map(({ id }) => id)).not.toEqual([]);
+    const advice =
+      `No question names the misconception "${misconception}". Name it at a wrong option or at a mistake: ` +
+      `misconception: ${misconception}`;
+    expect(
+      testing.map(({ id }) => id),
+      advice,
+    ).not.toEqual([]);
   });
 
   it.each(Object.keys(wrongModels))('lets the wrong model %s compute a wrong answer', (misconception) => {
     const using = questions.filter((question) => usesModel(question, misconception));
-    expect(using.map(({ id }) => id)).not.toEqual([]);
+    const advice =
+      `No question lets the model of "${misconception}" compute a value. Name it at a mistake without "value: …", ` +
+      'in a question whose key calls the function that it replaces.';
+    expect(
+      using.map(({ id }) => id),
+      advice,
+    ).not.toEqual([]);
   });
 });

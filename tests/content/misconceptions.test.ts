@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { listMisconceptions } from '../../src/components/authoring/misconceptions.ts';
+import { misconceptionSchema } from '../../src/course/schemas.ts';
 import { createScope } from '../../src/formula/scope.ts';
 import { fillTemplate } from '../../src/quiz/kernel/text-template.ts';
 import { typesetTemplate } from '../../src/typeset/text.ts';
@@ -14,3 +16,11 @@ test.each(readMisconceptionFiles())(
     expect(html).not.toMatch(/\{\{|NaN|Infinity/);
   },
 );
+
+// It also says which file names a model that there is none of.
+test.each(readMisconceptionFiles())('the model of $id exists, where it has one', ({ id, data }) => {
+  const entry = { id, data: misconceptionSchema.parse(data) };
+  expect(listMisconceptions([entry])[0]?.replaces ?? null).toEqual(
+    entry.data.model === undefined ? null : expect.any(String),
+  );
+});

@@ -25,6 +25,20 @@ describe('typesetFormula', () => {
 });
 
 describe('typesetMarkdown', () => {
+  it('leaves a number in code as it is written, its bar included', async () => {
+    const html = await typesetMarkdown('Write `{{name|4sf}}`.', '/', () => '1');
+    expect(html).toBe('<p>Write <code>{{name|4sf}}</code>.</p>');
+  });
+
+  it.each([String.raw`\href{https://example.org}{x}`, String.raw`\url{https://example.org}`])(
+    'refuses %s, which KaTeX would show in red',
+    async (tex) => {
+      await expect(typesetMarkdown(`$${tex}$`, '/', () => '1')).rejects.toThrow(
+        /cannot be shown in a formula/,
+      );
+    },
+  );
+
   it('typesets paragraphs, lists and emphasis', async () => {
     const html = await typesetMarkdown('One *two*.\n\n- three', '/', () => '');
     expect(html.replaceAll('\n', '')).toBe('<p>One <em>two</em>.</p><ul><li>three</li></ul>');

@@ -5,6 +5,7 @@ import type { KnownContent, KnownMisconception } from '../../src/quiz/check/name
 import { readAsked } from './duplicates.ts';
 import type { AskedQuestions } from './duplicates.ts';
 import type { QuestionPath } from './question-path.ts';
+import { coursePages } from '../../src/quiz/check/course-pages.ts';
 import { childOf } from '../../src/quiz/check/schema-walk.ts';
 
 /** What questions may name, and where they are. */
@@ -37,6 +38,7 @@ export function readCourse(root: string): CourseFiles {
   const questions = files
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => ({ id: questionId(file), file }));
+  const pages = coursePages([...objectives.keys()], questions);
   let asked: AskedQuestions | null = null;
   return {
     root,
@@ -48,6 +50,7 @@ export function readCourse(root: string): CourseFiles {
       lessons,
       misconceptions,
       references,
+      pages,
       // A folder with content alone knows of no figures.
       ...(figures.length > 0 && { widgets: figures }),
     }),

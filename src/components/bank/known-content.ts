@@ -1,8 +1,10 @@
 import { acceptedValues, isAccepted } from '../../notebook/parameters.ts';
 import { declareQuantities } from '../../notebook/quantities.ts';
 import type { QuantityName } from '../../notebook/quantities.ts';
+import { coursePages } from '../../quiz/check/course-pages.ts';
 import { knownFigures } from '../../quiz/check/figures.ts';
 import type { KnownContent } from '../../quiz/check/names.ts';
+import { bankFiles } from './bank-questions.ts';
 
 interface Entry<Data> {
   readonly id: string;
@@ -52,6 +54,10 @@ export function knownTo(
       correction: data.correction,
     })),
     references: references.map(({ id }) => id),
+    pages: coursePages(
+      lessons.map(({ id }) => id),
+      bankFiles,
+    ),
     widgets,
     figures,
   };

@@ -13,6 +13,7 @@ import type { Finding, Place, Problem } from './problem.ts';
 import { readItem } from './read-item.ts';
 import type { ReadQuestion } from './read-item.ts';
 import type { QuestionReport } from './report.ts';
+import { checkLinks } from './links.ts';
 import { checkMarkup, checkTitle } from './markup.ts';
 import { checkText, checkTypesetting, listTexts } from './texts.ts';
 import type { Typeset } from './texts.ts';
@@ -95,7 +96,7 @@ async function checkOutside(
 ): Promise<readonly Finding[]> {
   const { item } = question;
   const texts = listTexts(question);
-  const markup = texts.flatMap((text) => checkMarkup(text, item));
+  const markup = texts.flatMap((text) => [...checkMarkup(text, item), ...checkLinks(text, known.pages)]);
   const marked = new Set(markup.map(({ place }) => pathOf(place)));
   const typesetting: Finding[] = [];
   // What a missing sign makes of the rest of its text is no news.

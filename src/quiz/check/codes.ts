@@ -73,6 +73,9 @@ export const checkCodes = {
   E067: 'A figure has no such parameter, no start for one, or cannot show its value.',
   E068: 'The key with as few figures as the question allows is outside its own tolerance.',
   E069: 'A sign that nobody sees: one that turns the direction of writing around, or a control character.',
+  E070: 'A link leads to no page of the course, or has an address that a question may not have.',
+  E071: 'A text shows an image.',
+  E072: 'A text holds a heading or a footnote, which have no place in a question.',
 
   W101: 'The question has few variants.',
   W102: 'The question has no hints.',
@@ -103,6 +106,14 @@ export type CheckCode = keyof typeof checkCodes;
 /** Whether a problem of this code stops the question from being shown. */
 export function severityOf(code: CheckCode): 'error' | 'warning' {
   return code.startsWith('E') ? 'error' : 'warning';
+}
+
+/** Errors of examples alone: the question itself can be shown and graded. */
+const ofExamples: readonly CheckCode[] = ['E030', 'E050', 'E053', 'E055'];
+
+/** Whether a question with these problems can be looked at, though perhaps not yet published. */
+export function canBeShown(problems: readonly { readonly code: CheckCode }[]): boolean {
+  return problems.every(({ code }) => severityOf(code) === 'warning' || ofExamples.includes(code));
 }
 
 /** Whether a value is one of the codes. */

@@ -48,7 +48,7 @@ function namesOf(item: QuestionItem): readonly string[] {
 const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
 
 /** Without code, numbers and signs behind a backslash, whose dollar signs and braces mean nothing here. */
-function maskCode(markdown: string): string {
+export function maskCode(markdown: string): string {
   return markdown
     .replaceAll(/^( *)(```|~~~)[^]*?^\1\2|(`+)(?!`)[^]*?[^`]\3(?!`)/gm, blank)
     .replaceAll(/\{\{[^{}]*\}\}/g, (token) => '}'.repeat(token.length))

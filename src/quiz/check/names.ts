@@ -18,6 +18,8 @@ export interface KnownContent {
   readonly lessons?: Readonly<Record<string, string>>;
   readonly misconceptions: readonly KnownMisconception[];
   readonly references: readonly string[];
+  /** The addresses of pages, below the base path and with slashes around them; left out, they are not looked up. */
+  readonly pages?: readonly string[];
   /** The figures; left out, they are not looked up. */
   readonly widgets?: readonly string[];
   /** The parameters of those that a question can show; left out, they are not looked at. */

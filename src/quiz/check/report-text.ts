@@ -19,6 +19,7 @@ export function writeReport(report: QuestionReport): string {
       ['feedback', writeReached(report.feedback)],
     ]),
     ...(report.wasRun ? [] : ['', 'Examples and samples were not run: programs need the sandbox.']),
+    ...report.values.flatMap(writeValues),
     '',
     'Examples',
     ...writeTable(report.examples.map(writeExample)),
@@ -33,6 +34,17 @@ export function writeReport(report: QuestionReport): string {
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The key and its mistakes, a line for each variant. */
+function writeValues({ key, mistakes, rows }: QuestionReport['values'][number]): readonly string[] {
+  const show = (value: number | null) => (value === null ? 'none' : String(Number(value.toPrecision(6))));
+  const lines = rows.map((row) => [
+    row.variant || 'its one variant',
+    show(row.value),
+    ...row.mistakes.map(show),
+  ]);
+  return ['', `Values${key === '' ? '' : ` of ${key}`}`, ...writeTable([['', 'key', ...mistakes], ...lines])];
 }
 
 function writeVariants({ variants }: QuestionReport): string {

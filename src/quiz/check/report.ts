@@ -1,5 +1,7 @@
 import type { QuestionItem } from '../types/schemas.ts';
 import type { Examination } from './examine.ts';
+import { listMistakeValues } from './mistake-values.ts';
+import type { MistakeValues } from './mistake-values.ts';
 import type { ReadQuestion } from './read-item.ts';
 import type { SampleRecord } from './samples.ts';
 import type { VariantSpace } from './variant-space.ts';
@@ -47,6 +49,8 @@ export interface QuestionReport {
     readonly tolerances: number;
     readonly variant: string;
   } | null;
+  /** Each number that is asked for, beside its mistakes, in some of the variants. */
+  readonly values: readonly MistakeValues[];
   /** In how many variants two options read the same, or a wrong value would be accepted. */
   readonly collisions: number;
   /** The misconceptions the question names, and whether an example shows each. */
@@ -62,10 +66,12 @@ export interface QuestionReport {
 /** What a check found out, in one object. */
 export function buildReport(
   id: string,
-  { item, facts: { feedback } }: ReadQuestion,
+  question: ReadQuestion,
   space: VariantSpace,
   examination: Examination,
 ): QuestionReport {
+  const { item, facts } = question;
+  const { feedback } = facts;
   const { version, title, type, bloom, difficulty = null, objectives } = item;
   const named = new Set(feedback.flatMap(({ misconception }) => misconception ?? []));
   return {
@@ -83,6 +89,7 @@ export function buildReport(
       accepted: space.accepted,
     },
     leastDistance: describeNearest(examination),
+    values: listMistakeValues(question, space.variants),
     collisions: examination.tally.countOf(['E032', 'E034', 'E038']),
     misconceptions: [...named].map((name) => ({
       id: name,

@@ -177,6 +177,24 @@ describe('the report', () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   });
 
+  it('tells the key and each mistake, variant by variant', async () => {
+    const { report } = await checkQuestionFile(fileOf(good));
+    const [values, ...others] = report?.values ?? [];
+    expect(others).toEqual([]);
+    expect(values).toMatchObject({
+      key: '',
+      mistakes: ['lambda-is-the-stretch', 'exponent-inverted', 'upside-down'],
+    });
+    const row = values?.rows.find(({ variant }) => variant === 'm_l=4096, s=4, d=128');
+    expect([row?.value, ...(row?.mistakes ?? [])].map((value) => value?.toPrecision(5))).toEqual([
+      '4.0890',
+      '4.0000',
+      '3.9143',
+      '0.24456',
+    ]);
+    expect(values?.rows).toHaveLength(24);
+  });
+
   it('counts variants in which a wrong value would be accepted', async () => {
     const { report } = await checkQuestionFile(fileOf(edited(['rel: 0.0005', 'rel: 0.2'])));
     expect(report?.collisions).toBeGreaterThanOrEqual(24);
@@ -197,7 +215,9 @@ describe('the report', () => {
         misconceptions  lambda-is-the-stretch, exponent-inverted
         feedback        correct, lambda-is-the-stretch, exponent-inverted, upside-down
 
-      Examples"
+      Values"
     `);
+    expect(text).toMatch(/^ {2}m_l=4096, s=4, d=128 +4\.08899 +4 +3\.91429 +0\.244559$/m);
+    expect(text).toContain('\n\nExamples\n');
   });
 });

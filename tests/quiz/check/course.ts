@@ -16,6 +16,7 @@ export const course: KnownContent = {
   ],
   widgets: ['period-matching', 'only-in-lessons'],
   figures,
+  pages: ['/references/', '/lessons/matching-periods/'],
   references: ['peng-2023-yarn', 'su-2021-roformer'],
 };
 
