@@ -29,8 +29,11 @@ const groups: readonly (readonly [string, RegExp])[] = [
   ['numbers', /src\/core\/numeric\/(?:format|check|superscript)/],
   // Figures and live numbers, without the question's shell.
   ['notebook', /src\/notebook\/(?:notebook|parameters|address|page-notebook|use-notebook)/],
-  // The shell of a question and what plays it; not what grades.
-  ['question', /src\/(?:components\/question|player\/(?!browser-book|open-question|words|deal))/],
+  // The shell of a question and what plays it; not what grades, what words an outcome, or what few pages have.
+  [
+    'question',
+    /src\/(?:components\/question\/(?!card|Card|OutcomeBody|QuestionFigure|QuizEnd|show-in-figure)|player\/(?!browser-book|open-question|words|deal))/,
+  ],
 ];
 
 /** The groups in the form that the bundler takes, the first the strongest. */

@@ -2,11 +2,13 @@ import { useContext } from 'preact/hooks';
 import { keyOfPart } from '../../quiz/kernel/question-text.ts';
 import type { PartProps } from '../../quiz/types/response-view.ts';
 import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
+import { lazyView } from './lazy-view.tsx';
 import { Outcome } from './Outcome.tsx';
-import QuestionFigure from './QuestionFigure.tsx';
 import { ViewContext } from './view-context.ts';
 import type { ViewContextValue } from './view-context.ts';
 import { inlinePartsOf, isEchoed, placeOfItem, views } from './views.ts';
+
+const QuestionFigure = lazyView(() => import('./QuestionFigure.tsx'));
 
 function contextOfPart(outer: ViewContextValue, part: string, isInline: boolean): ViewContextValue {
   const id = `${outer.id}-${part}`;

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { showInFigure } from './show-in-figure.ts';
 import type { FigurePlace } from './show-in-figure.ts';
 
 interface ShowInFigureProps {
@@ -17,8 +16,11 @@ export function ShowInFigure({ figure, value, values }: ShowInFigureProps) {
       <button
         type="button"
         class="button"
-        onClick={(event) => {
-          setProblem(showInFigure(figure, value, values, event.currentTarget));
+        onClick={({ currentTarget }) => {
+          import('./show-in-figure.ts').then(
+            ({ showInFigure }) => setProblem(showInFigure(figure, value, values, currentTarget)),
+            () => setProblem('The figure could not be reached. Check your connection and try again.'),
+          );
         }}
       >
         Show on the chart

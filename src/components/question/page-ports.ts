@@ -2,6 +2,7 @@ import { loadBook } from '../../player/load-book.ts';
 import type { Memory } from '../../player/ports.ts';
 import type { SessionPorts } from '../../player/session.ts';
 import { journalIfBegun, loadedJournal, loadJournal, onRecordBegin } from '../../progress/lazy-journal.ts';
+import { loadOutcome } from './Outcome.tsx';
 
 /**
  * The device's record, for the sessions of a page. Until something is recorded it loads nothing. If the journal cannot
@@ -57,10 +58,11 @@ const pageMemory: Memory = {
  */
 export function pagePorts(recordUrl: string, types: readonly string[]): SessionPorts {
   return {
-    loadBook: () => {
+    loadBook: async () => {
       // Whoever turns to a question will soon have something to keep.
       loadJournal().catch(() => undefined);
-      return loadBook({ recordUrl, expected: types });
+      const [book] = await Promise.all([loadBook({ recordUrl, expected: types }), loadOutcome()]);
+      return book;
     },
     memory: pageMemory,
     clock: { now: () => Date.now() },

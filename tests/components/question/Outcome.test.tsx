@@ -1,4 +1,4 @@
-import { renderToString } from 'preact-render-to-string';
+import { renderToString, renderToStringAsync } from 'preact-render-to-string';
 import type { ComponentProps } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { Outcome } from '../../../src/components/question/Outcome.tsx';
@@ -45,6 +45,17 @@ function outcome(grade: Grade, response: unknown, changes: Partial<ComponentProp
     />,
   );
 }
+
+// What words an outcome is loaded once, when it is first drawn.
+await renderToStringAsync(
+  <Outcome
+    id="first"
+    checked={{ grade: marked(), response: '', number: 1 }}
+    feedback={() => undefined}
+    words={engineWords}
+    isEchoed
+  />,
+);
 
 const verdictOf = (html: string) => attributeOf(openingTags(html, 'div')[0] ?? '', 'data-verdict');
 
