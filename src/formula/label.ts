@@ -34,7 +34,7 @@ export function findLabel(text: string, from: number, to: number): Label | null 
   const behind = typed.slice(found.index + found[0].length);
   return {
     name: nameLabel(left),
-    isSingle: isSingleName(left.trim()),
+    isSingle: left.trim() === '' || isSingleName(left.trim()),
     span: { from, to: from + left.length },
     next: to - behind.trimStart().length,
   };
@@ -58,7 +58,7 @@ const anyName: LabelRule = { own: [], others: [], isComplete: false };
 /** Whether a label names something that is not asked for. */
 export function isOtherLabel({ name, isSingle }: Label, rule: LabelRule = anyName): boolean {
   const { own, others, isComplete } = rule;
-  if (name === '' || own.includes(name)) return false;
+  if (own.includes(name)) return false;
   if (!isSingle || others.includes(name)) return true;
   const isOwn = own.some((each) => each.toLowerCase() === name.toLowerCase());
   return isComplete && !isOwn && isSymbol(name) && !unknowns.has(name);

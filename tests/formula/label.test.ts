@@ -18,7 +18,8 @@ describe('findLabel', () => {
     ['λb = 4', 'lambdab', false, '4'],
     ['m/m_l = 4', 'm/m_l', false, '4'],
     ['2b = 4', '2b', false, '4'],
-    ['= 4', '', false, '4'],
+    ['= 4', '', true, '4'],
+    ['( = 4', '', false, '4'],
   ])('%j: %j, one name: %j', (text, name, isSingle, rest) => {
     const label = find(text);
     expect(label).toMatchObject({ name, isSingle });

@@ -79,8 +79,9 @@ function findLabelProblem(
   rule: LabelRule | undefined,
 ): NumberProblem | null {
   const { span, next } = label;
-  // A value in front (`16384/4096 = 4`), or two signs of equality.
-  const isValue = label.name !== '' && lexNumberInput(text, span.from, span.to).problems.length === 0;
+  // A value in front (`16384/4096 = 4`), a part of one, or two signs of equality.
+  const isBlank = text.slice(span.from, span.to).trim() === '';
+  const isValue = !isBlank && lexNumberInput(text, span.from, span.to).problems.length === 0;
   if (isValue || findLabel(text, next, to) !== null) return { code: 'invalid.equation', span: null };
   return isOtherLabel(label, rule) ? { code: 'invalid.label', span } : null;
 }

@@ -175,7 +175,7 @@ export const journeys: readonly Journey[] = [
     seed: 128,
     answers: [
       sentBack(/cannot be checked as (it is|they are)/, (hand) =>
-        hand.write('[id$="-size-answer"]', '2.000'),
+        hand.write('[id$="-size-answer"]', '0.000'),
       ),
       answer('partial', /given your earlier answer/, async (hand) => {
         await hand.press('[value="exactly-two"]');
@@ -184,7 +184,7 @@ export const journeys: readonly Journey[] = [
       }),
       answer('correct', /the formula for .* gives the same/, async (hand) => {
         await hand.press('[value="more-than-two"]');
-        await hand.write('[id$="-size-answer"]', '2^(128/126)');
+        await hand.write('[id$="-size-answer"]', '100*(2^(128/126)/2 - 1)');
         await hand.write('[id$="-again-answer"]', '4.08899');
       }),
     ],

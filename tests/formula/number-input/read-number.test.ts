@@ -238,6 +238,7 @@ describe('readNumber sends back', () => {
     ['2λ = 8', 'invalid.label at 0: 2λ'],
     ['16384/4096 = 4', 'invalid.equation'],
     ['4.089 = λ', 'invalid.equation'],
+    ['(≈4.089', 'invalid.equation'],
     ['λ = 4^(128/126) = 4.089', 'invalid.equation'],
     ['𝟒 𝜆', 'invalid.has-letters at 3: 𝜆'],
     ['2(4,089)', 'invalid.ambiguous-comma at 2: 4,089'],

@@ -39,7 +39,9 @@ export function judgeExpression(item: ExpressionItem, scope: Scope): Judge {
     judge: (raw): Judgement => {
       const reading = readFormula(raw, variables);
       const name = nameInFront(raw);
-      if (reading === null || variables.includes(name)) return null;
+      if (reading === null) return null;
+      const isVariable = variables.includes(name) && ![item.answer.symbol].flat().includes(name);
+      if (isVariable) return sentBack;
       if (!isAsked(name, item.answer.symbol, scope)) return null;
       if (reading.kind === 'sent-back') return sentBack;
       const own = valuesOf(reading.node);

@@ -23,6 +23,8 @@ export function readFormula(raw: unknown, variables: readonly string[]): Formula
   if (plain === null || /[^\w\s+\-*/^().]/.test(plain) || depthOf(plain) > deepest) return null;
   // How large numbers and how many signs may be is the engine's to say.
   if (/(?:[-+] *){9}|e[+-]?\d{3}|\d{100}|\de[+-]?\./i.test(plain)) return null;
+  // So is what may stand for a constant.
+  if (/3\.1[45]|6\.2[89]|2\.7[12]/.test(plain)) return null;
   const spelled = withTimes(plain, variables);
   if (spelled === null || spelled === 'unknown') return spelled === null ? null : sentBack;
   try {

@@ -41,7 +41,8 @@ export function judgeNumeric(item: NumericItem, scope: Scope): Judge {
 
 /** Whether a name in front is certainly one that may be there; the judge has no opinion on others. */
 export function isAsked(name: string, symbol: string | readonly string[] | undefined, scope: Scope): boolean {
-  if (name === '') return true;
+  const isUnknown = /^[xy]$/.test(name) && !scope.values.has(name);
+  if (name === '' || isUnknown) return true;
   if (symbol !== undefined) return [symbol].flat().includes(name);
   return !scope.values.has(name) && !(name === 'λ' && scope.values.has('lambda'));
 }
