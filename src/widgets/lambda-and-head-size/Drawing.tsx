@@ -47,6 +47,7 @@ const others = (stretch: number) => OTHER_STRETCHES.filter((other) => other !== 
 function FactorPlot({ derived: { stretch, chosen }, guess }: Props) {
   const [times, line, head] = [writeStretch(stretch), factorLine(stretch, stretch), guessedHead(guess)];
   const limit = HEAD_ENDS.map((d): Point => [d, stretch]);
+  const corner: Point = [HEAD_ENDS[0], line[0]?.[1] ?? stretch];
   return (
     <Plot
       label={`Factor on the base against the head size, for ${times} times the length and for others`}
@@ -54,7 +55,7 @@ function FactorPlot({ derived: { stretch, chosen }, guess }: Props) {
       y={factorAxis(stretch)}
     >
       <InUse label="heads in use" />
-      <Area series="mismatch" points={[...line, ...limit.toReversed()]} part="gap" />
+      <Area series="mismatch" points={[corner, ...line, ...limit.toReversed()]} part="gap" />
       {others(stretch).map((other) => (
         <Line key={other} series="other" points={factorLine(other, stretch)} part="other" />
       ))}

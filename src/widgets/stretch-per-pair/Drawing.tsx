@@ -58,7 +58,7 @@ function legendOf(figure: StretchPerPair, guess: Props['guess']) {
   const overlaid = overlaidMethod(figure);
   return [
     { series: 'interpolated', text: `interpolation: ${writeStretch(figure.stretch)} for every pair` },
-    { series: 'rebased', text: `base scaling: λ = ${formatNumber(figure.lambda, '5sf')}, last pair matched` },
+    { series: 'rebased', text: `base scaling: λ = ${formatNumber(figure.lambda, '5sf')}` },
     ...(overlaid === null ? [] : [{ series: 'chosen', text: nameOf(overlaid) }]),
     { series: 'trained', text: 'as trained' },
     ...(isCurve(guess) ? [{ series: 'guess', text: 'your curve' }] : []),
