@@ -76,6 +76,7 @@ export function defineFigure<Name extends QuantityName, Derived>(
     const { derived, stream, ...control } = useDerived(values, derive, source);
     const guess = useGuess(isAsked ? null : place);
     const outcome = definition.outcome?.(derived);
+    const isHidden = stream === null || (source?.isBrief === true && stream.status !== 'failed');
     const setting = useMemo(
       () => ({ notebook, id: idPrefix, isAsked, isFree, outcome }),
       [notebook, idPrefix, isAsked, outcome],
@@ -93,7 +94,7 @@ export function defineFigure<Name extends QuantityName, Derived>(
           steps={isAsked ? [] : steps}
           reading={definition.reading({ derived, values, isAsked, rangeOf })}
           table={definition.table(derived, values)}
-          stream={stream === null ? null : { ...stream, ...control }}
+          stream={isHidden ? null : { ...stream, ...control }}
         >
           <Drawing derived={derived} values={values} isAsked={isAsked} guess={guess} />
         </FigureBody>

@@ -11,6 +11,8 @@ export interface Progress<Result> {
  * there; it rejects if it fails. Once `signal` is aborted it stops and emits nothing more.
  */
 export interface Source<Values, Result> {
+  /** For work that is over at once, such as code that is loaded when it is needed: no progress is shown. */
+  readonly isBrief?: boolean;
   readonly start: (
     values: Values,
     emit: (progress: Progress<Result>) => void,

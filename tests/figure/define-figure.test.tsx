@@ -67,6 +67,13 @@ describe('a defined figure', () => {
     expect(start).not.toHaveBeenCalled();
   });
 
+  it('shows no progress of a source that is brief', () => {
+    const Figure = figure({ source: { start: () => Promise.resolve(), isBrief: true } });
+    const { html } = render(() => <Figure declarations={declarations} />);
+    expect(html).toContain('<p class="drawing">128 null</p>');
+    expect(textOf(html)).not.toContain('Working');
+  });
+
   it('in a question knows that it is asked, and shows the question’s own values', () => {
     const Figure = figure();
     const notebook = createNotebook(declarations, { lambda: 2, d: 4, m: 512 });

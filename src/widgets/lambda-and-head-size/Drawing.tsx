@@ -45,8 +45,9 @@ const others = (stretch: number) => OTHER_STRETCHES.filter((other) => other !== 
 
 /** The exact factor against the head size: it falls towards the stretch, from a wall at d = 2. */
 function FactorPlot({ derived: { stretch, chosen }, guess }: Props) {
-  const [times, line, head] = [writeStretch(stretch), factorLine(stretch), guessedHead(guess)];
+  const [times, line, head] = [writeStretch(stretch), factorLine(stretch, stretch), guessedHead(guess)];
   const limit = HEAD_ENDS.map((d): Point => [d, stretch]);
+  const corner: Point = [HEAD_ENDS[0], line[0]?.[1] ?? stretch];
   return (
     <Plot
       label={`Factor on the base against the head size, for ${times} times the length and for others`}
@@ -54,9 +55,9 @@ function FactorPlot({ derived: { stretch, chosen }, guess }: Props) {
       y={factorAxis(stretch)}
     >
       <InUse label="heads in use" />
-      <Area series="mismatch" points={[...line, ...limit.toReversed()]} part="gap" />
+      <Area series="mismatch" points={[corner, ...line, ...limit.toReversed()]} part="gap" />
       {others(stretch).map((other) => (
-        <Line key={other} series="other" points={factorLine(other)} part="other" />
+        <Line key={other} series="other" points={factorLine(other, stretch)} part="other" />
       ))}
       <LimitLabels stretches={[...others(stretch), stretch]} />
       <Readout
@@ -87,7 +88,7 @@ function ErrorPlot({ derived: { stretch, chosen }, guess }: Props) {
     <Plot label="Error of the shortcut against the head size" x={headAxis()} y={missingAxis(stretch)}>
       <InUse label="heads in use" />
       {others(stretch).map((other) => (
-        <Line key={other} series="other" points={missingLine(other)} part="other" />
+        <Line key={other} series="other" points={missingLine(other, stretch)} part="other" />
       ))}
       {stretch !== 1 && (
         <>
@@ -95,7 +96,7 @@ function ErrorPlot({ derived: { stretch, chosen }, guess }: Props) {
             label="The error of the shortcut at a head size, read off the plot"
             stops={stopsOf(stretch, sizeAt)}
           />
-          <Line series="error" points={missingLine(stretch)} part="error" />
+          <Line series="error" points={missingLine(stretch, stretch)} part="error" />
           <Points series="error" points={HEADS_IN_USE.map((d) => [d, sizeAt(d)])} />
           {head !== null && <Points series="guess" radius={9} points={[[head, sizeAt(head)]]} />}
           <Handle

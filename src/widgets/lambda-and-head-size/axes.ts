@@ -56,13 +56,31 @@ export function missingAxis(stretch: number): PlotAxis {
   });
 }
 
-/** Head sizes at which lines are drawn: close together where they bend, from just above 2. */
-const places: readonly number[] = Array.from({ length: 40 }, (_, index) => 2 + 0.1 * 2540 ** (index / 39));
+/** Head sizes at which a line is drawn, from one to the largest, close together where lines bend. */
+function placesFrom(first: number): readonly number[] {
+  const [start, end] = [first - HEAD_ENDS[0], HEAD_ENDS[1] - HEAD_ENDS[0]];
+  return Array.from({ length: 40 }, (_, index) => HEAD_ENDS[0] + start * (end / start) ** (index / 39));
+}
 
-/** The line of the exact factor for a stretch. */
-export const factorLine = (stretch: number): readonly Point[] =>
-  places.map((d) => [d, factorAt(stretch, d)] as const);
+/** The lower and the upper end of an axis. */
+const endsOf = ({ scale }: PlotAxis) => [scale.valueAt(100), scale.valueAt(0)] as const;
 
-/** The line of what the shortcut leaves out, in per cent. Empty where it leaves out nothing. */
-export const missingLine = (stretch: number): readonly Point[] =>
-  stretch === 1 ? [] : places.map((d) => [d, 100 * Math.abs(missingAt(stretch, d))] as const);
+/**
+ * The line of the exact factor for a stretch, in the plot of the reader's own stretch. It begins where it enters the plot:
+ * what lies far beyond would count as a part of the page.
+ */
+export function factorLine(stretch: number, own: number): readonly Point[] {
+  const [bottom, top] = endsOf(factorAxis(own));
+  const exponent = stretch === 1 ? Infinity : Math.log(stretch > 1 ? top : bottom) / Math.log(stretch);
+  // The exponent d/(d−2) at the edge, solved for d.
+  const edge = exponent === Infinity ? HEAD_ENDS[0] + 0.01 : (2 * exponent) / (exponent - 1);
+  return placesFrom(edge).map((d) => [d, factorAt(stretch, d)] as const);
+}
+
+/** The line of what the shortcut leaves out, in per cent, as far as it lies in the plot of the reader's own stretch. */
+export function missingLine(stretch: number, own: number): readonly Point[] {
+  const [bottom, top] = endsOf(missingAxis(own));
+  return placesFrom(HEAD_ENDS[0] + 0.1)
+    .map((d) => [d, 100 * Math.abs(missingAt(stretch, d))] as const)
+    .filter(([, missing]) => missing >= bottom * (1 - 1e-9) && missing <= top * (1 + 1e-9));
+}

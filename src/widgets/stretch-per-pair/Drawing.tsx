@@ -1,3 +1,4 @@
+import { formatNumber } from '../../core/numeric/format.ts';
 import type { DrawingProps } from '../../figure/define-figure.tsx';
 import { Area } from '../../figure/plot/Area.tsx';
 import { across, countedTicks, upwards } from '../../figure/plot/axis.ts';
@@ -57,7 +58,7 @@ function legendOf(figure: StretchPerPair, guess: Props['guess']) {
   const overlaid = overlaidMethod(figure);
   return [
     { series: 'interpolated', text: `interpolation: ${writeStretch(figure.stretch)} for every pair` },
-    { series: 'rebased', text: 'base scaling, last pair matched' },
+    { series: 'rebased', text: `base scaling: λ = ${formatNumber(figure.lambda, '5sf')}` },
     ...(overlaid === null ? [] : [{ series: 'chosen', text: nameOf(overlaid) }]),
     { series: 'trained', text: 'as trained' },
     ...(isCurve(guess) ? [{ series: 'guess', text: 'your curve' }] : []),

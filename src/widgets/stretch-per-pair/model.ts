@@ -1,7 +1,6 @@
 import { rotationsCompleted } from '../../core/rope/frequencies.ts';
-import { firstUnfinishedPair } from '../../core/rope/unfinished.ts';
+import { baseScaleFactor } from '../../core/scaling/base-scaling.ts';
 import type { ScalingMethodName } from '../../core/scaling/index.ts';
-import { periodRatio } from '../../core/scaling/period-ratio.ts';
 import { stretchFactor } from '../../core/scaling/stretch.ts';
 import { chosenId } from '../../notebook/quantities.ts';
 import type { QuantityName, QuantityValues } from '../../notebook/quantities.ts';
@@ -28,7 +27,7 @@ export interface PairStretch {
   readonly pair: number;
   readonly rebased: number;
   readonly interpolated: number;
-  /** Under the chosen method; null where that has no formula. */
+  /** Under the chosen method; null where that has no formula, and until `withMethod` fills it in. */
   readonly chosen: number | null;
   /** Turns that the pair completes over the trained length. */
   readonly turns: number;
@@ -38,6 +37,8 @@ export interface PairStretch {
 export interface StretchPerPair {
   /** s = m/m_l. */
   readonly stretch: number;
+  /** The factor on the base that matches the last pair, s^(d/(d−2)). */
+  readonly lambda: number;
   readonly method: ScalingMethodName;
   readonly pairs: readonly PairStretch[];
   /** The pair that is read off. */
@@ -47,41 +48,30 @@ export interface StretchPerPair {
 }
 
 /**
- * Whether a method’s stretches follow from the lengths: LongRoPE’s are found by search for each model, and YaRN is
- * made for longer texts alone.
- */
-function hasFormula(method: ScalingMethodName, stretch: number): boolean {
-  return method !== 'longrope' && (method !== 'yarn' || stretch >= 1);
-}
-
-/**
- * By what factor base scaling with the last pair matched, interpolation and a chosen method lengthen the period of
- * every pair.
+ * By what factor base scaling with the last pair matched, λ^(2(i−1)/d) = s^(2(i−1)/(d−2)), and interpolation, s, lengthen
+ * the period of every pair. `withMethod` adds the chosen method.
+ *
+ * The formulas are those of the core's `periodRatio`, which brings all methods along.
  *
  * @throws RangeError outside the core's ranges (d even and at least 4, b > 1, lengths positive integers, pair ≤ d/2)
  */
-export function derive({ pair, method: value, m, m_l, d, b }: StretchPerPairParameters): StretchPerPair {
-  const method = chosenId('method', value);
+export function derive({ pair, method, m, m_l, d, b }: StretchPerPairParameters): StretchPerPair {
   const lengths = { trainedLength: m_l, targetLength: m };
-  const head = { base: b, headSize: d };
   const stretch = stretchFactor(lengths);
-  const isKnown = hasFormula(method, stretch);
-  const stretchOf = (of: number): PairStretch => {
-    const ratioUnder = (name: ScalingMethodName) =>
-      periodRatio({ method: name, ...head, pair: of, ...lengths });
-    return {
-      pair: of,
-      rebased: ratioUnder('base-scaling'),
-      interpolated: ratioUnder('interpolation'),
-      chosen: isKnown ? ratioUnder(method) : null,
-      turns: rotationsCompleted({ ...head, pair: of, length: m_l }),
-    };
-  };
+  const stretchOf = (of: number): PairStretch => ({
+    pair: of,
+    rebased: stretch ** ((2 * (of - 1)) / (d - 2)),
+    interpolated: stretch,
+    chosen: null,
+    turns: rotationsCompleted({ base: b, headSize: d, pair: of, length: m_l }),
+  });
+  const pairs = Array.from({ length: d / 2 }, (_, index) => stretchOf(index + 1));
   return {
     stretch,
-    method,
-    pairs: Array.from({ length: d / 2 }, (_, index) => stretchOf(index + 1)),
+    lambda: baseScaleFactor({ ...lengths, headSize: d }),
+    method: chosenId('method', method),
+    pairs,
     at: stretchOf(pair),
-    firstUnfinished: firstUnfinishedPair({ ...head, trainedLength: m_l }),
+    firstUnfinished: pairs.find(({ turns }) => turns < 1)?.pair ?? null,
   };
 }

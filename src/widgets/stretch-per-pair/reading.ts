@@ -11,8 +11,9 @@ export const writeFactor = (factor: number): string =>
 export const writeStretch = (stretch: number): string =>
   formatNumber(Number(stretch.toPrecision(4)), 'shortest');
 
-/** The methods that are always drawn. */
-const ALWAYS_DRAWN: readonly ScalingMethodName[] = ['none', 'interpolation', 'base-scaling'];
+/** Whether a method needs no line of its own, because the figure has it anyway. */
+export const isAlwaysDrawn = (method: ScalingMethodName): boolean =>
+  method === 'none' || method === 'interpolation' || method === 'base-scaling';
 
 /** Names that a sentence cannot take over from the list of methods. */
 const inSentences: Partial<Record<ScalingMethodName, string>> = {
@@ -25,9 +26,9 @@ const inSentences: Partial<Record<ScalingMethodName, string>> = {
 export const nameOf = (method: ScalingMethodName): string =>
   inSentences[method] ?? quantities.method.options.find(({ id }) => id === method)?.label ?? method;
 
-/** The chosen method where it is drawn beside those that always are; null where it is one of them or has no formula. */
+/** The chosen method where it has a line of its own; null where it needs none, has no formula or is not here yet. */
 export function overlaidMethod({ method, at }: StretchPerPair): ScalingMethodName | null {
-  return ALWAYS_DRAWN.includes(method) || at.chosen === null ? null : method;
+  return isAlwaysDrawn(method) || at.chosen === null ? null : method;
 }
 
 /** What a screen reader hears after the pair. */
@@ -50,11 +51,9 @@ function stretchesInWords(figure: StretchPerPair): string {
 }
 
 /** Why a chosen method is not drawn. */
-function absenceInWords({ method, at }: StretchPerPair): string {
-  if (at.chosen !== null) return '';
-  return method === 'longrope'
-    ? ' LongRoPE searches for a stretch of each pair, so no formula gives it.'
-    : ` ${nameOf(method)} is made for longer texts alone.`;
+function absenceInWords({ method, stretch }: StretchPerPair): string {
+  if (method === 'longrope') return ' LongRoPE searches for a stretch of each pair, so no formula gives it.';
+  return method === 'yarn' && stretch < 1 ? ' YaRN is made for longer texts alone.' : '';
 }
 
 /** How far the pair turns under base scaling, against what it met in training. */

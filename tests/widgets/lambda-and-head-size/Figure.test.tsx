@@ -82,11 +82,34 @@ describe('the axes', () => {
     expect(missingAxis(0.5).title).toContain('too large');
   });
 
-  it('carry lines from just above 2 to 256, and no line where nothing is missing', () => {
-    const line = factorLine(4);
-    expect(line.at(0)?.[0]).toBeCloseTo(2.1, 10);
+  it.each([
+    [4, 4],
+    [8, 4],
+    [2, 2048],
+    [0.5, 0.5],
+    [1 / 256, 1 / 256],
+    [2, 1 / 256],
+    [4097 / 4096, 4097 / 4096],
+    [1, 1],
+  ])('carry lines that begin at an edge and end at 256, all inside: stretch %d beside %d', (stretch, own) => {
+    const line = factorLine(stretch, own);
+    const { scale } = factorAxis(own);
+    const places = line.map(([, factor]) => scale.place(factor));
+    for (const place of places) {
+      expect(place).toBeGreaterThanOrEqual(-1e-6);
+      expect(place).toBeLessThanOrEqual(100 + 1e-6);
+    }
+    if (stretch !== 1) expect(Math.min(...places.map((place) => Math.abs(place % 100)))).toBeLessThan(1e-6);
     expect(line.at(-1)?.[0]).toBeCloseTo(256, 9);
-    expect(missingLine(1)).toEqual([]);
-    expect(missingLine(4).at(-1)?.[1]).toBeCloseTo(1.0855, 3);
+    for (const [, missing] of missingLine(stretch, own)) {
+      const place = missingAxis(own).scale.place(missing);
+      expect(place).toBeGreaterThan(-0.01);
+      expect(place).toBeLessThan(100.01);
+    }
+  });
+
+  it('carry no line where nothing is missing', () => {
+    expect(missingLine(1, 1)).toEqual([]);
+    expect(missingLine(4, 4).at(-1)?.[1]).toBeCloseTo(1.0855, 3);
   });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { declareQuantities, quantities } from '../../../src/notebook/quantities.ts';
 import { Drawing } from '../../../src/widgets/stretch-per-pair/Drawing.tsx';
 import Figure from '../../../src/widgets/stretch-per-pair/Figure.tsx';
+import { withMethod } from '../../../src/widgets/stretch-per-pair/methods.ts';
 import { derive, parameterNames } from '../../../src/widgets/stretch-per-pair/model.ts';
+import { tableOf } from '../../../src/widgets/stretch-per-pair/table.ts';
 import { drawInFigure, startingAt } from '../../support/figures.tsx';
 import { textOf } from '../../support/html.ts';
 import { render } from '../../support/rendered.ts';
@@ -20,25 +22,6 @@ describe('the figure of the stretch per pair', () => {
     }
   });
 
-  it('draws the chosen method and lists it, unless it is drawn already or has no formula', () => {
-    const legend = (id: string) =>
-      /<ul class="legend">.*?<\/ul>/s.exec(view({ method: methodValue(id) }))?.[0] ?? '';
-    expect(textOf(legend('yarn'))).toContain('YaRN');
-    for (const id of ['none', 'interpolation', 'base-scaling', 'longrope']) {
-      expect(legend(id)).not.toContain('chosen');
-      expect(view({ method: methodValue(id) })).not.toContain('series chosen');
-    }
-    expect(view({ method: methodValue('yarn') })).toContain('series chosen');
-  });
-
-  it('has a column for the chosen method, and no empty one otherwise', () => {
-    const titles = (id: string) =>
-      [...view({ method: methodValue(id) }).matchAll(/<th scope="col">([^<]*)/g)].map(([, title]) => title);
-    expect(titles('yarn')).toContain('YaRN');
-    expect(titles('base-scaling')).toHaveLength(5);
-    expect(titles('longrope')).toHaveLength(5);
-  });
-
   it('is read off at the pair of the knob, and never beyond the head', () => {
     expect(textOf(view({ pair: 49 }))).toContain('Pair 49 is stretched');
     expect(view({ d: 8, pair: 4 })).toContain('aria-valuemax="4"');
@@ -52,13 +35,29 @@ describe('the figure of the stretch per pair', () => {
   });
 });
 
+const stateOf = (method: string) => {
+  const values = { pair: 33, method: methodValue(method), m: 16_384, m_l: 4096, d: 128, b: 10_000 };
+  return { values, derived: withMethod(derive(values), values) };
+};
+
 describe('the drawing of the stretch per pair', () => {
-  const values = { pair: 33, method: 2, m: 16_384, m_l: 4096, d: 128, b: 10_000 };
-  const withGuess = (guess: [number, number][] | number | null) =>
-    drawInFigure(Drawing, { derived: derive(values), values, isAsked: false, guess }).html;
+  const draw = (method: string, guess: [number, number][] | number | null = null) =>
+    drawInFigure(Drawing, { ...stateOf(method), isAsked: false, guess }).html;
+
+  it('draws the chosen method and lists it', () => {
+    expect(draw('yarn')).toContain('series chosen');
+    expect(textOf(draw('yarn'))).toContain('YaRN');
+  });
+
+  it.each(['none', 'interpolation', 'base-scaling', 'longrope'])(
+    'draws no line for %s, which it has already or which has no formula',
+    (method) => {
+      expect(draw(method)).not.toContain('chosen');
+    },
+  );
 
   it('shows the curve that the reader drew', () => {
-    const html = withGuess([
+    const html = draw('base-scaling', [
       [1, 1],
       [32, 4],
       [64, 4],
@@ -68,6 +67,17 @@ describe('the drawing of the stretch per pair', () => {
   });
 
   it('shows no curve where there is none', () => {
-    for (const guess of [null, 3]) expect(withGuess(guess)).not.toContain('guess');
+    for (const guess of [null, 3]) expect(draw('base-scaling', guess)).not.toContain('guess');
+  });
+});
+
+describe('the table of the stretch per pair', () => {
+  const titles = (method: string) => tableOf(stateOf(method).derived).columns.map(({ title }) => title);
+
+  it('has a column for the chosen method, and no empty one otherwise', () => {
+    expect(titles('yarn')).toContain('YaRN');
+    expect(titles('base-scaling')).toHaveLength(5);
+    expect(titles('longrope')).toHaveLength(5);
+    for (const row of tableOf(stateOf('yarn').derived).rows) expect(row).toHaveLength(6);
   });
 });

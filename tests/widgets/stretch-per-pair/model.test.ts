@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { periodRatio } from '../../../src/core/scaling/period-ratio.ts';
 import { quantities } from '../../../src/notebook/quantities.ts';
 import { derive } from '../../../src/widgets/stretch-per-pair/model.ts';
 import type { StretchPerPairParameters } from '../../../src/widgets/stretch-per-pair/model.ts';
@@ -30,18 +31,17 @@ const relative = (value: number, wanted: number) => Math.abs(value / wanted - 1)
 
 describe('derive', () => {
   it.each([
-    [1, 1, 1],
-    [17, 1.422_01, 1],
-    [33, 2.022_13, 1.5294],
-    [47, 2.751_69, 4],
-    [64, 4, 4],
-  ])('gives the stretches of the course for pair %d', (pair, rebased, yarn) => {
+    [1, 1],
+    [17, 1.422_01],
+    [33, 2.022_13],
+    [47, 2.751_69],
+    [64, 4],
+  ])('gives the stretches of the course for pair %d', (pair, rebased) => {
     const { at, stretch } = derive({ ...flagship, pair });
     expect(stretch).toBe(4);
     expect(at.pair).toBe(pair);
     expect(at.rebased).toBeCloseTo(rebased, 5);
     expect(at.interpolated).toBe(4);
-    expect(at.chosen).toBeCloseTo(yarn, 4);
   });
 
   it('stretches by base scaling from 1 at the first pair to s at the last, by equal ratios', () => {
@@ -80,24 +80,22 @@ describe('derive', () => {
     );
   });
 
-  it('gives each method the stretch that the core gives it', () => {
-    const chosenAt = (id: string, pair: number) =>
-      derive({ ...flagship, method: methodValue(id), pair }).at.chosen;
-    expect(chosenAt('none', 64)).toBe(1);
-    expect(chosenAt('interpolation', 1)).toBe(4);
-    expect(chosenAt('base-scaling', 64)).toBe(4);
-    expect(chosenAt('by-parts', 33)).toBeCloseTo(2.6074, 4);
-    expect(chosenAt('dynamic', 64)).toBeCloseTo(13, 10);
-    expect(chosenAt('llama3', 64)).toBe(4);
-    expect(chosenAt('llama3', 1)).toBe(1);
+  it('agrees with the core on base scaling and interpolation', () => {
+    fc.assert(
+      fc.property(states, ({ method, ...state }) => {
+        const { at } = derive({ method, ...state });
+        const head = { base: state.b, headSize: state.d, pair: state.pair };
+        const ratioUnder = (name: 'base-scaling' | 'interpolation') =>
+          periodRatio({ method: name, ...head, trainedLength: state.m_l, targetLength: state.m });
+        expect(relative(at.rebased, ratioUnder('base-scaling'))).toBeLessThan(1e-13);
+        expect(at.interpolated).toBe(ratioUnder('interpolation'));
+        expect(at.chosen).toBeNull();
+      }),
+    );
   });
 
-  it('has no stretch of LongRoPE, which no formula gives, nor of YaRN for a shorter text', () => {
-    const valuesOf = (changes: Partial<StretchPerPairParameters>) =>
-      derive({ ...flagship, ...changes }).pairs.map(({ chosen }) => chosen);
-    expect(new Set(valuesOf({ method: methodValue('longrope') }))).toEqual(new Set([null]));
-    expect(new Set(valuesOf({ m: 2048 }))).toEqual(new Set([null]));
-    expect(valuesOf({ m: 2048, method: methodValue('by-parts') })).not.toContain(null);
+  it('knows the factor on the base that matches the last pair', () => {
+    expect(derive(flagship).lambda).toBeCloseTo(4.088_994_243_248_621, 13);
   });
 
   it('says which pairs completed no turn in training', () => {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { quantities } from '../../../src/notebook/quantities.ts';
+import { withMethod } from '../../../src/widgets/stretch-per-pair/methods.ts';
 import { derive } from '../../../src/widgets/stretch-per-pair/model.ts';
 import { outcomeInWords, overlaidMethod, readingOf } from '../../../src/widgets/stretch-per-pair/reading.ts';
 
 const methodValue = (id: string) => quantities.method.options.findIndex((option) => option.id === id);
 
 function figureAt(pair: number, method = 'base-scaling', changes: { m?: number; b?: number } = {}) {
-  return derive({ pair, method: methodValue(method), m: 16_384, m_l: 4096, d: 128, b: 10_000, ...changes });
+  const values = { pair, method: methodValue(method), m: 16_384, m_l: 4096, d: 128, b: 10_000, ...changes };
+  return withMethod(derive(values), values);
 }
 
 const readingAt = (...args: Parameters<typeof figureAt>) =>
