@@ -7,7 +7,6 @@ import { checkLessonVoice, checkVoice } from '../../tools/content/voice.ts';
 const proseNotYet: readonly string[] = [
   'beyond-matching',
   'diagnosing-failures',
-  'matching-periods',
 ];
 
 const read = (file: string) => ({ file, text: readFileSync(file, 'utf8') });

@@ -1,40 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
-import { DrawnCurve } from '../../figure/DrawnCurve.tsx';
-import { levelCurve } from '../../figure/curve.ts';
-import { openPredictions } from '../../figure/open-predictions.ts';
+import { useState } from 'preact/hooks';
 import { predictionInWords } from '../../figure/prediction-words.ts';
 import type { PredictionOption } from '../../figure/prediction-words.ts';
-import type { PredictionValue } from '../../figure/predictions.ts';
 import type { GuessPlace } from '../../figure/use-guess.ts';
-import type { Ends } from '../../ui/scale.ts';
+import { usePrediction } from './use-prediction.ts';
 
 interface PredictProps {
   readonly id: string;
   readonly place: GuessPlace;
-  readonly kind: 'number' | 'choice' | 'curve';
+  readonly kind: 'number' | 'choice';
   readonly label: string;
   readonly options: readonly PredictionOption[];
-  readonly ends: { readonly x: Ends; readonly y: Ends };
 }
 
-/** What the reader predicted before, once the record has been read; and how a new prediction is kept. */
-function usePrediction({ lesson, prediction }: GuessPlace) {
-  const [kept, setKept] = useState<PredictionValue | null>(null);
-  useEffect(() => {
-    void openPredictions().read(lesson, prediction).then(setKept);
-  }, []);
-  const keep = (value: PredictionValue) => {
-    setKept(value);
-    void openPredictions().keep(lesson, prediction, value);
-  };
-  return { kept, keep };
-}
-
-/** The field for a prediction of the reader's, which is kept on the device and never graded. */
+/** The field for a number or a choice that the reader predicts; it is kept on the device and never graded. */
 export default function Predict(props: PredictProps) {
   const { id, place, kind, options } = props;
   const { kept, keep } = usePrediction(place);
-  const isDrawn = Array.isArray(kept);
   return (
     <div class="predict-field no-print">
       {kind === 'number' && <PredictNumber {...props} keep={keep} />}
@@ -56,17 +37,6 @@ export default function Predict(props: PredictProps) {
             </label>
           ))}
         </fieldset>
-      )}
-      {kind === 'curve' && (
-        <DrawnCurve
-          label={props.label}
-          ends={props.ends}
-          curve={isDrawn ? kept : levelCurve(props.ends.x, props.ends.y)}
-          isDrawn={isDrawn}
-          onDrawn={(curve) => {
-            keep(curve.map(([x, y]): [number, number] => [x, y]));
-          }}
-        />
       )}
       <p class="predict-kept" role="status">
         {kept !== null && `Kept: ${predictionInWords(kept, options)}. You will meet it again below.`}
