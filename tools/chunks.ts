@@ -29,10 +29,21 @@ const groups: readonly (readonly [string, RegExp])[] = [
   ['numbers', /src\/core\/numeric\/(?:format|check|superscript)/],
   // Figures and live numbers, without the question's shell.
   ['notebook', /src\/notebook\/(?:notebook|parameters|address|page-notebook|use-notebook)/],
+  // What figures and the shell of a question both ask of the course's quantities.
+  ['quantities', /src\/notebook\/quantities\./],
   // The shell of a question and what plays it; not what grades, what words an outcome, or what few pages have.
   [
     'question',
     /src\/(?:components\/question\/(?!card|Card|OutcomeBody|QuestionFigure|QuizEnd|show-in-figure)|player\/(?!browser-book|open-question|words|deal))/,
+  ],
+  // What figures compute with and graders too.
+  ['frequencies', /src\/core\/(?:rope\/(?:frequencies|pair-layout)|arguments)\./],
+  // What is predicted and brought back: also a script of the page, before any figure.
+  ['predictions', /src\/figure\/(?:open-predictions|predictions|prediction-words)\./],
+  // What every figure has, and the parts of plots that nearly all have.
+  [
+    'figure',
+    /src\/(?:figure\/(?:define-figure|Figure[A-Z]|use-|figure-context|table|source|plot\/(?:Plot|Line|Points|Handle|Readout|Legend|axis|plot-context))|ui\/(?:PlotFrame|scale|drag|NumberField|Symbol|Slider|slider-scale|DataTable)|notebook\/(?:ParameterControl|parameter-scale|step-towards|lazy-reader))/,
   ],
 ];
 

@@ -16,6 +16,9 @@ import { periodInTokens } from './reading.ts';
 /** The periods that the axis shows, in tokens: every period of every head that the course allows. */
 const PERIODS = [1, 1e8] as const;
 
+/** The head size that a prediction is about. A guess says nothing of the slowest pair of another head. */
+const PREDICTED_HEAD = 128;
+
 /** The frequencies with a tick on the right, in radians per token. */
 const FREQUENCIES = [1, 1e-2, 1e-4, 1e-6];
 
@@ -89,7 +92,7 @@ export function Drawing({ derived, values, guess }: DrawingProps<(typeof paramet
       />
       <Points series="periods" radius={pairs.length > 16 ? 2 : 4.5} points={points} part="periods" />
       <Points series="periods" points={[[1, first.period]]} part="first" />
-      {typeof guess === 'number' && guess > 0 && (
+      {typeof guess === 'number' && guess > 0 && values.d === PREDICTED_HEAD && (
         <Points series="guess" radius={9} points={[[last.pair, guess]]} part="guess" />
       )}
       <Handle

@@ -37,7 +37,9 @@ describe('the figure of the spectrum', () => {
     expect(line(view({ m_l: 2048 }))).not.toBe(line(view()));
   });
 
-  it('marks what the reader predicted at the last pair', () => {
+  it('marks what the reader predicted at the last pair of the head that it is about', () => {
+    const small = { ...start, d: 8 };
+    expect(drawn({ guess: 4096, derived: derive(small), values: small })).not.toContain('points guess');
     expect(drawn()).not.toContain('points guess');
     expect(drawn({ guess: 4096 })).toMatch(/points guess"[^>]*><circle cx="100\.000%" cy="54\.846%"/);
   });
