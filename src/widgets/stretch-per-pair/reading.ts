@@ -64,8 +64,8 @@ function rangeInWords(stretch: number, { rebased, turns }: PairStretch): string 
   if (beyond < 1) return `${start}.`;
   const completed = formatNumber(turns, '3sf');
   return turns < 1
-    ? `${start}, where it completed ${completed} of a turn, so it meets new angles.`
-    : `${start}, where it completed ${completed} turns and met every angle.`;
+    ? `${start} (${completed} of a turn), so it meets new angles.`
+    : `${start} (${completed} turns), where it met every angle.`;
 }
 
 /** The figure's state in a few short sentences. */

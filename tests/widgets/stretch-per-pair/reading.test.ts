@@ -18,7 +18,7 @@ describe('readingOf', () => {
   it('says of a fast pair that it met every angle', () => {
     expect(readingAt(33)).toBe(
       'Pair 33 is stretched 2.022 times by base scaling and 4 times by interpolation. ' +
-        'With the new base it turns 1.98 times as far as in training, where it completed 6.52 turns and met every angle.',
+        'With the new base it turns 1.98 times as far as in training (6.52 turns), where it met every angle.',
     );
   });
 
@@ -30,7 +30,7 @@ describe('readingOf', () => {
 
   it('says of a pair with less than a turn that it meets new angles', () => {
     expect(readingAt(47)).toContain(
-      '1.45 times as far as in training, where it completed 0.869 of a turn, so it meets new angles.',
+      '1.45 times as far as in training (0.869 of a turn), so it meets new angles.',
     );
   });
 
