@@ -27,7 +27,7 @@ const samples: readonly Sample[] = [
 ];
 
 const find = (parts: readonly QuestionPart[], name: string) =>
-  sampleParts(parts, { any: () => samples }).find((sample) => sample.name.includes(name));
+  sampleParts(parts, { any: () => samples }, 'go back').find((sample) => sample.name.includes(name));
 
 test('a part alone is as wrong as its sample; among right ones it makes the whole partly right', () => {
   expect(find([partOf('a')], 'incorrect')).toMatchObject({
@@ -52,7 +52,7 @@ test('a part is left out only where its type does not take nothing for an answer
 });
 
 test('without a sampler for a part there is no right response', () => {
-  const left = sampleParts([partOf('a')], {});
+  const left = sampleParts([partOf('a')], {}, 'go back');
   expect(left.length).toBeGreaterThan(0);
   expect(left.every((sample) => sample.expect.verdict === 'invalid')).toBe(true);
 });

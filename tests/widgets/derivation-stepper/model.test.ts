@@ -82,8 +82,8 @@ describe('derive', () => {
   });
 
   it('leads to every line from the constraint', () => {
-    for (const { id } of quantities.line.options) {
-      const { path } = derive({ ...toy, line: lineOf(id) });
+    for (const [line, { id }] of quantities.line.options.entries()) {
+      const { path } = derive({ ...toy, line });
       expect([path[0], path.at(-1)]).toEqual(['constraint', id]);
     }
   });
