@@ -29,6 +29,16 @@ const pairings = [
   { id: 'half-split', label: 'halves' },
 ] as const;
 
+/** The lines of the derivation of λ: those that follow from the constraint, and those that a slip leads to. */
+const lines = [
+  { id: 'constraint', label: 'the constraint' },
+  { id: 'cancelled', label: 'common factors cancelled' },
+  { id: 'solved', label: 'power undone' },
+  { id: 'first-pair', label: 'pair 1 put in' },
+  { id: 'exponent-dropped', label: 'exponents dropped' },
+  { id: 'exponent-moved', label: 'exponent moved across' },
+] as const;
+
 /** Models by the shape of their heads; their configurations are the figure's own matter. */
 const models = [
   { id: 'llama-2-7b', label: 'Llama 2 7B' },
@@ -136,6 +146,7 @@ export const quantities = {
   method: choice('M', 'method', methods),
   pairing: choice('P', 'pairing', pairings),
   model: choice('L', 'model', models),
+  line: choice('E', 'line of the derivation', lines),
 } as const satisfies Readonly<Record<string, NumberDeclaration | ChoiceDeclaration>>;
 
 export type QuantityName = keyof typeof quantities;
@@ -155,12 +166,14 @@ interface ChoiceIds {
   readonly method: (typeof methods)[number]['id'];
   readonly pairing: (typeof pairings)[number]['id'];
   readonly model: (typeof models)[number]['id'];
+  readonly line: (typeof lines)[number]['id'];
 }
 
 const choiceIds: { readonly [Name in keyof ChoiceIds]: readonly { readonly id: ChoiceIds[Name] }[] } = {
   method: methods,
   pairing: pairings,
   model: models,
+  line: lines,
 };
 
 /**
