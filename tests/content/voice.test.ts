@@ -7,7 +7,6 @@ import { checkLessonVoice, checkVoice } from '../../tools/content/voice.ts';
 const proseNotYet: readonly string[] = [
   'beyond-matching',
   'diagnosing-failures',
-  'matching-periods',
   'non-uniform-stretch',
   'position-interpolation',
   'positions-as-rotations',
