@@ -97,6 +97,9 @@ function followFinger(page: Document, { show, hide, link, holds }: Previews): vo
     isFinger = pointerType === 'touch';
     if (!(target instanceof Node && holds(target))) hide();
   });
+  page.addEventListener('keydown', () => {
+    isFinger = false;
+  });
   page.addEventListener('click', (event) => {
     const term = event.target instanceof Element ? termAt(event.target) : null;
     if (term === null) return;
