@@ -1,6 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { courseSchema, lessonSchema, misconceptionSchema, referenceSchema } from './course/schemas.ts';
+import {
+  courseSchema,
+  lessonSchema,
+  misconceptionSchema,
+  referenceSchema,
+  termSchema,
+} from './course/schemas.ts';
 import { questionSchema } from './quiz/types/schemas.ts';
 
 /** `matching-periods/questions/lambda-any.yaml` → `matching-periods/lambda-any`. */
@@ -28,5 +34,9 @@ export const collections = {
   references: defineCollection({
     loader: glob({ base: 'content/references', pattern: '*.yaml' }),
     schema: referenceSchema,
+  }),
+  glossary: defineCollection({
+    loader: glob({ base: 'content/glossary', pattern: '*.yaml' }),
+    schema: termSchema,
   }),
 };

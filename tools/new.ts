@@ -3,7 +3,7 @@
  *
  *     npm run new -- lesson <lesson>
  *     npm run new -- question <lesson>/<question> [--type <type>]
- *     npm run new -- widget|misconception|reference <name>
+ *     npm run new -- widget|misconception|reference|term <name>
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import { nearestChoice } from '../src/core/numeric/nearest.ts';
+import { readCourseOrder } from './content/collect.ts';
 import { parseLesson } from './content/mdx.ts';
 
 /** Files by their path from the root of the project. */
@@ -46,6 +47,7 @@ const builders: Readonly<Record<string, (order: Order) => Scaffold>> = {
     changed: {},
     next: `Cite it in a lesson: <Cite id="${id}" />.`,
   }),
+  term: scaffoldTerm,
 };
 
 export const kinds: readonly string[] = Object.keys(builders);
@@ -143,13 +145,26 @@ function scaffoldWidget({ name: slug }: Order): Scaffold {
   };
 }
 
+function scaffoldTerm({ name: id, root }: Order): Scaffold {
+  const order = 'content/course.yaml';
+  const [lesson] = readCourseOrder(readFileSync(path.join(root, order), 'utf8'));
+  if (lesson === undefined)
+    throw new ScaffoldError(`${order} has no lesson. Create the term’s lesson first.`);
+  return {
+    created: { [`content/glossary/${id}.yaml`]: fill('term.yaml', { slug: id, lesson }) },
+    changed: {},
+    next: `Name the lesson that teaches it, and mark it there: <Term id="${id}">…</Term>.`,
+  };
+}
+
 /** The text of a template with its `%…%` filled in. */
-function fill(template: string, { slug, objective = '' }: { slug: string; objective?: string }): string {
+function fill(template: string, { slug, ...given }: { readonly slug: string } & Files): string {
   const words = slug.split('-');
   const capitalized = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
   const values: Files = {
+    ...given,
     slug,
-    objective,
+    words: words.join(' '),
     Name: capitalized.join(''),
     Title: [capitalized[0], ...words.slice(1)].join(' '),
     year: String(new Date().getFullYear()),

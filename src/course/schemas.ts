@@ -141,7 +141,25 @@ export const referenceSchema = z.strictObject({
   note: z.string().min(1).optional().describe('What the course takes from it, in one sentence.'),
 });
 
+/** `content/glossary/<id>.yaml`. */
+export const termSchema = z.strictObject({
+  term: z.string().min(1).describe('What the course calls it, as it is written in the middle of a sentence.'),
+  symbol: z.string().min(1).optional().describe('Its symbol in TeX, without dollar signs: `T_i`.'),
+  definition: z
+    .string()
+    .min(1)
+    .describe('Markdown with `$TeX$` in one paragraph: what it is, in one or two plain sentences.'),
+  lesson: slug.describe('The lesson that teaches it.'),
+  also: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('Markdown: other names for it in papers and code, such as "`rope_theta`".'),
+  references: z.array(slug).min(1).optional().describe('Where it comes from, by ids of references.'),
+});
+
 export type Lesson = z.infer<typeof lessonSchema>;
 export type Course = z.infer<typeof courseSchema>;
 export type Misconception = z.infer<typeof misconceptionSchema>;
 export type Reference = z.infer<typeof referenceSchema>;
+export type Term = z.infer<typeof termSchema>;

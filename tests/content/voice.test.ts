@@ -17,7 +17,7 @@ const list = (pattern: string, except: readonly string[] = []): readonly string[
     .filter((file) => !except.some((lesson) => file.includes(`/${lesson}/`)));
 
 describe('the texts of the course', () => {
-  const data = 'content/{lessons/*/questions,misconceptions,references}/*.yaml';
+  const data = 'content/{lessons/*/questions,misconceptions,references,glossary}/*.yaml';
 
   it.each(list(data))('%s has no habit of a translation', (file) => {
     expect(checkVoice(read(file)).map(formatProblem)).toEqual([]);

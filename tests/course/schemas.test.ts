@@ -4,6 +4,7 @@ import {
   lessonSchema,
   misconceptionSchema,
   referenceSchema,
+  termSchema,
 } from '../../src/course/schemas.ts';
 import { quantities } from '../../src/notebook/quantities.ts';
 
@@ -19,12 +20,14 @@ const lesson = { title: 'One', summary: 'It says one.', minutes: 10, objectives:
 const course = { units: [{ title: 'First', lessons: ['one'] }] };
 const misconception = { statement: 'It is so.', correction: 'It is not.' };
 const reference = { title: 'YaRN', authors: ['Peng, B.'], year: 2023, venue: 'arXiv' };
+const term = { term: 'pair', definition: 'Two coordinates.', lesson: 'one' };
 
 const schemas = [
   ['lesson', lessonSchema, lesson],
   ['course', courseSchema, course],
   ['misconception', misconceptionSchema, misconception],
   ['reference', referenceSchema, reference],
+  ['term', termSchema, term],
 ] as const;
 
 const accepts = (schema: (typeof schemas)[number][1], data: unknown) => schema.safeParse(data).success;

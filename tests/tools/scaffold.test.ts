@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
-import { lessonSchema, misconceptionSchema, referenceSchema } from '../../src/course/schemas.ts';
+import { lessonSchema, misconceptionSchema, referenceSchema, termSchema } from '../../src/course/schemas.ts';
 import { questionSchema, questionTypes as types } from '../../src/quiz/types/schemas.ts';
 import { checkContent } from '../../tools/content/check.ts';
 import { collectContent } from '../../tools/content/collect.ts';
@@ -76,6 +76,13 @@ describe('scaffold', () => {
     const [reference = ''] = Object.values(write('reference', 'doe-2024-clocks'));
     expect(misconceptionSchema.safeParse(parse(misconception)).success).toBe(true);
     expect(referenceSchema.safeParse(parse(reference)).success).toBe(true);
+  });
+
+  it('writes a term that fits its schema and passes the content checks', () => {
+    const before = checkContent(collectContent(root));
+    const [term = ''] = Object.values(write('term', 'slow-clock'));
+    expect(termSchema.parse(parse(term))).toMatchObject({ term: 'slow clock' });
+    expect(checkContent(collectContent(root))).toEqual(before);
   });
 
   it('writes a widget whose files keep to the layers', () => {

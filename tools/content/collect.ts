@@ -12,10 +12,12 @@ export interface Content {
   /** Slugs in the order of `content/course.yaml`. */
   readonly courseOrder: readonly string[];
   readonly lessons: readonly LessonSource[];
-  /** Questions and misconceptions, each with the names it may use. */
+  /** Questions, misconceptions and terms, each with the names it may use. */
   readonly data: readonly { readonly source: DataFile; readonly names: DataNames }[];
   readonly index: ContentIndex;
 }
+
+const termFile = /^content\/glossary\/([^/]+)\.yaml$/;
 
 /** @param root the folder that holds `content/` and `src/` */
 export function collectContent(root: string): Content {
@@ -25,7 +27,8 @@ export function collectContent(root: string): Content {
     parseLesson(file, read(file)),
   );
   const misconception = ids(files, /^content\/misconceptions\/([^/]+)\.yaml$/);
-  const data = pick(files, /^content\/(misconceptions|lessons\/[^/]+\/questions)\/[^/]+\.yaml$/).map(
+  const references = ids(files, /^content\/references\/([^/]+)\.yaml$/);
+  const questions = pick(files, /^content\/(misconceptions|lessons\/[^/]+\/questions)\/[^/]+\.yaml$/).map(
     (file) => {
       const lesson = lessons.find((candidate) => path.dirname(file).startsWith(path.dirname(candidate.file)));
       return {
@@ -34,13 +37,18 @@ export function collectContent(root: string): Content {
       };
     },
   );
+  const terms = pick(files, termFile).map((file) => ({
+    source: { file, text: read(file) },
+    names: { lesson: ids(files, /^content\/lessons\/([^/]+)\/index\.mdx$/), references },
+  }));
   return {
     files,
     courseOrder: readCourseOrder(read('content/course.yaml')),
     lessons,
-    data,
+    data: [...questions, ...terms],
     index: {
-      references: new Set(ids(files, /^content\/references\/([^/]+)\.yaml$/)),
+      references: new Set(references),
+      terms: new Set(ids(files, termFile)),
       questions: new Set(ids(files, /^content\/lessons\/([^/]+)\/questions\/([^/]+)\.yaml$/)),
       widgets: new Set(ids(listFiles(root, 'src/widgets/*/index.astro'), /([^/]+)\/index\.astro$/)),
       pages: new Set([
@@ -71,7 +79,8 @@ function pageAddress(name: string): string {
   return `/${name}/`.replace(/\/index\/$/, '/');
 }
 
-function readCourseOrder(text: string): string[] {
+/** Slugs of the lessons in the order of `content/course.yaml`, by its text. */
+export function readCourseOrder(text: string): string[] {
   const course = parse(text) as { units?: { lessons?: string[] }[] } | null;
   return course?.units?.flatMap(({ lessons }) => lessons ?? []) ?? [];
 }

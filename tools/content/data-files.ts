@@ -2,21 +2,27 @@ import { isScalar, LineCounter, parseDocument, visit, type Pair, type Scalar } f
 import { describeUnknown, type Problem } from './problem.ts';
 import { describeTypedNumber, findResultsByLine } from './typed-numbers.ts';
 
-/** A question or misconception with its text. */
+/** A question, misconception or term with its text. */
 export interface DataFile {
   readonly file: string;
   readonly text: string;
 }
 
 /** What a data file can name: by the key under which the name stands. */
-export interface DataNames {
-  readonly misconception: readonly string[];
-  /** Objectives of the file's own lesson. */
-  readonly objectives: readonly string[];
-}
+export type DataNames = Readonly<Record<string, readonly string[]>>;
 
 /** Fields whose text a learner reads. */
-const prose = ['prompt', 'text', 'explanation', 'correct', 'partial', 'incorrect', 'statement', 'correction'];
+const prose = [
+  'prompt',
+  'text',
+  'explanation',
+  'correct',
+  'partial',
+  'incorrect',
+  'statement',
+  'correction',
+  'definition',
+];
 
 /** Finds names that stand for nothing, and results typed into texts instead of `{{…}}`. */
 export function checkDataFile({ file, text }: DataFile, names: DataNames): Problem[] {
@@ -27,13 +33,14 @@ export function checkDataFile({ file, text }: DataFile, names: DataNames): Probl
   const checkScalar = (key: string, scalar: Scalar): void => {
     const { line, col: column } = lines.linePos(scalar.range?.[0] ?? 0);
     const value = String(scalar.value);
-    if (isKindOfName(key) && !names[key].includes(value)) {
+    const known = Object.hasOwn(names, key) ? names[key] : undefined;
+    if (known?.includes(value) === false) {
       problems.push({
         code: 'unknown-reference',
         file,
         line,
         column,
-        message: describeUnknown(key, value, names[key]),
+        message: describeUnknown(key, value, known),
       });
     }
     if (!prose.includes(key)) return;
@@ -52,8 +59,4 @@ export function checkDataFile({ file, text }: DataFile, names: DataNames): Probl
     },
   });
   return problems;
-}
-
-function isKindOfName(key: string): key is keyof DataNames {
-  return key === 'misconception' || key === 'objectives';
 }

@@ -8,6 +8,7 @@ const claimed = [
   'content/lessons/*/questions/*.yaml',
   'content/misconceptions/*.yaml',
   'content/references/*.yaml',
+  'content/glossary/*.yaml',
   'content/lessons/*/figures/**',
   'content/LICENSE',
 ];
@@ -22,6 +23,7 @@ const corrections: readonly (readonly [slip: RegExp, right: string])[] = [
   [/^(content\/lessons\/[^/]+)\.mdx$/, '$1/index.mdx'],
   [/^(content\/lessons\/[^/]+)\/(?:question\/)?([^/]+\.yaml)$/, '$1/questions/$2'],
   [/^content\/(misconception|reference|lesson)\//, 'content/$1s/'],
+  [/^content\/(terms?|glossaries)\//, 'content/glossary/'],
 ];
 
 /** Files under `content/` that no collection would load, each with the likely right name. */

@@ -44,9 +44,9 @@ export function checkDollars({ file, text, tree }: LessonSource): Problem[] {
 }
 
 /** The tags that stand inside a sentence. */
-const inlineTags = ['Value', 'Cite', 'Part', 'Recall'];
+const inlineTags = ['Value', 'Cite', 'Part', 'Recall', 'Term'];
 /** A line that a tag of its own takes up. */
-const blockTag = /^<(?!(?:Value|Cite|Part|Recall)\b)/;
+const blockTag = /^<(?!(?:Value|Cite|Part|Recall|Term)\b)/;
 
 /**
  * Finds inline tags that begin a line of their paragraph. MDX ends the paragraph before such a line, so that

@@ -7,6 +7,7 @@ import { describeUnknown, placeOf, type Problem } from './problem.ts';
 export interface ContentIndex {
   /** Ids as tags give them: `peng-2023-yarn`, `matching-periods/lambda`. */
   readonly references: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
   readonly questions: ReadonlySet<string>;
   readonly widgets: ReadonlySet<string>;
   /** Addresses of pages below the base path, with their final slash: `/lessons/matching-periods/`. */
@@ -15,6 +16,7 @@ export interface ContentIndex {
 
 /** The tags that refer to something, with the attribute that names it. */
 const tags: Readonly<Record<string, { attribute: string; kind: Exclude<keyof ContentIndex, 'pages'> }>> = {
+  Term: { attribute: 'id', kind: 'terms' },
   Cite: { attribute: 'id', kind: 'references' },
   Question: { attribute: 'id', kind: 'questions' },
   AfterQuestion: { attribute: 'id', kind: 'questions' },

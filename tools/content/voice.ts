@@ -81,6 +81,7 @@ const prose = new Set([
   'model_answer',
   'statement',
   'correction',
+  'definition',
   'note',
   'say',
   'summary',
@@ -92,7 +93,7 @@ interface Passage {
   readonly line: number;
 }
 
-/** Finds habits in the texts of a question, a misconception or a reference. `# voice words: reason` allows one. */
+/** Finds habits in the texts of a question, a misconception, a reference or a term. `# voice words: reason` allows one. */
 export function checkVoice(source: DataFile): Problem[] {
   return report(source, readProse(source.text), /#\s*voice (.+?): \S/g);
 }

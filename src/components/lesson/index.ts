@@ -6,6 +6,7 @@ import Predict from './Predict.astro';
 import Question from './Question.astro';
 import Quiz from './Quiz.astro';
 import Recall from './Recall.astro';
+import Term from './Term.astro';
 import Try from './Try.astro';
 import Value from './Value.astro';
 import Widget from './Widget.astro';
@@ -20,6 +21,7 @@ export const lessonTags = {
   Question,
   Quiz,
   Recall,
+  Term,
   Try,
   Value,
   Widget,

@@ -14,8 +14,9 @@ describe('checkContent on a course full of slips', () => {
         "content/lessons/first/lesson.mdx unclaimed-file: No collection loads "content/lessons/first/lesson.mdx". Rename it to "content/lessons/first/index.mdx".",
         "content/lessons/unlisted/index.md unclaimed-file: No collection loads "content/lessons/unlisted/index.md". Rename it to "content/lessons/unlisted/index.mdx".",
         "content/misconception/lost.yaml unclaimed-file: No collection loads "content/misconception/lost.yaml". Rename it to "content/misconceptions/lost.yaml".",
-        "content/notes.txt unclaimed-file: No collection loads "content/notes.txt". Content files are "content/course.yaml", "content/lessons/*/index.mdx", "content/lessons/*/questions/*.yaml", "content/misconceptions/*.yaml", "content/references/*.yaml", "content/lessons/*/figures/**", "content/LICENSE".",
+        "content/notes.txt unclaimed-file: No collection loads "content/notes.txt". Content files are "content/course.yaml", "content/lessons/*/index.mdx", "content/lessons/*/questions/*.yaml", "content/misconceptions/*.yaml", "content/references/*.yaml", "content/glossary/*.yaml", "content/lessons/*/figures/**", "content/LICENSE".",
         "content/references/peng-2023.yml unclaimed-file: No collection loads "content/references/peng-2023.yml". Rename it to "content/references/peng-2023.yaml".",
+        "content/terms/turn.yaml unclaimed-file: No collection loads "content/terms/turn.yaml". Rename it to "content/glossary/turn.yaml".",
       ]
     `);
   });
@@ -56,6 +57,7 @@ describe('checkContent on a course full of slips', () => {
         "content/lessons/first/index.mdx:10 typed-number: "40,890" is typed by hand. Write <Value of="…" /> in prose or {{…}} in a formula, or give the reason in a comment {/* typed 40,890: … */}.",
         "content/lessons/first/questions/how-many.yaml:3 typed-number: "4.0890" is typed by hand. Write {{…}}, or give the reason in a comment # typed 4.0890: ….",
         "content/lessons/first/questions/how-many.yaml:8 typed-number: "3.9143" is typed by hand. Write {{…}}, or give the reason in a comment # typed 3.9143: ….",
+        "content/glossary/pair.yaml:2 typed-number: "6.2832" is typed by hand. Write {{…}}, or give the reason in a comment # typed 6.2832: ….",
         "content/lessons/first/index.mdx:16:1 typed-number-unused: The comment allows "9.99", which is not in the lesson. Remove the comment.",
       ]
     `);
@@ -68,8 +70,11 @@ describe('checkContent on a course full of slips', () => {
         "content/lessons/first/index.mdx:14:25 unknown-reference: "first/missing" (<Question id>) does not exist. Known are: first/how-many.",
         "content/lessons/first/index.mdx:14:57 unknown-reference: "dial" (<Widget name>) does not exist. Known are: none.",
         "content/lessons/first/index.mdx:14:80 unknown-reference: "/lessons/second/" (link) does not exist. Did you mean "/lessons/first/"?",
+        "content/lessons/first/index.mdx:14:108 unknown-reference: "pears" (<Term id>) does not exist. Known are: pair.",
         "content/lessons/first/questions/how-many.yaml:5:23 unknown-reference: "red-it" (objectives) does not exist. Did you mean "read-it"?",
         "content/lessons/first/questions/how-many.yaml:7:20 unknown-reference: "off-by-two" (misconception) does not exist. Did you mean "off-by-one"?",
+        "content/glossary/pair.yaml:3:9 unknown-reference: "fist" (lesson) does not exist. Did you mean "first"?",
+        "content/glossary/pair.yaml:4:25 unknown-reference: "peng-2032" (references) does not exist. Did you mean "peng-2023"?",
       ]
     `);
   });
