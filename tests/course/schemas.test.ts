@@ -33,7 +33,7 @@ const schemas = [
 const accepts = (schema: (typeof schemas)[number][1], data: unknown) => schema.safeParse(data).success;
 const acceptsLesson = (changes: object) => accepts(lessonSchema, { ...lesson, ...changes });
 const acceptsParameter = (changes: object) =>
-  acceptsLesson({ parameters: { n: { ...parameter, ...changes } } });
+  acceptsLesson({ parameters: { turns: { ...parameter, ...changes } } });
 
 describe.each(schemas)('the schema of a %s', (_, schema, sample) => {
   it('takes a file with what it must hold', () => {
@@ -56,12 +56,12 @@ describe.each(schemas)('the schema of a %s', (_, schema, sample) => {
 
 describe('lessonSchema', () => {
   it('fills in what was left out', () => {
-    expect(lessonSchema.parse({ ...lesson, parameters: { n: parameter, m: 8192 } })).toEqual({
+    expect(lessonSchema.parse({ ...lesson, parameters: { turns: parameter, m: 8192 } })).toEqual({
       ...lesson,
       prerequisites: [],
       values: {},
       parameters: {
-        n: { ...parameter, unit: '', scale: 'linear' },
+        turns: { ...parameter, unit: '', scale: 'linear' },
         m: { ...quantities.m, default: 8192 },
       },
     });
@@ -109,8 +109,8 @@ describe('a parameter of a lesson', () => {
 
   it('is told what is wrong in words', () => {
     const words = (changes: object) =>
-      lessonSchema.safeParse({ ...lesson, parameters: { n: { ...parameter, ...changes } } }).error?.issues[0]
-        ?.message;
+      lessonSchema.safeParse({ ...lesson, parameters: { turns: { ...parameter, ...changes } } }).error
+        ?.issues[0]?.message;
     expect(words({ default: 65 })).toMatchInlineSnapshot(`"default should lie between minimum and maximum"`);
     expect(words({ minimum: 64, maximum: 2, default: 8 })).toMatchInlineSnapshot(
       `"minimum should be less than maximum"`,

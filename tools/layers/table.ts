@@ -45,7 +45,12 @@ export const buildOnlyPackages: readonly string[] = [...astro, ...typesetting, '
 export const layers: readonly Layer[] = [
   {
     name: 'core-gate',
-    files: ['src/core/oracle.ts', 'src/core/oracle-function.ts', 'src/core/numeric/**'],
+    files: [
+      'src/core/oracle.ts',
+      'src/core/oracle-function.ts',
+      'src/core/misconceptions/index.ts',
+      'src/core/numeric/**',
+    ],
     imports: core,
   },
   // The documentation of the oracle is for the build; what grades and draws in the browser does without.

@@ -115,8 +115,8 @@ function mayBeFormula(text: string, { code, span }: NumberProblem): boolean {
 
 const isMark = (unit: string): boolean => unit === '.' || unit === ',' || unit === ' ';
 
-/** A number and one name behind it, which is more likely a unit. */
-const measured = /^[-+−\d.,\s]+[*·×]?\s*\\?\p{L}[\p{L}\d_'′]*$/u;
+/** A number and one name behind it, or a quotient of two such as `m/s`, which is more likely a unit. */
+const measured = /^[-+−\d.,\s]+[*·×]?\s*\\?\p{L}(?:[\p{L}\d_'′]*|\p{L}*\/\p{L}+)$/u;
 
 /** The value of a formula, or the names in it that are no numbers; null for any other text. */
 function readFormula(text: string, { from, to }: TextSpan): NumberReading | null {

@@ -15,7 +15,7 @@ export const course: KnownContent = {
     { id: 'slowest-period-is-window', model: null },
   ],
   widgets: ['period-matching', 'only-in-lessons'],
-  figures,
+  figures: Object.fromEntries(Object.entries(figures).filter(([name]) => name === 'period-matching')),
   pages: ['/references/', '/lessons/matching-periods/'],
   references: ['peng-2023-yarn', 'su-2021-roformer'],
 };

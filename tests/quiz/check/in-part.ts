@@ -1,4 +1,5 @@
 import { parse, stringify } from 'yaml';
+import { isBlank } from '../../../src/quiz/kernel/parts.ts';
 import { questionTypes } from '../../../src/quiz/types/schemas.ts';
 import type { QuestionTypeName } from '../../../src/quiz/types/schemas.ts';
 import { goodFiles } from './author-mistakes.ts';
@@ -102,12 +103,14 @@ function writeExamples(good: string): string {
   const { examples } = parse(good) as {
     examples: { response: unknown; expect: { verdict: string; feedback?: string } }[];
   };
-  const verdicts: Readonly<Record<string, string>> = { incorrect: 'partial' };
+  // What is sent back alone earns nothing in a case where it is blank, and the second part is right.
+  const verdictOf = (response: unknown, verdict: string) =>
+    verdict === 'incorrect' || (verdict === 'invalid' && isBlank(response)) ? 'partial' : verdict;
   const wrapped = examples.map(({ response, expect: { verdict, feedback }, ...example }) => ({
     ...example,
     response: { first: response, second: '2' },
     expect: {
-      verdict: verdicts[verdict] ?? verdict,
+      verdict: verdictOf(response, verdict),
       ...(feedback !== undefined && verdict !== 'invalid' && { feedback: `first/${feedback}` }),
     },
   }));

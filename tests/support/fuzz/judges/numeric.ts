@@ -1,6 +1,6 @@
 import type { Scope } from '../../../../src/formula/scope.ts';
 import type { NumericItem } from '../../../../src/quiz/types/numeric/schema.ts';
-import { intervalOf, isInside } from './interval.ts';
+import { Exact, intervalOf, isInside } from './interval.ts';
 import type { Interval } from './interval.ts';
 import { nameInFront, readTyped } from './number-text.ts';
 import type { TypedForm, TypedNumber } from './number-text.ts';
@@ -23,8 +23,10 @@ export function judgeNumeric(item: NumericItem, scope: Scope): Judge {
   return {
     judge: (raw) => {
       const typed = readTyped(raw, form);
-      if (typed === null || !isAsked(nameInFront(raw), answer.symbol, scope)) return null;
+      if (typed === null) return null;
       if (typed.kind === 'sent-back') return sentBack;
+      const isAsked = isAskedName(nameInFront(raw), answer, key, scope);
+      if (isAsked !== true) return isAsked === null ? null : sentBack;
       const isKey = isInside(typed.value, key);
       if (isKey === null) return null;
       if (isKey) return judgeWriting(typed, value, precision);
@@ -37,6 +39,23 @@ export function judgeNumeric(item: NumericItem, scope: Scope): Judge {
       return typed?.kind === 'number' ? typed.value.toNumber() : null;
     },
   };
+}
+
+/** Whether a name in front is that of what is asked; null where the judge cannot tell. */
+function isAskedName(
+  name: string,
+  { value, symbol }: NumericItem['answer'],
+  key: Interval,
+  scope: Scope,
+): boolean | null {
+  const plain = name === 'λ' ? 'lambda' : name;
+  const own =
+    symbol === undefined ? [String(value)] : [symbol].flat().map((each) => (each === 'λ' ? 'lambda' : each));
+  if (plain === '' || own.includes(plain)) return true;
+  const named = scope.values.get(plain);
+  if (named !== undefined) return isInside(new Exact(named), key);
+  if (symbol === undefined || /^[xyzf]$/.test(plain)) return true;
+  return /^[a-z]$/i.test(plain) || plain === 'lambda' ? false : null;
 }
 
 /** Whether a name in front is certainly one that may be there; the judge has no opinion on others. */
@@ -93,11 +112,11 @@ function judgeWriting(
   precision: NumericItem['precision'],
 ): Judgement {
   if (precision === undefined || figures === null || decimals === null) return scored(1);
+  const isEnough = figures >= (precision.min_sigfigs ?? 0) && decimals >= (precision.min_decimals ?? 0);
+  if (isEnough) return scored(1);
   const isKey = isInside(value, intervalOf(key, 'exact'));
   if (isKey === null) return null;
   if (isKey) return scored(1);
-  const isEnough = figures >= (precision.min_sigfigs ?? 0) && decimals >= (precision.min_decimals ?? 0);
-  if (isEnough) return scored(1);
   return precision.on_fail === 'reask' ? sentBack : scored(1 - (precision.cost ?? 0));
 }
 
