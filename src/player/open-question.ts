@@ -93,7 +93,7 @@ function openSeed(
     hints: hints.map(({ text, ...terms }) => ({ ...terms, html: fillTemplate(text, scope) })),
     explanation: fillTemplate(explanation, scope),
     feedback: fillAll(feedback),
-    words: engineWords,
+    words: engineWords(type.words),
     grade: (raw) => prepareAndGrade(type, raw, question, sandbox, report),
     isSlow: runsPrograms([record.type, ...record.partTypes]),
     numberOf: (raw) => numberOf(type, raw, question),

@@ -1,6 +1,6 @@
 import type { Grade } from '../quiz/kernel/grade.ts';
-import { isFeedbackCode, messageFor } from '../quiz/kernel/messages.ts';
-import { describeCounterexample } from '../quiz/kernel/messages/typed-expression.ts';
+import { commonMessages } from '../quiz/kernel/messages/common.ts';
+import type { Message, TypeWords } from '../quiz/kernel/messages/message.ts';
 
 /** The engine's own words for what came of a response. They are loaded with the grader. */
 export interface EngineWords {
@@ -10,15 +10,19 @@ export interface EngineWords {
   readonly counterexample: (grade: Grade) => string | null;
 }
 
-/** The engine's words, in plain text. */
-export const engineWords: EngineWords = {
-  message: (code, grade, raw) => {
-    if (!isFeedbackCode(code) || code === 'correct') return null;
-    const details = grade.verdict === 'invalid' ? grade.problem : { ...grade, span: null };
-    return messageFor(code, { ...details, raw });
-  },
-  counterexample: (grade) => {
-    const evidence = 'evidence' in grade ? grade.evidence : undefined;
-    return evidence?.kind === 'counterexample' ? describeCounterexample(evidence) : null;
-  },
-};
+/** The words of a type of question, in plain text. */
+export function engineWords({ messages, counterexample }: TypeWords): EngineWords {
+  const all: Readonly<Record<string, Message>> = { ...commonMessages, ...messages };
+  return {
+    message: (code, grade, raw) => {
+      const message = Object.hasOwn(all, code) ? all[code] : undefined;
+      if (message === undefined || code === 'correct') return null;
+      const details = grade.verdict === 'invalid' ? grade.problem : { ...grade, span: null };
+      return message({ ...details, raw });
+    },
+    counterexample: (grade) => {
+      const evidence = 'evidence' in grade ? grade.evidence : undefined;
+      return evidence?.kind === 'counterexample' ? (counterexample?.(evidence) ?? null) : null;
+    },
+  };
+}

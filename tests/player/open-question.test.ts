@@ -32,6 +32,7 @@ const record: GradingRecord<unknown> = {
 const type: AnyQuestionType = {
   name: 'numeric',
   version: 4,
+  words: { messages: { near: () => 'Nearly.' } },
   resolve: (source, scope) => ({ source, n: scope.values.get('n') }),
   publicView: (question) => ({ view: question }),
   parse: (raw) =>

@@ -15,6 +15,7 @@ import { engineWords } from '../../src/player/words.ts';
 import type { Grade } from '../../src/quiz/kernel/grade.ts';
 import { sendBack } from '../../src/quiz/kernel/grading.ts';
 import type { HintTerms } from '../../src/quiz/kernel/shown-question.ts';
+import { numeric } from '../../src/quiz/types/numeric/score.ts';
 
 const reasons = { misconceptions: [], understood: 'a' };
 
@@ -64,7 +65,7 @@ export function openTestQuestion(seed: number, changes: Partial<OpenQuestion> = 
     hints: hints.map((terms, index) => ({ ...terms, html: `hint ${String(index + 1)}` })),
     explanation: '',
     feedback: {},
-    words: engineWords,
+    words: engineWords(numeric.words),
     grade: (raw) => Promise.resolve(gradeByName(raw)),
     isSlow: false,
     numberOf: () => null,

@@ -1,3 +1,4 @@
+import { commonMessages } from './messages/common.ts';
 import { figureStateMessages } from './messages/figure-state.ts';
 import type { Message, MessageContext } from './messages/message.ts';
 import { orderingMessages } from './messages/ordering.ts';
@@ -10,10 +11,9 @@ import { writtenMessages } from './messages/written.ts';
 
 export type { MessageContext } from './messages/message.ts';
 
+/** For the build and the tests. What runs in a browser has the words of its own type alone; see `TypeWords`. */
 const messages = {
-  correct: () => 'Correct.',
-  partial: () => 'A part of this is right. Look again at the rest.',
-  incorrect: () => 'That is not right. Go through your steps once more, or open a hint.',
+  ...commonMessages,
   ...typedNumberMessages,
   ...typedExpressionMessages,
   ...selectionMessages,

@@ -3,6 +3,8 @@ import { FormulaError, inField } from '../../formula/error.ts';
 import type { Scope } from '../../formula/scope.ts';
 import type { Grade, MarkedGrade, Parsed } from './grade.ts';
 import { readAndScore } from './grading.ts';
+import type { TypeWords } from './messages/message.ts';
+import { partsMessages } from './messages/parts.ts';
 import { QuestionError } from './question-error.ts';
 import { keyOfPart } from './question-text.ts';
 import { resolveQuestion } from './question-type.ts';
@@ -17,6 +19,19 @@ export type PartTypes = Readonly<Record<string, AnyQuestionType>>;
  */
 export function versionWithParts(own: number, types: PartTypes): number {
   return sum([own, ...Object.values(types).map(({ version }) => version - 1)]);
+}
+
+/** What a type of several parts says: its own words and those of its parts' types. */
+export function wordsWithParts(types: PartTypes): TypeWords {
+  const all = Object.values(types).map(({ words }) => words);
+  const counterexample = all.find((words) => words.counterexample !== undefined)?.counterexample;
+  return {
+    messages: Object.assign(
+      { ...partsMessages },
+      ...all.map(({ messages }) => messages),
+    ) as TypeWords['messages'],
+    ...(counterexample !== undefined && { counterexample }),
+  };
 }
 
 /** What grading needs of a part, as its author wrote it. */

@@ -1,4 +1,5 @@
 import type { Grade, Parsed, Verdict } from './grade.ts';
+import type { TypeWords } from './messages/message.ts';
 import type { Scope } from '../../formula/scope.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface QuestionType<Source, Question, Public, Response> {
    * question may be marked differently than before.
    */
   readonly version: number;
+  /** What it says of a grade where the author says nothing. */
+  readonly words: TypeWords;
   /**
    * Evaluates the author's formulas for one variant. A mis-set question stops the build here and never reaches
    * a learner. Left out, nothing is computed, and the source is the question.

@@ -29,7 +29,7 @@ const book: QuestionBook = {
     hints: [],
     explanation: '',
     feedback: {},
-    words: engineWords,
+    words: engineWords({ messages: {} }),
     grade: () => Promise.reject(new Error('Nothing is graded here.')),
     isSlow: false,
     numberOf: () => null,

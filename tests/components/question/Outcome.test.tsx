@@ -5,7 +5,10 @@ import { Outcome } from '../../../src/components/question/Outcome.tsx';
 import { placeOfItem } from '../../../src/components/question/views.ts';
 import { engineWords } from '../../../src/player/words.ts';
 import type { Grade, InvalidGrade, MarkedGrade } from '../../../src/quiz/kernel/grade.ts';
+import { expression } from '../../../src/quiz/types/expression/score.ts';
 import { attributeOf, openingTags, textOf } from '../../support/html.ts';
+
+const words = engineWords(expression.words);
 
 const feedback: Readonly<Record<string, string>> = {
   'lambda-is-the-stretch': '<p>That is the <em>stretch</em>.</p>',
@@ -39,7 +42,7 @@ function outcome(grade: Grade, response: unknown, changes: Partial<ComponentProp
       id="q-outcome"
       checked={checked}
       feedback={(code) => feedback[code]}
-      words={engineWords}
+      words={words}
       isEchoed
       {...changes}
     />,
@@ -52,7 +55,7 @@ await renderToStringAsync(
     id="first"
     checked={{ grade: marked(), response: '', number: 1 }}
     feedback={() => undefined}
-    words={engineWords}
+    words={words}
     isEchoed
   />,
 );

@@ -174,9 +174,9 @@ export const journeys: readonly Journey[] = [
     name: 'doubling-the-length',
     seed: 128,
     answers: [
-      sentBack(/cannot be checked as (it is|they are)/, (hand) =>
-        hand.write('[id$="-size-answer"]', '0.000'),
-      ),
+      sentBack(/cannot be checked as (it is|they are)/, (hand) => hand.write('[id$="-size-answer"]', 'abc')),
+      // Checked part by part: the others wait.
+      answer('incorrect', /Not right/, (hand) => hand.write('[id$="-size-answer"]', '0.000')),
       answer('partial', /given your earlier answer/, async (hand) => {
         await hand.press('[value="exactly-two"]');
         await hand.press('[value="period-lags"]');

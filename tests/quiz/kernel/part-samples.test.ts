@@ -6,6 +6,7 @@ import type { AnyQuestionType, Sample } from '../../../src/quiz/kernel/question-
 const type: AnyQuestionType = {
   name: 'any',
   version: 1,
+  words: { messages: {} },
   resolve: () => null,
   publicView: () => null,
   parse: (raw) => ({ ok: true, response: raw }),

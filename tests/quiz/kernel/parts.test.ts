@@ -26,6 +26,7 @@ const marked = (score: number): Grade => ({
 const scores: AnyQuestionType = {
   name: 'scores',
   version: 1,
+  words: { messages: {} },
   resolve: (source) => source,
   publicView: (_, arrange) => arrange('options', ['a', 'b']),
   parse: (raw) =>

@@ -16,6 +16,16 @@ export interface MessageContext {
 /** The sentence of a feedback code, in plain text. */
 export type Message = (context: MessageContext) => string;
 
+type Counterexample = Extract<Evidence, { kind: 'counterexample' }>;
+
+/** What a type of question says by itself; an author's words come before it. It is loaded with the type's grader. */
+export interface TypeWords {
+  /** By feedback code; those of `commonMessages` need not be repeated. */
+  readonly messages: Readonly<Record<string, Message>>;
+  /** The values at which a formula differs from the right one, in a sentence; for types whose grades have such. */
+  readonly counterexample?: (evidence: Counterexample) => string;
+}
+
 const longestQuote = 40;
 
 /** The faulty text in quotation marks; the fallback where there is none, or too much of it. */

@@ -2,15 +2,13 @@ import { nearestAlike } from '../../../core/numeric/nearest.ts';
 import { readingsOfComma } from '../../../formula/number-input/ambiguous-comma.ts';
 import { maxNumberLength } from '../../../formula/number-input/max-length.ts';
 import type { NumberProblemCode } from '../../../formula/number-input/problem.ts';
-import { askFor, listNames, quote, textAt } from './message.ts';
+import type { commonMessages } from './common.ts';
+import { listNames, quote, textAt } from './message.ts';
 import type { Message, MessageContext } from './message.ts';
 
 /** The words for typed numbers. */
 export const typedNumberMessages = {
   'too-few-digits': (context) => `The value is right, but it was to be written with ${wanted(context)}.`,
-  'invalid.empty': (context) => `Nothing is written yet. ${askFor(context)}`,
-  'invalid.not-text': (context) =>
-    `This answer did not arrive in a form that can be read. ${askFor(context)}`,
   'invalid.too-long': () =>
     `This is too long to be read: at most ${maxNumberLength} characters. Write the number alone.`,
   'generic.sign': () =>
@@ -56,9 +54,8 @@ export const typedNumberMessages = {
   'invalid.no-arithmetic': () =>
     'Here a number is wanted, not a calculation. Work it out and write the result.',
   'invalid.precision': (context) => `Write the number with ${wanted(context)}.`,
-  'invalid.internal': () =>
-    'Your answer could not be checked, and the fault is not yours. It does not count as an attempt.',
-} satisfies Readonly<Record<NumberProblemCode, Message>> & Readonly<Record<string, Message>>;
+} satisfies Readonly<Record<Exclude<NumberProblemCode, keyof typeof commonMessages>, Message>> &
+  Readonly<Record<string, Message>>;
 
 function explainLetters(context: MessageContext): string {
   const { names = [] } = context;

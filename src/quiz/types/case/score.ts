@@ -8,6 +8,7 @@ import {
   requireRead,
   versionWithParts,
   viewParts,
+  wordsWithParts,
 } from '../../kernel/parts.ts';
 import type { AnsweredPart, PartTypes, PublicPart } from '../../kernel/parts.ts';
 import type { ComputedQuestionType } from '../../kernel/question-type.ts';
@@ -40,6 +41,7 @@ export function createCase(
   return {
     name: 'case',
     version: versionWithParts(2, types),
+    words: wordsWithParts(types),
     resolve: (source, scope) => resolveCase(source, types, scope),
     publicView: ({ parts }, arrange) => ({
       parts: viewParts(parts, arrange).map((part) => ({

@@ -10,6 +10,7 @@ import {
   wordsOf,
 } from '../../kernel/selection.ts';
 import type { ChoiceOption, ChoiceSource } from './schema.ts';
+import { selectionMessages } from '../../kernel/messages/selection.ts';
 
 /** What the page may know before the answer is checked. */
 export interface ChoicePublic {
@@ -29,6 +30,7 @@ type ChoiceType = QuestionType<ChoiceSource, ChoiceSource, ChoicePublic, ChoiceR
 export const choice: ChoiceType & { readonly name: 'choice' } = {
   name: 'choice',
   version: 1,
+  words: { messages: selectionMessages },
   publicView: (question, arrange) => ({
     select: question.select,
     rule: question.select === 'one' ? 'Choose one answer.' : manyRules[question.scoring],

@@ -1,4 +1,10 @@
-import { answerParts, combineGrades, versionWithParts, viewParts } from '../../kernel/parts.ts';
+import {
+  answerParts,
+  combineGrades,
+  versionWithParts,
+  viewParts,
+  wordsWithParts,
+} from '../../kernel/parts.ts';
 import type { AnsweredPart, PartTypes, PublicPart } from '../../kernel/parts.ts';
 import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { resolveCloze } from './resolve.ts';
@@ -18,6 +24,7 @@ export function createCloze(types: PartTypes): ClozeType & { readonly name: 'clo
   return {
     name: 'cloze',
     version: versionWithParts(1, types),
+    words: wordsWithParts(types),
     resolve: (source, scope) => resolveCloze(source, types, scope),
     publicView: ({ blanks }, arrange) => ({ blanks: viewParts(blanks, arrange) }),
     parse: (raw, { blanks }) => answerParts(raw, blanks),

@@ -10,6 +10,7 @@ import { isFound, resolveCode } from './resolve.ts';
 import type { CodeQuestion, CodeTest, Mistake } from './resolve.ts';
 import type { CodeSource } from './schema.ts';
 import { describeResult, describeWanted } from './words.ts';
+import { programMessages } from '../../kernel/messages/program.ts';
 
 /** A test that the learner sees before the program is run. */
 export interface VisibleTest {
@@ -37,6 +38,7 @@ type CodeType = ComputedQuestionType<CodeSource, CodeQuestion, CodePublic, CodeR
 export const code: CodeType & { readonly name: 'code' } = {
   name: 'code',
   version: 2,
+  words: { messages: programMessages },
   resolve: resolveCode,
   publicView: ({ starter, tests }) => ({
     starter,

@@ -5,6 +5,8 @@ import { readEssay } from './read.ts';
 import type { EssayResponse } from './read.ts';
 import type { EssaySource, WordRange } from './schema.ts';
 import { wordsInWords } from './words.ts';
+import { selectionMessages } from '../../kernel/messages/selection.ts';
+import { writtenMessages } from '../../kernel/messages/written.ts';
 
 /** What the page may know before the answer is checked: of the rubric, no words and no points. */
 export interface EssayPublic {
@@ -18,6 +20,7 @@ type EssayType = QuestionType<EssaySource, EssaySource, EssayPublic, EssayRespon
 export const essay: EssayType & { readonly name: 'essay' } = {
   name: 'essay',
   version: 1,
+  words: { messages: { ...selectionMessages, ...writtenMessages } },
   publicView: ({ words, criteria }) => ({
     words,
     criteria: criteria.map(({ id, levels }) => ({ id, levels: levels.map((level) => level.id) })),

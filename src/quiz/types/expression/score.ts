@@ -20,6 +20,8 @@ import { withConstants } from './rounded-constants.ts';
 import { resolveExpression } from './resolve.ts';
 import type { ExpressionQuestion, Variable } from './resolve.ts';
 import type { ExpressionSource } from './schema.ts';
+import { describeCounterexample, typedExpressionMessages } from '../../kernel/messages/typed-expression.ts';
+import { typedNumberMessages } from '../../kernel/messages/typed-number.ts';
 
 /** What the page may know before the answer is checked. */
 export interface ExpressionPublic {
@@ -37,6 +39,10 @@ type ExpressionType = ComputedQuestionType<
 export const expression: ExpressionType & { readonly name: 'expression' } = {
   name: 'expression',
   version: 3,
+  words: {
+    messages: { ...typedNumberMessages, ...typedExpressionMessages },
+    counterexample: describeCounterexample,
+  },
   resolve: resolveExpression,
   publicView: ({ variables }) => ({ variables }),
   parse: parseResponse,

@@ -3,6 +3,7 @@ import { limits } from '../../kernel/limits.ts';
 import type { QuestionType } from '../../kernel/question-type.ts';
 import { isBlank, refuse, refuseUnknown, verdictOf } from '../../kernel/selection.ts';
 import type { MatchSource } from './schema.ts';
+import { selectionMessages } from '../../kernel/messages/selection.ts';
 
 /** What the page may know before the answer is checked. */
 export interface MatchPublic {
@@ -23,6 +24,7 @@ type MatchType = QuestionType<MatchSource, MatchSource, MatchPublic, MatchRespon
 export const match: MatchType & { readonly name: 'match' } = {
   name: 'match',
   version: 1,
+  words: { messages: selectionMessages },
   publicView: ({ left, right, scoring, shuffleLeft }, arrange) => {
     const rows = left.map(({ id }) => id);
     return {

@@ -15,6 +15,7 @@ import { askAboutPoint, findGroup } from './grouping-point.ts';
 import type { NumericResponse } from './grouping-point.ts';
 import { findRounded } from './rounded-mistakes.ts';
 import type { NumericSource, PrecisionRule } from './schema.ts';
+import { typedNumberMessages } from '../../kernel/messages/typed-number.ts';
 
 /** What the page may know before the answer is checked. */
 export interface NumericPublic {
@@ -38,6 +39,7 @@ type NumericType = ComputedQuestionType<NumericSource, NumericQuestion, NumericP
 export const numeric: NumericType & { readonly name: 'numeric' } = {
   name: 'numeric',
   version: 3,
+  words: { messages: typedNumberMessages },
   resolve: resolveNumeric,
   publicView: ({ arithmetic, precision, unit }) => ({
     arithmetic,

@@ -5,6 +5,8 @@ import { countKept, earlySteps } from './graph.ts';
 import { resolveOrder } from './resolve.ts';
 import type { OrderQuestion, OrderStep } from './resolve.ts';
 import type { OrderSource } from './schema.ts';
+import { orderingMessages } from '../../kernel/messages/ordering.ts';
+import { selectionMessages } from '../../kernel/messages/selection.ts';
 
 /** What the page may know before the answer is checked. */
 export interface OrderPublic {
@@ -23,6 +25,7 @@ type OrderType = ComputedQuestionType<OrderSource, OrderQuestion, OrderPublic, O
 export const order: OrderType & { readonly name: 'order' } = {
   name: 'order',
   version: 1,
+  words: { messages: { ...selectionMessages, ...orderingMessages } },
   resolve: resolveOrder,
   publicView: showOrder,
   parse: parseOrder,

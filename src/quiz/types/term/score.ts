@@ -10,6 +10,7 @@ import {
   wordsOf,
 } from '../../kernel/selection.ts';
 import type { TermOption, TermSource } from './schema.ts';
+import { selectionMessages } from '../../kernel/messages/selection.ts';
 
 /** A piece of the formula as the page may know it. */
 export interface PublicPiece {
@@ -35,6 +36,7 @@ type TermType = QuestionType<TermSource, TermSource, TermPublic, TermResponse>;
 export const term: TermType & { readonly name: 'term' } = {
   name: 'term',
   version: 1,
+  words: { messages: selectionMessages },
   publicView: ({ pieces, select }) => ({
     pieces: pieces.map(({ option, opensLine }) => ({
       option: option === null ? null : { id: option.id, say: option.say },

@@ -6,6 +6,7 @@ import type { TrueFalseResponse } from './read.ts';
 import { resolveTrueFalse } from './resolve.ts';
 import type { TrueFalseQuestion } from './resolve.ts';
 import type { TrueFalseSource } from './schema.ts';
+import { selectionMessages } from '../../kernel/messages/selection.ts';
 
 /** What the page may know before the answer is checked. */
 export interface TrueFalsePublic {
@@ -24,6 +25,7 @@ type TrueFalseType = ComputedQuestionType<
 export const trueFalse: TrueFalseType & { readonly name: 'true-false' } = {
   name: 'true-false',
   version: 1,
+  words: { messages: selectionMessages },
   resolve: resolveTrueFalse,
   publicView: ({ reasons }, arrange) => ({
     reasons:

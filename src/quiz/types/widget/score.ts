@@ -5,6 +5,7 @@ import { isBlank, refuse, verdictOf } from '../../kernel/selection.ts';
 import { resolveWidget } from './resolve.ts';
 import type { FigureState, WidgetQuestion } from './resolve.ts';
 import type { WidgetSource } from './schema.ts';
+import { figureStateMessages } from '../../kernel/messages/figure-state.ts';
 
 /** What the page may know before the answer is checked. */
 export interface WidgetPublic {
@@ -20,6 +21,7 @@ type WidgetType = ComputedQuestionType<WidgetSource, WidgetQuestion, WidgetPubli
 export const widget: WidgetType & { readonly name: 'widget' } = {
   name: 'widget',
   version: 1,
+  words: { messages: figureStateMessages },
   resolve: resolveWidget,
   publicView: ({ widget: name, start, free }) => ({ widget: name, start, free }),
   parse: parseWidget,
