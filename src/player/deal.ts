@@ -1,5 +1,5 @@
 import { openStream, shuffle } from '../quiz/kernel/random.ts';
-import { maxSeed } from '../quiz/kernel/variants.ts';
+import { maxSeed } from '../quiz/kernel/seeds.ts';
 
 /** What a sitting is dealt from: one question of the course, as the index of the bank has it. */
 export interface IndexEntry {

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { deal } from '../../src/player/deal.ts';
 import type { DealRule } from '../../src/player/deal.ts';
 import { indexEntry } from '../support/index-entry.ts';
-import { isSeed } from '../../src/quiz/kernel/variants.ts';
+import { isSeed } from '../../src/quiz/kernel/seeds.ts';
 
 const index = [
   indexEntry('a/1', { difficulty: 1 }),

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { isSeed } from '../../src/quiz/kernel/variants.ts';
+import { isSeed } from '../../src/quiz/kernel/seeds.ts';
 import { UsageError } from '../command-line.ts';
 import type { Arguments } from '../command-line.ts';
 import { findQuestion } from './choose-questions.ts';

@@ -1,6 +1,6 @@
 import { nearestChoice } from '../../src/core/numeric/nearest.ts';
 import type { Sandbox } from '../../src/quiz/kernel/question-type.ts';
-import { isSeed } from '../../src/quiz/kernel/variants.ts';
+import { isSeed } from '../../src/quiz/kernel/seeds.ts';
 import type { Grade } from '../../src/quiz/kernel/grade.ts';
 import { advise } from '../command-line.ts';
 import type { CourseFiles } from './course-files.ts';

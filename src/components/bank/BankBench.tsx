@@ -8,7 +8,7 @@ import { withTexts } from '../question/drawn-texts.ts';
 import type { SentQuestion } from '../question/drawn-texts.ts';
 import QuestionIsland from '../question/QuestionIsland.tsx';
 import { readResponseText } from '../../quiz/kernel/response-text.ts';
-import { isSeed } from '../../quiz/kernel/variants.ts';
+import { isSeed } from '../../quiz/kernel/seeds.ts';
 import { openVariants } from './bench-variants.ts';
 import type { BenchVariant } from './bench-variants.ts';
 import type { DerivationStep } from './derivation.ts';

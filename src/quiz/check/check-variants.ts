@@ -1,5 +1,6 @@
 import type { Sandbox } from '../kernel/question-type.ts';
-import { countOf, isSeed, maxDraws, valueAt } from '../kernel/variants.ts';
+import { isSeed } from '../kernel/seeds.ts';
+import { countOf, maxDraws, valueAt } from '../kernel/variants.ts';
 import type { ParameterRule, VariantSource } from '../kernel/variants.ts';
 import { loadGrader } from '../types/runtime.ts';
 import { samplerOf } from '../types/samplers.ts';

@@ -1,6 +1,7 @@
 import { FormulaError } from '../../formula/error.ts';
 import { QuestionError } from '../kernel/question-error.ts';
-import { countOf, isSeed, openVariant, valueAt, variantOf } from '../kernel/variants.ts';
+import { isSeed } from '../kernel/seeds.ts';
+import { countOf, openVariant, valueAt, variantOf } from '../kernel/variants.ts';
 import type { ParameterRule, Variant, VariantSource } from '../kernel/variants.ts';
 
 /** The largest space of parameters that is gone through whole. */

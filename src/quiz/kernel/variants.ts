@@ -5,6 +5,7 @@ import { QuestionError } from './question-error.ts';
 import type { Arrange } from './question-type.ts';
 import { openStream, shuffle } from './random.ts';
 import type { RandomStream } from './random.ts';
+import { maxSeed } from './seeds.ts';
 
 /** Which numbers a parameter of a question may be. */
 export type ParameterRule =
@@ -37,14 +38,6 @@ export interface Variant {
 
 /** How often the parameters are drawn anew until the constraints hold. */
 export const maxDraws = 200;
-
-/** The largest seed. */
-export const maxSeed = 2 ** 31 - 1;
-
-/** Whether a number can be a seed: whole, from 0 to `maxSeed`. */
-export function isSeed(seed: number): boolean {
-  return Number.isInteger(seed) && seed >= 0 && seed <= maxSeed;
-}
 
 /**
  * The variant of a seed. Each parameter has a random stream of its own, so that changing one moves no other.

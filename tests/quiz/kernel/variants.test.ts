@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  anotherSeed,
-  countOf,
-  isSeed,
-  maxSeed,
-  openVariant,
-  valueAt,
-  variantOf,
-} from '../../../src/quiz/kernel/variants.ts';
+import { isSeed, maxSeed } from '../../../src/quiz/kernel/seeds.ts';
+import { anotherSeed, countOf, openVariant, valueAt, variantOf } from '../../../src/quiz/kernel/variants.ts';
 import type { ParameterRule, VariantSource } from '../../../src/quiz/kernel/variants.ts';
 
 const source: VariantSource = {
