@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { measureLayoutShifts, measureOverflow, saveData, scrollThrough } from './support/measure.ts';
-import { becomePhone } from './support/phone.ts';
-import { hasIslands, listGradingRecords, listPagesToOpen } from './support/site.ts';
+import { becomePhone, phoneScreen } from './support/phone.ts';
+import { hasIslands, listAnswerPages, listGradingRecords, listPagesToOpen } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 import { weigh } from './support/weight.ts';
 import type { Weight } from './support/weight.ts';
@@ -69,6 +69,18 @@ for (const sitePage of listPagesToOpen()) {
     await expectToFit(page);
   });
 }
+
+test('the other pages of worked answers are not wider than either screen', async ({ page }) => {
+  const [, ...others] = listAnswerPages();
+  expect(others.length).toBeGreaterThan(5);
+  for (const { url } of others) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(url);
+    expect.soft(await measureOverflow(page), `${url}, desktop`).toBe(0);
+    await page.setViewportSize(phoneScreen);
+    expect.soft(await measureOverflow(page), `${url}, phone`).toBe(0);
+  }
+});
 
 test('no text of a question shows a placeholder in the place of its value', () => {
   const records = listGradingRecords();

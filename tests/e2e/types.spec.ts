@@ -7,18 +7,18 @@ import { expect, test } from './support/test.ts';
 import { weigh } from './support/weight.ts';
 
 /**
- * What grading may load, the grader and the question’s record, in kB, when nothing is fetched ahead: for every type, and
- * for types of their own budget. Programs bring their sandbox.
+ * What grading may load, the grader, what draws variants and the question’s record, in kB, when nothing is fetched ahead:
+ * for every type, and for types of their own budget. Programs bring their sandbox.
  */
 const gradingBudget: { readonly [type: string]: number; readonly any: number } = {
   any: 40,
   choice: 20,
-  numeric: 26,
+  numeric: 27,
   code: 340,
 };
 
-/** The learner’s journal, which the first answer of all loads, whatever its type. */
-const journal = /_astro\/journal\./;
+/** The learner’s journal and what words an outcome, which the first answer of all loads, whatever its type. */
+const firstAnswer = /_astro\/(?:journal|OutcomeBody)\./;
 
 for (const { type, name, seed, answers, marks } of journeys) {
   test(`${type}: by pointer, from nothing over a known mistake to the right answer`, async ({
@@ -27,7 +27,7 @@ for (const { type, name, seed, answers, marks } of journeys) {
     // On one screen nothing is fetched ahead, so that what grading loads can be told from the rest.
     const isWeighed = info.project.name === 'desktop';
     if (isWeighed) await saveData(page);
-    const { weight, waitUntilLoaded } = weigh(page, journal);
+    const { weight, waitUntilLoaded } = weigh(page, firstAnswer);
     const question = await openInBank(page, name);
     await waitUntilLoaded();
     const before = weight().total;

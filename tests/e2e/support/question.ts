@@ -14,8 +14,7 @@ export async function openInPractice(page: Page, name: string): Promise<Locator>
   await page.goto(`/practice/?lesson=matching-periods&question=${name}`);
   const question = page.locator(`.practice .question[data-shows="matching-periods/${name}"]`);
   // It is drawn by the scripts, so what is drawn answers.
-  await question.locator('form').waitFor();
-  await page.waitForLoadState('networkidle');
+  await question.locator('form :is(input, select, textarea, [id*="-add-"])').first().waitFor();
   return question;
 }
 

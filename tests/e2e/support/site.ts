@@ -27,14 +27,25 @@ export function listPages(): Page[] {
     }));
 }
 
+const isAnswers = ({ url }: Page): boolean => url.endsWith('/answers/');
+
+/** The pages of worked answers, which are made alike from texts that other pages show too; the longest first. */
+export function listAnswerPages(): Page[] {
+  return listPages()
+    .filter(isAnswers)
+    .sort((one, other) => other.html.length - one.html.length);
+}
+
 /**
- * The pages that are gone through one by one: all, but of the instructors' pages of single questions, which are
- * made alike, the first of each question type.
+ * The pages that are gone through one by one: all, but of pages made alike a few. Those are the instructors' pages of
+ * single questions, of which the first of each question type is opened, and the worked answers, of which the longest is.
  */
 export function listPagesToOpen(): Page[] {
   const seen = new Set<string>();
-  return listPages().filter(({ html }) => {
-    const type = /<article class="[^"]*bank-question[^"]*" data-type="([^"]*)"/.exec(html)?.[1];
+  const [longest] = listAnswerPages();
+  return listPages().filter((page) => {
+    if (isAnswers(page)) return page.url === longest?.url;
+    const type = /<article class="[^"]*bank-question[^"]*" data-type="([^"]*)"/.exec(page.html)?.[1];
     if (type === undefined) return true;
     const isFirst = !seen.has(type);
     seen.add(type);
