@@ -55,3 +55,27 @@ test('a figure is set by the keys of its slider', async ({ page }) => {
   await question.getByRole('button', { name: 'Check' }).press('Enter');
   await expect(outcomeIn(question)).toHaveAttribute('data-verdict', 'correct');
 });
+
+test('a step is dragged past its neighbour, and selects no text on the way', async ({ page }) => {
+  const question = await openInBank(page, 'derivation-order');
+  for (let step = 0; step < 3; step += 1)
+    await question.getByRole('button', { name: /^Add/ }).first().click();
+  const rows = question.getByRole('list', { name: 'Your order' }).getByRole('listitem');
+  const [first = '', second = '', third = ''] = await rows.locator('.order-text').allTextContents();
+  const grips = rows.locator('.order-grip');
+  await grips.last().scrollIntoViewIfNeeded();
+  const from = await grips.first().boundingBox();
+  const to = await grips.last().boundingBox();
+  if (from === null || to === null) throw new Error('The grips are not drawn.');
+  const x = from.x + from.width / 2;
+  await page.mouse.move(x, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x, to.y - 4, { steps: 8 });
+  await expect(rows.locator('.order-text')).toHaveText([second, first, third]);
+  await page.mouse.move(x, to.y + to.height, { steps: 8 });
+  await page.mouse.up();
+  await expect(rows.locator('.order-text')).toHaveText([second, third, first]);
+  await page.mouse.move(x, from.y, { steps: 4 });
+  await expect(rows.locator('.order-text')).toHaveText([second, third, first]);
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
+});
