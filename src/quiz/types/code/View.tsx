@@ -15,6 +15,7 @@ export default function CodeView(props: ResponseViewProps) {
   const { id, question, response, onChange, grade, isInvalid, isClosed, outcomeId } = props;
   const { starter, tests } = question as CodePublic;
   const field = useRef<HTMLTextAreaElement>(null);
+  const numbers = useRef<HTMLSpanElement>(null);
   const wasGiven = useRef(false);
   // What was typed before the page's scripts had arrived is an answer too.
   useLayoutEffect(() => {
@@ -31,25 +32,33 @@ export default function CodeView(props: ResponseViewProps) {
     <div class="code-answer">
       <label for={`${id}-answer`}>
         Your program, in TypeScript
-        <textarea
-          ref={field}
-          id={`${id}-answer`}
-          rows={Math.min(Math.max(lines + 2, rows.least), rows.most)}
-          wrap="off"
-          spellcheck={false}
-          autocapitalize="off"
-          autocomplete="off"
-          autocorrect="off"
-          maxLength={longestTyped}
-          disabled={isClosed}
-          defaultValue={starter}
-          {...(typeof response === 'string' && { value: response })}
-          aria-invalid={isInvalid}
-          aria-describedby={`${id}-help ${outcomeId}`}
-          onInput={(event) => {
-            onChange(event.currentTarget.value);
-          }}
-        />
+        <span class="code-field">
+          <span ref={numbers} class="code-numbers" aria-hidden="true">
+            {Array.from({ length: lines }, (_, index) => index + 1).join('\n')}
+          </span>
+          <textarea
+            ref={field}
+            id={`${id}-answer`}
+            rows={Math.min(Math.max(lines + 2, rows.least), rows.most)}
+            wrap="off"
+            spellcheck={false}
+            autocapitalize="off"
+            autocomplete="off"
+            autocorrect="off"
+            maxLength={longestTyped}
+            disabled={isClosed}
+            defaultValue={starter}
+            {...(typeof response === 'string' && { value: response })}
+            aria-invalid={isInvalid}
+            aria-describedby={`${id}-help ${outcomeId}`}
+            onInput={(event) => {
+              onChange(event.currentTarget.value);
+            }}
+            onScroll={({ currentTarget: { scrollTop } }) => {
+              if (numbers.current !== null) numbers.current.scrollTop = scrollTop;
+            }}
+          />
+        </span>
       </label>
       <p id={`${id}-help`} class="code-help">
         The Tab key leaves the field; indent with spaces.

@@ -55,6 +55,14 @@ describe('the field for a program', () => {
     expect(view({ response: '' }).text).toBe('');
   });
 
+  test('numbers its lines, for the eye alone', () => {
+    const numbersOf = (html: string) =>
+      /<span class="code-numbers" aria-hidden="true">([^<]*)/.exec(html)?.[1];
+    expect(numbersOf(view().html)).toBe('1\n2');
+    expect(numbersOf(view({ response: 'a\n\nb\n' }).html)).toBe('1\n2\n3\n4');
+    expect(numbersOf(view({ response: '' }).html)).toBe('1');
+  });
+
   test('hands over what is typed', () => {
     const { heard, find } = view();
     send(find('textarea'), 'onInput', { currentTarget: { value: 'let b' } });
