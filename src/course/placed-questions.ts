@@ -39,18 +39,24 @@ export function unplacedQuestions(
   return questions.filter((id) => id.startsWith(`${lesson}/`) && !placed.has(id)).sort();
 }
 
+/** A question whose worked answer may be told, in the variant that is shown first. */
+export interface AnswerableQuestion extends Pick<Placed, 'id' | 'seed'> {
+  /** Whether the lesson's text places it; the others are in its practice set. */
+  readonly isInText: boolean;
+}
+
 /**
- * The questions of a lesson's page whose answers may be told to whoever asks, in the order of the page, each once: all
- * but those of an exam.
+ * The questions of a lesson and of its practice set whose answers may be told to whoever asks, in the order of the page, each
+ * once: all but those of an exam.
  */
 export function answerableQuestions(
   lesson: string,
   body: string,
   questions: readonly string[],
-): readonly Pick<Placed, 'id' | 'seed'>[] {
+): readonly AnswerableQuestion[] {
   const placed = placedIn(body);
   const inExam = new Set(placed.filter(({ isInExam }) => isInExam).map(({ id }) => id));
-  const rest = unplacedQuestions(lesson, body, questions).map((id) => ({ id, seed: 0 }));
-  const all = [...placed.map(({ id, seed }) => ({ id, seed })), ...rest];
+  const rest = unplacedQuestions(lesson, body, questions).map((id) => ({ id, seed: 0, isInText: false }));
+  const all = [...placed.map(({ id, seed }) => ({ id, seed, isInText: true })), ...rest];
   return [...new Map(all.map((one) => [one.id, one])).values()].filter(({ id }) => !inExam.has(id));
 }

@@ -45,10 +45,10 @@ one/a-b" feedback="end" />`;
 
   it('lists what the page shows, in its order and variant, with what the text does not place at the end', () => {
     expect(answerableQuestions('one', lesson, ids)).toEqual([
-      { id: 'one/a', seed: 7 },
-      { id: 'one/b', seed: 0 },
-      { id: 'two/c', seed: 0 },
-      { id: 'one/d', seed: 0 },
+      { id: 'one/a', seed: 7, isInText: true },
+      { id: 'one/b', seed: 0, isInText: true },
+      { id: 'two/c', seed: 0, isInText: true },
+      { id: 'one/d', seed: 0, isInText: false },
     ]);
   });
 
