@@ -58,6 +58,11 @@ export function hasIslands({ html }: Page): boolean {
   return html.includes('<astro-island');
 }
 
+/** How many kinds of figures a page places, by the scripts of their islands. */
+export function countFigureKinds(html: string): number {
+  return new Set(html.match(/component-url="[^"]*\/Figure\.[^"]*"/g)).size;
+}
+
 /** What a page fetches to grade a question, as far as it is read here. */
 interface StoredRecord {
   readonly id: string;
