@@ -123,7 +123,7 @@ export function perform(work: Work, name: string, task: Task): Promise<void> {
       return;
     }
     try {
-      await task(openVariant(work, book), book);
+      await task(await openVariant(work, book), book);
     } catch (error) {
       work.ports.report(error);
       update(work, { hasFailed: true });
@@ -131,9 +131,9 @@ export function perform(work: Work, name: string, task: Task): Promise<void> {
   });
 }
 
-function openVariant(work: Work, book: QuestionBook): OpenQuestion {
+async function openVariant(work: Work, book: QuestionBook): Promise<OpenQuestion> {
   const { seed, opened } = work.state.value;
-  const current = opened?.seed === seed ? opened : book.open(seed);
+  const current = opened?.seed === seed ? opened : await book.open(seed);
   update(work, { opened: current, hasFailed: false });
   return current;
 }

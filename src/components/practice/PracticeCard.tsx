@@ -20,10 +20,12 @@ function useShown({ entry, seed }: PracticeItem, recordUrl: string) {
   const [shown, setShown] = useState<ShownQuestion | 'failed' | null>(null);
   const load = () => {
     setShown(null);
-    loadBook({ recordUrl, expected: [entry.type, ...entry.partTypes] }).then(
-      (book) => setShown(book.open(seed).shown),
-      () => setShown('failed'),
-    );
+    loadBook({ recordUrl, expected: [entry.type, ...entry.partTypes] })
+      .then((book) => book.open(seed))
+      .then(
+        (opened) => setShown(opened.shown),
+        () => setShown('failed'),
+      );
   };
   useEffect(load, []);
   return { shown, load };
