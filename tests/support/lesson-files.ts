@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { lessonSchema } from '../../src/course/schemas.ts';
+import { courseSchema, lessonSchema } from '../../src/course/schemas.ts';
 import type { Lesson } from '../../src/course/schemas.ts';
 import type { Declarations } from '../../src/notebook/parameters.ts';
 
@@ -29,4 +29,10 @@ export function readLessonObjectives(): readonly { readonly lesson: string; read
 function readFrontMatter(text: string): Lesson {
   const [, frontmatter = ''] = /^---\r?\n(.*?)\r?\n---/s.exec(text) ?? [];
   return lessonSchema.parse(parse(frontmatter));
+}
+
+/** The lessons of the course, in its order. */
+export function readLessonOrder(): readonly string[] {
+  const course = courseSchema.parse(parse(readFileSync('content/course.yaml', 'utf8')));
+  return course.units.flatMap(({ lessons }) => lessons);
 }

@@ -3,26 +3,41 @@ import { across, countedTicks, downwards } from '../../figure/plot/axis.ts';
 import { Cells } from '../../figure/plot/Cells.tsx';
 import { Legend } from '../../figure/plot/Legend.tsx';
 import { Plot } from '../../figure/plot/Plot.tsx';
-import type { MethodRow, parameterNames, RetrofitComparison, Treatment } from './model.ts';
+import type { parameterNames, RetrofitComparison, Treatment } from './model.ts';
 import { names, writeDegrees, writeFurthest, writeTokens } from './reading.ts';
 
 type Props = DrawingProps<(typeof parameterNames)[number], RetrofitComparison>;
 
 const inWords: Readonly<Record<Treatment, string>> = {
   kept: 'finished, kept',
-  slowed: 'finished, slowed for nothing',
+  slowed: 'finished, slowed for nothing (darker: more)',
   within: 'unfinished, within its arc',
   new: 'unfinished, at new angles',
 };
 
 const treatments = Object.keys(inWords) as Treatment[];
 
-/** The cells of one look, so that the text can point at them. */
-const onlyOf = (rows: readonly MethodRow[], look: Treatment) =>
-  rows.map((row) => row.treatments.map((treatment) => (treatment === look ? look : '')));
+/** How many shades tell a pair that is slowed a little from one that is slowed in full. */
+const SHADES = 4;
+
+/** The shade of a slowed pair: the last one from three quarters of the way to the full stretch on. */
+function shadeOf(slower: number, stretch: number): number {
+  const share = stretch > 1 ? Math.log(slower) / Math.log(stretch) : 1;
+  return Math.min(Math.max(Math.ceil(SHADES * share), 1), SHADES);
+}
+
+/** The cells of one treatment, so that the text can point at them. */
+const onlyOf = ({ rows, stretch }: RetrofitComparison, wanted: Treatment) =>
+  rows.map(({ treatments: row, stretches }) =>
+    row.map((treatment, index) => {
+      if (treatment !== wanted) return '';
+      return wanted === 'slowed' ? `slowed shade-${String(shadeOf(stretches[index] ?? 1, stretch))}` : wanted;
+    }),
+  );
 
 /** What every method does to every pair. */
-function Map({ rows, pairCount }: RetrofitComparison) {
+function PairMap(comparison: RetrofitComparison) {
+  const { rows, pairCount } = comparison;
   return (
     <Plot
       label={`What ${String(rows.length)} methods do to each of ${String(pairCount)} pairs`}
@@ -44,7 +59,7 @@ function Map({ rows, pairCount }: RetrofitComparison) {
       })}
     >
       {treatments.map((look) => (
-        <Cells key={look} rows={onlyOf(rows, look)} part={look} />
+        <Cells key={look} rows={onlyOf(comparison, look)} part={look} />
       ))}
     </Plot>
   );
@@ -83,7 +98,7 @@ export function Drawing({ derived }: Props) {
   return (
     <>
       <Legend entries={treatments.map((series) => ({ series, text: inWords[series] }))} />
-      <Map {...derived} />
+      <PairMap {...derived} />
       <Numbers {...derived} />
     </>
   );

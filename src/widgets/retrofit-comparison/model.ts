@@ -57,6 +57,8 @@ export interface MethodRow {
 export interface RetrofitComparison {
   readonly rows: readonly MethodRow[];
   readonly pairCount: number;
+  /** s = m/m_l, at least 1. */
+  readonly stretch: number;
   readonly firstUnfinished: number | null;
   readonly targetLength: number;
 }
@@ -123,6 +125,7 @@ export function derive(values: RetrofitComparisonParameters): RetrofitComparison
   return {
     rows: comparedMethods.map((method) => rowOf(method, setting)),
     pairCount: values.d / 2,
+    stretch: setting.stretch,
     firstUnfinished: setting.firstUnfinished,
     targetLength: setting.targetLength,
   };

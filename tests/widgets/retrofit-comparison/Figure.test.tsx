@@ -33,6 +33,13 @@ describe('the figure of the comparison', () => {
     }
   });
 
+  it('shades slowed pairs by how much they are slowed', () => {
+    // A text four times as long: base scaling reaches √2, 2 and 2√2 on the way to 4.
+    const html = view({ m: 16_384, m_l: 4096, d: 128, b: 10_000 });
+    for (const shade of [1, 2, 3, 4]) expect(html).toContain(`slowed shade-${String(shade)}`);
+    expect(html).not.toMatch(/shade-[05]/);
+  });
+
   it('has one row of numbers for each method', () => {
     expect(view().match(/class="is-new"/g)).toHaveLength(2);
     expect(view({ b: 100 })).not.toContain('class="is-new"');
