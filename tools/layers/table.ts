@@ -57,6 +57,8 @@ export const layers: readonly Layer[] = [
   { name: 'core-docs', files: ['src/core/oracle-docs.ts'], imports: core },
   { name: 'core', files: ['src/core/**'], imports: core },
   { name: 'formula', files: ['src/formula/**'], imports: formulas },
+  // What a pasted configuration does to the pairs, and how one is written: texts and numbers, no page.
+  { name: 'configuration', files: ['src/configuration/**'], imports: ['configuration', ...core] },
 
   {
     name: 'kernel',
