@@ -10,6 +10,7 @@ const types: Readonly<Record<QuestionTypeName, string>> = {
   choice: 'choice',
   'true-false': 'true or false',
   match: 'match',
+  'short-text': 'words',
   essay: 'text',
   code: 'program',
   widget: 'figure',
