@@ -3,6 +3,7 @@ import { openLine } from './channel.ts';
 import type { Changed } from './channel.ts';
 import type { Draft, Happening, LearnerEvent, StorageProblem } from './events.ts';
 import { readFile, writeFile } from './exchange.ts';
+import { eraseFlags } from './flags.ts';
 import type { Ledger, Recollection } from './ledger.ts';
 import { openPage } from './page.ts';
 import { emptySnapshot } from './snapshot.ts';
@@ -20,7 +21,7 @@ export type ImportOutcome =
 /** The learner's record, as a page uses it. It satisfies the player's `Memory`. */
 export interface Journal {
   /** What the device remembers of a question. Never rejects: where nothing can be read, `problem` says why. */
-  readonly recall: (question: string) => Promise<Recollection>;
+  readonly recall: (question: string, options?: { readonly ofAnyTab?: boolean }) => Promise<Recollection>;
   /** Keeps what is typed, or forgets it for `null`. It returns at once and survives a reload in the same instant. */
   readonly keepDraft: (question: string, draft: Draft | null) => void;
   /**
@@ -111,6 +112,7 @@ function wholeLog(ledger: Ledger, tell: (changed: Changed) => void) {
     erase: async () => {
       await ledger.erase();
       eraseLegacy();
+      eraseFlags();
       tell('all');
     },
   };
@@ -122,7 +124,7 @@ export function openJournal(): Journal {
   const listeners = new Listeners();
   const line = openLine((changed) => listeners.call(changed));
   return {
-    recall: (question) => ledger.recall(question),
+    recall: (question, options) => ledger.recall(question, options),
     keepDraft: (question, draft) => ledger.keepDraft(question, draft),
     append: async (happenings, { checked } = {}) => {
       const problem = await ledger.append(happenings, checked);
