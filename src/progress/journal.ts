@@ -6,6 +6,7 @@ import { readFile, writeFile } from './exchange.ts';
 import { eraseFlags } from './flags.ts';
 import type { Ledger, Recollection } from './ledger.ts';
 import { openPage } from './page.ts';
+import { eraseReviewKeys } from './review-keys.ts';
 import { emptySnapshot } from './snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 import { problemOf } from './storage-problem.ts';
@@ -113,6 +114,7 @@ function wholeLog(ledger: Ledger, tell: (changed: Changed) => void) {
       await ledger.erase();
       eraseLegacy();
       eraseFlags();
+      eraseReviewKeys();
       tell('all');
     },
   };

@@ -25,4 +25,8 @@ export const LEGACY_UNREADABLE = 'wavelength:record:unreadable:';
 export const DRAFT_PREFIX = 'wavelength:draft:';
 /** In a tab's own storage: its id. */
 export const TAB_KEY = 'wavelength:tab';
+/** When the questions of the review are due, as the last page worked it out; every page's head reads it. */
+export const DUE_KEY = 'wavelength:due';
+/** How many reviews a day the learner wants at most. */
+export const LIMIT_KEY = 'wavelength:review-limit';
 export const THEME_KEY = 'wavelength:theme';

@@ -3,7 +3,7 @@ import type { DealRule } from '../../player/deal.ts';
 import { writeSet } from '../../player/question-set.ts';
 import type { SetMode } from '../../player/question-set.ts';
 import { newSeed } from '../set/new-seed.ts';
-import { fetchIndex } from '../set/use-index.ts';
+import { fetchIndex } from '../set/fetch-index.ts';
 import { anything, dealSet, fitting } from './build-set.ts';
 import type { SetChoice, SetPlan } from './build-set.ts';
 import { ChoiceFields } from './ChoiceFields.tsx';

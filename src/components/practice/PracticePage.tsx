@@ -1,18 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { holdsSet } from '../../player/question-set.ts';
-import { lazyView } from '../question/lazy-view.tsx';
 import { Builder } from './Builder.tsx';
 import { readRequest } from './practice-set.ts';
-import { Lessons } from './PracticeRun.tsx';
+import PracticeRun, { Lessons } from './PracticeRun.tsx';
 import type { PracticeRunProps } from './PracticeRun.tsx';
+import SetRun from './SetRun.tsx';
 
 export interface PracticePageProps extends PracticeRunProps {
   /** The page that takes an exam's link. */
   readonly examUrl: string;
 }
-
-const PracticeRun = lazyView(() => import('./PracticeRun.tsx'));
-const SetRun = lazyView(() => import('./SetRun.tsx'));
 
 /** What the page's address asks for. */
 type Asked = 'nothing' | 'lesson' | 'set';

@@ -1,7 +1,6 @@
 import type { DealRule, IndexEntry } from '../../player/deal.ts';
-import type { LearnerEvent } from '../../progress/events.ts';
-import { journalIfBegun } from '../../progress/lazy-journal.ts';
 import { unsolvedQuestions } from '../../progress/views/unsolved.ts';
+import { readLog } from '../set/use-log.ts';
 
 /** A set that is put together by one button. */
 export interface Preset {
@@ -13,9 +12,11 @@ export interface Preset {
   readonly empty: string;
 }
 
-/** Every event on record, oldest first. */
-async function readLog(): Promise<readonly LearnerEvent[]> {
-  return (await (await journalIfBegun())?.readAll()) ?? [];
+/** Ids of the questions that are due for review. */
+async function dueQuestions(index: readonly IndexEntry[]): Promise<readonly string[]> {
+  const [{ scheduleOf }, events] = await Promise.all([import('../../mastery/schedule.ts'), readLog()]);
+  const now = Date.now();
+  return scheduleOf(events, index).flatMap(({ question, due }) => (due <= now ? [question] : []));
 }
 
 /** The presets, in the order in which they are offered. A lesson's own set is a link of its own. */
@@ -31,6 +32,12 @@ export const presets: readonly Preset[] = [
     within: null,
     ruleOf: async () => ({ count: 20, among: unsolvedQuestions(await readLog()) }),
     empty: 'Nothing is wrong at present: every question that you answered was right the last time.',
+  },
+  {
+    title: 'Due today',
+    within: null,
+    ruleOf: async (index) => ({ count: 20, among: await dueQuestions(index) }),
+    empty: 'Nothing is due today.',
   },
   {
     title: 'Ten minutes',

@@ -21,7 +21,8 @@ export interface SetQuestion {
 
 interface SetCardProps extends Pick<QuestionIslandProps, 'beforeCheck'> {
   readonly question: SetQuestion;
-  readonly place: CardPlace;
+  /** Null where it is not one of a number. */
+  readonly place: CardPlace | null;
   /** Whether the reader came here from another question, so that the focus goes to this one. */
   readonly isTurnedTo: boolean;
 }
