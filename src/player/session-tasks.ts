@@ -1,5 +1,5 @@
 /** What a learner can do to a question at work. */
-import type { Happening } from '../progress/events.ts';
+import type { Confidence, Happening } from '../progress/events.ts';
 import { canonicalJson } from '../quiz/kernel/canonical-json.ts';
 import type { Grade } from '../quiz/kernel/grade.ts';
 import type { OpenQuestion, QuestionBook } from './open-question.ts';
@@ -80,9 +80,16 @@ function answered(work: Work, opened: OpenQuestion, response: unknown, grade: Re
     hintsOpened,
     solutionShown,
     durationMs,
-    confidence: null,
+    confidence: takeConfidence(work),
     sitting: work.sitting?.id ?? null,
   };
+}
+
+/** What was said goes with one answer: the next one is another. */
+function takeConfidence(work: Work): Confidence | null {
+  const { confidence } = work;
+  work.confidence = null;
+  return confidence;
 }
 
 /** Opens the next hint. */

@@ -151,7 +151,15 @@ export const layers: readonly Layer[] = [
     files: ['src/progress/**'],
     imports: ['progress', ...core],
     types: ['kernel'],
-    packages: ['idb', 'ts-fsrs', 'valibot'],
+    packages: ['idb', 'valibot'],
+  },
+  // What a learner's log says about what they know: pure folds, without a screen and without storage.
+  {
+    name: 'mastery',
+    files: ['src/mastery/**'],
+    imports: ['mastery'],
+    types: ['progress'],
+    packages: ['ts-fsrs'],
   },
   // Questions at work, without a screen: it draws nothing, and reads and writes through its ports alone.
   {
@@ -224,6 +232,7 @@ export const layers: readonly Layer[] = [
       'figure',
       'formula',
       'kernel',
+      'mastery',
       'notebook',
       'number-token',
       'player',

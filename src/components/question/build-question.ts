@@ -161,6 +161,13 @@ export function buildIndexEntry(
     lesson,
     isInText,
     objectives: data.objectives,
+    misconceptions: [
+      ...new Set(
+        fileTypeOf(data)
+          .facts(data)
+          .misconceptions.map((named) => named.id),
+      ),
+    ],
     difficulty: data.difficulty ?? null,
     bloom: data.bloom,
     canVary,

@@ -1,26 +1,38 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { loadBook } from '../../player/load-book.ts';
+import type { IndexEntry } from '../../player/deal.ts';
+import type { QuestionBook } from '../../player/open-question.ts';
+import type { Session } from '../../player/session.ts';
 import type { ShownQuestion } from '../../quiz/kernel/shown-question.ts';
 import { cardLabel } from '../question/card-words.ts';
 import type { CardPlace } from '../question/card-words.ts';
 import { CardHeader } from '../question/CardHeader.tsx';
 import QuestionIsland from '../question/QuestionIsland.tsx';
-import type { PracticeItem } from './practice-set.ts';
+import type { QuestionIslandProps } from '../question/QuestionIsland.tsx';
 
-interface PracticeCardProps {
-  readonly item: PracticeItem;
-  readonly place: CardPlace;
+/** A question of a set, in a variant, and how it is loaded and answered. */
+export interface SetQuestion {
+  readonly entry: IndexEntry;
+  readonly seed: number;
   readonly recordUrl: string;
+  readonly loadBook: () => Promise<QuestionBook>;
+  /** The session of the sitting that holds the question; null where it is answered as in its lesson. */
+  readonly session: Session | null;
+}
+
+interface SetCardProps extends Pick<QuestionIslandProps, 'beforeCheck'> {
+  readonly question: SetQuestion;
+  /** Null where it is not one of a number. */
+  readonly place: CardPlace | null;
   /** Whether the reader came here from another question, so that the focus goes to this one. */
   readonly isTurnedTo: boolean;
 }
 
 /** The variant that is to be shown; `failed` until it is tried again, null while it is loading. */
-function useShown({ entry, seed }: PracticeItem, recordUrl: string) {
+function useShown({ loadBook, seed }: SetQuestion) {
   const [shown, setShown] = useState<ShownQuestion | 'failed' | null>(null);
   const load = () => {
     setShown(null);
-    loadBook({ recordUrl, expected: [entry.type, ...entry.partTypes] })
+    loadBook()
       .then((book) => book.open(seed))
       .then(
         (opened) => setShown(opened.shown),
@@ -31,11 +43,12 @@ function useShown({ entry, seed }: PracticeItem, recordUrl: string) {
   return { shown, load };
 }
 
-/** One question of the set, drawn from its grading record. */
-export function PracticeCard({ item, place, recordUrl, isTurnedTo }: PracticeCardProps) {
-  const { entry } = item;
-  const { shown, load } = useShown(item, recordUrl);
+/** One question of a set, drawn from its grading record. To show another one, give it another key. */
+export function SetCard({ question, place, isTurnedTo, ...asked }: SetCardProps) {
+  const { entry, recordUrl, session } = question;
+  const { shown, load } = useShown(question);
   const root = useRef<HTMLElement>(null);
+  const title = `set-${entry.id.replace('/', '-')}`;
   useEffect(() => {
     if (isTurnedTo) root.current?.querySelector('h3')?.focus();
   }, []);
@@ -44,11 +57,11 @@ export function PracticeCard({ item, place, recordUrl, isTurnedTo }: PracticeCar
       ref={root}
       class="question"
       data-shows={entry.id}
-      aria-labelledby="practice-title"
+      aria-labelledby={title}
       aria-busy={shown === null}
     >
       <CardHeader
-        id="practice-title"
+        id={title}
         title={entry.title}
         label={cardLabel({ type: entry.type, difficulty: entry.difficulty, place })}
       />
@@ -60,7 +73,9 @@ export function PracticeCard({ item, place, recordUrl, isTurnedTo }: PracticeCar
           </button>
         </div>
       )}
-      {shown !== null && shown !== 'failed' && <QuestionIsland shown={shown} recordUrl={recordUrl} />}
+      {shown !== null && shown !== 'failed' && (
+        <QuestionIsland shown={shown} recordUrl={recordUrl} session={session} {...asked} />
+      )}
     </section>
   );
 }
