@@ -57,6 +57,8 @@ export const layers: readonly Layer[] = [
   { name: 'core-docs', files: ['src/core/oracle-docs.ts'], imports: core },
   { name: 'core', files: ['src/core/**'], imports: core },
   { name: 'formula', files: ['src/formula/**'], imports: formulas },
+  // A small language model at work: no page, no screen; its worker is started by the figure that shows it.
+  { name: 'lab', files: ['src/lab/**'], imports: ['lab', ...core] },
 
   {
     name: 'kernel',
@@ -193,11 +195,11 @@ export const layers: readonly Layer[] = [
     imports: ['figure', 'ui', 'notebook', 'quantities', 'progress', ...core],
     packages: preact,
   },
-  { name: 'widget-model', files: ['src/widgets/*/model.ts'], imports: ['quantities', ...core] },
+  { name: 'widget-model', files: ['src/widgets/*/model.ts'], imports: ['lab', 'quantities', ...core] },
   {
     name: 'widget',
     files: ['src/widgets/*/**'],
-    imports: ['widget', 'widget-model', 'figure', 'ui', 'notebook', 'quantities', ...core],
+    imports: ['widget', 'widget-model', 'figure', 'lab', 'ui', 'notebook', 'quantities', ...core],
     packages: preact,
   },
 
