@@ -62,7 +62,6 @@ const schemes = [
   { id: 'rope', label: 'RoPE' },
   { id: 'alibi', label: 'ALiBi' },
   { id: 't5', label: 'T5 bias' },
-  { id: 'none', label: 'none' },
 ] as const;
 
 /** Whether the lab's model has practised at the target length. */

@@ -12,6 +12,8 @@ from data import LONGEST_PERIOD, SHORTEST_PERIOD
 from recipes import RECIPES, TRAINED_LENGTH
 from train import LOGS, WEIGHTS
 
+LOG_COLUMNS = ["step", "loss", "accuracy", "farAccuracy"]
+
 
 def describe(name, recipe):
     raw = (WEIGHTS / f"{name}.bin").read_bytes()
@@ -25,7 +27,7 @@ def describe(name, recipe):
         "task": recipe["task"],
         "recipe": {key: value for key, value in recipe.items() if key not in ("scheme", "task", "logEvery")},
         "cpuSeconds": training["cpuSeconds"],
-        "log": [[entry["step"], entry["loss"], entry["accuracy"]] for entry in training["log"]],
+        "log": [[entry.get(column) for column in LOG_COLUMNS] for entry in training["log"]],
     }
 
 
@@ -46,7 +48,7 @@ def main():
             "periods": [SHORTEST_PERIOD, LONGEST_PERIOD - 1],
         },
         "optimizer": "AdamW, betas 0.9 and 0.98, weight decay 0.01, cosine after a linear warm-up",
-        "logColumns": ["step", "loss", "accuracy"],
+        "logColumns": LOG_COLUMNS,
         "models": models,
     }
     (WEIGHTS / "manifest.json").write_text(json.dumps(manifest, separators=(",", ":")) + "\n")

@@ -8,15 +8,15 @@ import { countBySegment, evenBounds } from '../../src/lab/segments.ts';
 import { quantities } from '../../src/notebook/quantities.ts';
 import { derive, parameterNames, sequences } from '../../src/widgets/lab/model.ts';
 import type { Lab, LabParameters } from '../../src/widgets/lab/model.ts';
-import { writeOpening } from '../../src/widgets/lab/openings.ts';
-import type { Opening } from '../../src/widgets/lab/openings.ts';
+import { writeOpening } from '../../src/lab/openings.ts';
+import type { Opening } from '../../src/lab/opening.ts';
 import { scalingOf } from '../../src/widgets/lab/source.ts';
 import { loadModel, manifest } from './models.ts';
 
 /** The states in which a figure of the course begins: the quantities' usual values, with what a page changes. */
 const starts: readonly Partial<LabParameters>[] = [{}];
 
-const file = path.resolve(import.meta.dirname, '../../src/widgets/lab/openings.json');
+const file = path.resolve(import.meta.dirname, '../../src/lab/kept-openings.ts');
 
 function startAt(changes: Partial<LabParameters>): LabParameters {
   const usual = Object.fromEntries(parameterNames.map((name) => [name, quantities[name].default]));
@@ -38,9 +38,16 @@ function workOut(lab: Lab): Opening {
 }
 
 /** What the figures show before anything is loaded, worked out from the weights. */
-export const workOutOpenings = (): readonly Opening[] => starts.map((changes) => workOut(derive(startAt(changes))));
+export const workOutOpenings = (): readonly Opening[] =>
+  starts.map((changes) => workOut(derive(startAt(changes))));
 
 export function writeOpenings(): void {
-  writeFileSync(file, `${JSON.stringify(workOutOpenings(), null, 2)}\n`);
+  const data = JSON.stringify(workOutOpenings(), null, 2);
+  writeFileSync(
+    file,
+    "import type { Opening } from './opening.ts';\n\n" +
+      '/** What the shipped models made of the states in which figures begin; written by `npm run lab -- openings`. */\n' +
+      `export const keptOpenings: readonly Opening[] = ${data};\n`,
+  );
   process.stdout.write(`${file} is written.\n`);
 }

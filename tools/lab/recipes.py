@@ -31,11 +31,8 @@ RECIPES = {
     "rope": {**_FRESH, "scheme": "rope"},
     "alibi": {**_FRESH, "scheme": "alibi", "every": False},
     "t5": {**_FRESH, "scheme": "t5", "every": False},
-    "no-position": {**_FRESH, "scheme": "none"},
     "rope-tuned-none": {**_TUNED, "method": "none"},
     "rope-tuned-interpolation": {**_TUNED, "method": "interpolation"},
     "rope-tuned-base-scaling": {**_TUNED, "method": "base-scaling"},
     "rope-tuned-by-parts": {**_TUNED, "method": "by-parts"},
-    "first-rope": {**_FRESH, "scheme": "rope", "task": "first-binding", "steps": 3600},
-    "first-alibi": {**_FRESH, "scheme": "alibi", "task": "first-binding"},
 }
