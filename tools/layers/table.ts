@@ -59,6 +59,8 @@ export const layers: readonly Layer[] = [
   { name: 'formula', files: ['src/formula/**'], imports: formulas },
   // What a pasted configuration does to the pairs, and how one is written: texts and numbers, no page.
   { name: 'configuration', files: ['src/configuration/**'], imports: ['configuration', ...core] },
+  // A small language model at work: no page, no screen; its worker is started by the figure that shows it.
+  { name: 'lab', files: ['src/lab/**'], imports: ['lab', ...core] },
 
   {
     name: 'kernel',
@@ -203,11 +205,11 @@ export const layers: readonly Layer[] = [
     imports: ['figure', 'ui', 'notebook', 'quantities', 'progress', ...core],
     packages: preact,
   },
-  { name: 'widget-model', files: ['src/widgets/*/model.ts'], imports: ['quantities', ...core] },
+  { name: 'widget-model', files: ['src/widgets/*/model.ts'], imports: ['lab', 'quantities', ...core] },
   {
     name: 'widget',
     files: ['src/widgets/*/**'],
-    imports: ['widget', 'widget-model', 'figure', 'ui', 'notebook', 'quantities', ...core],
+    imports: ['widget', 'widget-model', 'figure', 'lab', 'ui', 'notebook', 'quantities', ...core],
     packages: preact,
   },
 
