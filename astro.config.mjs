@@ -6,6 +6,8 @@ import { lessonPlugins } from './src/typeset/lesson-plugins.ts';
 import { normalizeBase } from './tools/base-path.mjs';
 import { chunkGroups } from './tools/chunks.ts';
 import { typefaces } from './tools/fonts/integration.ts';
+import { slimPages } from './tools/pages/integration.ts';
+import { questionDirective } from './tools/question-directive.ts';
 
 /** Where the site will live: `https://example.org` and `/` or `/course/`. Both come from the environment. */
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -19,7 +21,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // One request fewer before the first paint; the policy lists the hash of each style element.
   build: { inlineStylesheets: 'always' },
-  integrations: [preact(), mdx({ optimize: true }), typefaces()],
+  integrations: [preact(), mdx({ optimize: true }), questionDirective(), typefaces(), slimPages()],
   markdown: {
     // Prism marks code with classes; Shiki would need inline styles, which the policy below forbids.
     syntaxHighlight: 'prism',

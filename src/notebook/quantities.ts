@@ -39,6 +39,28 @@ const lines = [
   { id: 'exponent-moved', label: 'exponent moved across' },
 ] as const;
 
+/** Which keys a query of a model may look at. */
+const directions = [
+  { id: 'back', label: 'back only (decoder)' },
+  { id: 'both', label: 'both ways (encoder)' },
+] as const;
+
+/** What can be wrong in a model that was meant to be scaled by YaRN. */
+const faults = [
+  { id: 'none', label: 'no fault' },
+  { id: 'not-scaled', label: 'scaling not active' },
+  { id: 'factor-turned', label: 'factor inverted' },
+  { id: 'factor-twice', label: 'factor applied twice' },
+  { id: 'ramp-turned', label: 'ramp inverted' },
+  { id: 'ramp-of-target', label: 'turns counted in the target length' },
+  { id: 'other-ramp', label: 'the paper’s ramp for the code’s' },
+  { id: 'base-lost', label: 'base fell back to 10 000' },
+  { id: 'stale-keys', label: 'cached keys from before the change' },
+  { id: 'other-pairing', label: 'coordinates paired the other way' },
+  { id: 'attention-missing', label: 'attention factor missing' },
+  { id: 'attention-twice', label: 'attention factor applied twice' },
+] as const;
+
 /** Models by the shape of their heads; their configurations are the figure's own matter. */
 const models = [
   { id: 'llama-2-7b', label: 'Llama 2 7B' },
@@ -154,6 +176,50 @@ export const quantities = {
     maximum: 1_048_576,
     atMost: { of: 'm', times: 1 },
   },
+  heads: {
+    symbol: 'n',
+    label: 'number of heads',
+    unit: 'heads',
+    kind: 'integer',
+    scale: 'linear',
+    default: 8,
+    minimum: 1,
+    maximum: 64,
+  },
+  head: {
+    symbol: 'k',
+    label: 'head',
+    unit: '',
+    kind: 'integer',
+    scale: 'linear',
+    default: 1,
+    minimum: 1,
+    maximum: 64,
+    atMost: { of: 'heads', times: 1 },
+  },
+  buckets: {
+    symbol: 'B',
+    label: 'number of buckets',
+    unit: 'buckets',
+    kind: 'even',
+    scale: 'linear',
+    default: 32,
+    minimum: 8,
+    maximum: 64,
+  },
+  reach: {
+    symbol: 'D',
+    label: 'greatest distance of the buckets',
+    unit: 'tokens',
+    kind: 'integer',
+    scale: 'log',
+    default: 128,
+    minimum: 8,
+    maximum: 8192,
+    atLeast: { of: 'buckets', times: 1 },
+  },
+  direction: choice('R', 'direction', directions),
+  fault: choice('F', 'fault', faults),
   method: choice('M', 'method', methods),
   pairing: choice('P', 'pairing', pairings),
   model: choice('L', 'model', models),
@@ -174,6 +240,8 @@ export function declareQuantities(names: readonly QuantityName[]): Declarations 
 }
 
 interface ChoiceIds {
+  readonly direction: (typeof directions)[number]['id'];
+  readonly fault: (typeof faults)[number]['id'];
   readonly method: (typeof methods)[number]['id'];
   readonly pairing: (typeof pairings)[number]['id'];
   readonly model: (typeof models)[number]['id'];
@@ -181,6 +249,8 @@ interface ChoiceIds {
 }
 
 const choiceIds: { readonly [Name in keyof ChoiceIds]: readonly { readonly id: ChoiceIds[Name] }[] } = {
+  direction: directions,
+  fault: faults,
   method: methods,
   pairing: pairings,
   model: models,

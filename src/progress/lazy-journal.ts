@@ -3,22 +3,8 @@
  * device has one, when this page begins one, or when another tab does: whoever only reads goes without.
  */
 import { openLine } from './channel.ts';
-import { openExisting } from './existing-database.ts';
+import { hasRecord } from './has-record.ts';
 import type { Journal } from './journal.ts';
-import { DRAFT_PREFIX, LEGACY_KEY } from './names.ts';
-
-/** Whether the device holds anything of a learner's. Where that cannot be told, the journal has to say why. */
-async function hasRecord(): Promise<boolean> {
-  try {
-    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
-    if (keys.some((key) => key.startsWith(LEGACY_KEY) || key.startsWith(DRAFT_PREFIX))) return true;
-    const database = await openExisting();
-    database?.close();
-    return database !== null;
-  } catch {
-    return true;
-  }
-}
 
 let journal: Journal | null = null;
 let loading: Promise<Journal> | null = null;

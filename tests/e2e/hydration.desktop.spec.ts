@@ -1,4 +1,5 @@
-import { awaken } from './support/lesson.ts';
+import { answer, awaken, lessonPath, outcomeOn, questionOn } from './support/lesson.ts';
+import { saveData, scrollThrough } from './support/measure.ts';
 import { outcomeIn } from './support/question.ts';
 import { expect, test } from './support/test.ts';
 
@@ -35,3 +36,33 @@ for (const [lesson, name] of questions) {
     await expect.soft(outcomeIn(question), name).not.toBeEmpty();
   });
 }
+
+test.describe('for a reader who saves data', () => {
+  test.beforeEach(async ({ page }) => {
+    await saveData(page);
+    await page.goto(lessonPath);
+    await scrollThrough(page);
+    await page.waitForLoadState('networkidle');
+    await expect(questionOn(page).locator('astro-island')).toHaveAttribute('ssr');
+  });
+
+  test('a question gets its scripts at the first touch, and what was typed meanwhile is checked', async ({
+    page,
+  }) => {
+    await answer(page, '4.0890');
+    await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'correct');
+  });
+
+  test('a press on a button of a question without scripts does what it says', async ({ page }) => {
+    await questionOn(page).getByRole('button', { name: /hint/i }).click();
+    await expect(questionOn(page).getByRole('list', { name: 'Hints' })).toBeVisible();
+  });
+
+  test('questions come back with what is on record as they come near', async ({ page }) => {
+    await answer(page, '4');
+    await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'incorrect');
+    await page.reload();
+    await questionOn(page).scrollIntoViewIfNeeded();
+    await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'incorrect');
+  });
+});

@@ -18,8 +18,8 @@ describe('resolveParameters', () => {
   });
 
   it('takes a parameter of the lesson’s own with its whole declaration', () => {
-    const own = { symbol: 'k', label: 'heads', kind: 'integer', default: 4, minimum: 1, maximum: 8 };
-    expect(resolveParameters({ heads: own })).toEqual({ heads: { ...own, unit: '', scale: 'linear' } });
+    const own = { symbol: 'k', label: 'layers', kind: 'integer', default: 4, minimum: 1, maximum: 8 };
+    expect(resolveParameters({ layers: own })).toEqual({ layers: { ...own, unit: '', scale: 'linear' } });
   });
 
   it('names the nearest quantity for a name that is none', () => {

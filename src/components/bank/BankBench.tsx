@@ -12,6 +12,7 @@ import { isSeed } from '../../quiz/kernel/seeds.ts';
 import { openVariants } from './bench-variants.ts';
 import type { BenchVariant } from './bench-variants.ts';
 import type { DerivationStep } from './derivation.ts';
+import { withKey } from './derivation-key.ts';
 import { DerivationTable } from './DerivationTable.tsx';
 
 interface BankBenchProps {
@@ -23,7 +24,7 @@ interface BankBenchProps {
   readonly pinned: readonly number[];
   readonly parameters: readonly string[];
   readonly steps: readonly DerivationStep[];
-  /** The named values of the variant that the build drew. */
+  /** The named values of the variant that the build drew, its key among them. */
   readonly values: Readonly<Record<string, number>>;
   /** Where the functions are explained. */
   readonly numbersUrl: string;
@@ -141,8 +142,10 @@ export default function BankBench(props: BankBenchProps) {
   const { recordUrl, pinned, parameters, steps, numbersUrl } = props;
   const [shown] = useState(() => withTexts(props.shown));
   const [variants] = useState(() =>
-    openVariants({ shown, values: new Map(Object.entries(props.values)) }, () =>
-      loadBook({ recordUrl, expected: typesIn(shown.type, shown.view) }),
+    openVariants(
+      { shown, values: new Map(Object.entries(props.values)) },
+      () => loadBook({ recordUrl, expected: typesIn(shown.type, shown.view) }),
+      (values) => withKey(values, steps),
     ),
   );
   const variant = useComputed(() => variants.picked.value).value;

@@ -1,18 +1,13 @@
 import { echoNumber } from '../../formula/number-input/echo.ts';
-import { createScope } from '../../formula/scope.ts';
 import type { BenchVariant } from './bench-variants.ts';
 import type { DerivationStep } from './derivation.ts';
+import { KEY } from './derivation-key.ts';
 
 /** Enough figures to compare with a calculation of one's own. */
 const shownFigures = 10;
 
 function write(value: number | undefined): string {
   return value === undefined ? '' : echoNumber(Number(value.toPrecision(shownFigures)));
-}
-
-function writeStep({ name, formula }: DerivationStep, values: ReadonlyMap<string, number>): string {
-  if (name !== null) return write(values.get(name));
-  return write(createScope({ values: Object.fromEntries(values) }).evaluate(formula));
 }
 
 interface DerivationTableProps {
@@ -65,7 +60,7 @@ export function DerivationTable({ parameters, steps, variant, numbersUrl }: Deri
                   </a>
                 ))}
               </td>
-              <td class="number">{show((values) => writeStep(step, values))}</td>
+              <td class="number">{show((values) => write(values.get(step.name ?? KEY)))}</td>
             </tr>
           ))}
         </tbody>

@@ -28,29 +28,27 @@ interface BenchVariants {
   readonly open: () => Promise<OpenQuestion>;
 }
 
-/** @param load gets what grading needs; it is first called when another variant is picked, or a response graded */
+/**
+ * @param load - gets what grading needs; it is first called when another variant is picked, or a response graded
+ * @param complete - adds to the named values of a variant what its derivation shows besides
+ */
 export function openVariants(
   { shown, values }: Pick<ReadyVariant, 'shown' | 'values'>,
   load: () => Promise<QuestionBook>,
+  complete: (values: ReadyVariant['values']) => Promise<ReadyVariant['values']>,
 ): BenchVariants {
   const built: ReadyVariant = { kind: 'ready', seed: shown.seed, shown, values };
   const picked = signal<BenchVariant>(built);
   const loadBook = untilItCame(load);
   const open = async (seed: number) => (await loadBook()).open(seed);
-  const describe = (seed: number): Promise<BenchVariant> =>
-    open(seed).then(
-      (opened) => ({
-        kind: 'ready',
-        seed,
-        shown: opened.shown,
-        values: opened.values,
-      }),
-      (error: unknown) => ({
-        kind: 'failed',
-        seed,
-        problem: error instanceof Error ? error.message : String(error),
-      }),
-    );
+  const describe = async (seed: number): Promise<BenchVariant> => {
+    try {
+      const opened = await open(seed);
+      return { kind: 'ready', seed, shown: opened.shown, values: await complete(opened.values) };
+    } catch (error) {
+      return { kind: 'failed', seed, problem: error instanceof Error ? error.message : String(error) };
+    }
+  };
   const arrive = async (seed: number) => {
     picked.value = { kind: 'loading', seed };
     const variant = await describe(seed);

@@ -1,13 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { RefObject } from 'preact';
-
-/** Whether the reader asked the browser to load no more than what is needed. */
-function savesData(): boolean {
-  const connection: unknown = Reflect.get(navigator, 'connection');
-  return (
-    typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
-  );
-}
+import { savesData } from './saves-data.ts';
 
 /** Does something when the page has nothing else to do. */
 function whenIdle(task: () => void): void {

@@ -44,12 +44,14 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 /** Variants whose loading ends as `outcomes` say, one after another, and how often it was begun. */
 function openWith(...outcomes: readonly ('fails' | 'comes')[]) {
   let loads = 0;
-  const variants = openVariants(built, () => {
+  const load = () => {
     loads += 1;
     return outcomes[loads - 1] === 'fails'
       ? Promise.reject(new Error('No connection.'))
       : Promise.resolve(book);
-  });
+  };
+  const complete = (values: ReadonlyMap<string, number>) => Promise.resolve(new Map([...values, ['', -1]]));
+  const variants = openVariants(built, load, complete);
   return { ...variants, countLoads: () => loads };
 }
 
@@ -72,7 +74,10 @@ describe('the variants of a question on its bench', () => {
       kind: 'ready',
       seed: 7,
       shown: { ...shown, seed: 7, texts: { prompt: 'of 7' }, view: 7 },
-      values: new Map([['m', 7]]),
+      values: new Map([
+        ['m', 7],
+        ['', -1],
+      ]),
     });
     pick(8);
     await settle();
@@ -105,7 +110,14 @@ describe('the variants of a question on its bench', () => {
     pick(7);
     pick(8);
     await settle();
-    expect(picked.value).toMatchObject({ kind: 'ready', seed: 8, values: new Map([['m', 8]]) });
+    expect(picked.value).toMatchObject({
+      kind: 'ready',
+      seed: 8,
+      values: new Map([
+        ['m', 8],
+        ['', -1],
+      ]),
+    });
     pick(9);
     pick(0);
     await settle();

@@ -58,6 +58,11 @@ export function hasIslands({ html }: Page): boolean {
   return html.includes('<astro-island');
 }
 
+/** How many kinds of figures a page draws, in its text or in a question. */
+export function countFigureKinds(html: string): number {
+  return new Set(html.match(/class="figure-body [\w-]+"/g)).size;
+}
+
 /** What a page fetches to grade a question, as far as it is read here. */
 interface StoredRecord {
   readonly id: string;
