@@ -115,7 +115,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'question-view',
     files: ['src/quiz/types/*/*.tsx', 'src/quiz/types/*/*.css'],
-    imports: ['question-contract', 'question-view', 'question-grader', 'kernel', 'ui', ...formulas],
+    imports: ['question-contract', 'question-view', 'question-grader', 'kernel', 'ui', 'editor', ...formulas],
     types: ['question-schema', 'question-common'],
     packages: preact,
   },
@@ -139,7 +139,8 @@ export const layers: readonly Layer[] = [
   {
     name: 'sandbox',
     files: ['src/sandbox/**'],
-    imports: ['sandbox'],
+    // A cell's code calls the core by the names of its functions.
+    imports: ['sandbox', 'core-gate'],
     types: ['kernel'],
     packages: [
       'quickjs-emscripten-core',
@@ -178,6 +179,13 @@ export const layers: readonly Layer[] = [
     packages: ['astro/zod', 'astro:content'],
   },
   { name: 'ui', files: ['src/ui/**'], imports: ['ui', ...core], packages: preact },
+  // The field for programs, in questions and in cells.
+  {
+    name: 'editor',
+    files: ['src/editor/**'],
+    imports: ['editor'],
+    packages: [...preact, 'prism-code-editor'],
+  },
   // What the course's quantities are: data, for lessons' front matter, figures and the checks of questions alike.
   {
     name: 'quantities',
@@ -231,6 +239,7 @@ export const layers: readonly Layer[] = [
       'core-docs',
       'core-gate',
       'course',
+      'editor',
       'figure',
       'formula',
       'kernel',
