@@ -210,6 +210,14 @@ export const layers: readonly Layer[] = [
     imports: [],
     readsContent: true,
   },
+  // Images beside the questions, which are shown with them.
+  {
+    name: 'lesson-images',
+    files: ['src/components/question/lesson-images.ts'],
+    imports: ['question-check'],
+    types: ['typeset'],
+    readsContent: true,
+  },
   {
     name: 'components',
     files: ['src/components/**'],
@@ -222,6 +230,7 @@ export const layers: readonly Layer[] = [
       'figure',
       'formula',
       'kernel',
+      'lesson-images',
       'notebook',
       'number-token',
       'player',
