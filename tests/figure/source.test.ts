@@ -87,7 +87,7 @@ describe('run', () => {
     [new SourceError('The weights differ.'), 'The weights differ.'],
     [new TypeError('x is undefined'), undefined],
   ])('tells the reader why it failed, if that is for the reader: %s', async (error, problem) => {
-    const told: Stream<string>[] = [];
+    const told: Stream<unknown>[] = [];
     run({ start: () => Promise.reject(error) }, 1, (stream) => told.push(stream));
     await settled();
     expect(told.at(-1)?.status).toBe('failed');
