@@ -4,6 +4,7 @@ import {
   courseSchema,
   lessonSchema,
   misconceptionSchema,
+  modelSchema,
   referenceSchema,
   termSchema,
 } from './course/schemas.ts';
@@ -30,6 +31,10 @@ export const collections = {
   misconceptions: defineCollection({
     loader: glob({ base: 'content/misconceptions', pattern: '*.yaml' }),
     schema: misconceptionSchema,
+  }),
+  models: defineCollection({
+    loader: glob({ base: 'content/models', pattern: '*.yaml' }),
+    schema: modelSchema,
   }),
   references: defineCollection({
     loader: glob({ base: 'content/references', pattern: '*.yaml' }),

@@ -99,18 +99,38 @@ export interface Tool extends OptionRules {
   readonly run: (given: Arguments) => number | undefined | Promise<number | undefined>;
 }
 
+/** Where a command's words go. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
 /**
- * Follows the command line that started this process, and sets its exit status: the tool's, or 2 with words on the error
- * stream for one that cannot be followed.
+ * Follows a command line: the words after the command.
+ *
+ * @returns the exit status: the tool's, or 2 with words on the error stream for a line that cannot be followed
  */
-export async function follow({ usage, run, ...rules }: Tool): Promise<void> {
+export async function obey(
+  { usage, run, ...rules }: Tool,
+  words: readonly string[],
+  { out, err }: Streams,
+): Promise<number> {
   try {
-    const given = readArguments(process.argv.slice(2), rules);
-    if (given.wantsHelp) process.stdout.write(`${usage.trimEnd()}\n`);
-    else process.exitCode = (await run(given)) ?? 0;
+    const given = readArguments(words, rules);
+    if (!given.wantsHelp) return (await run(given)) ?? 0;
+    out(`${usage.trimEnd()}\n`);
+    return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
+    err(`${error.message}\n`);
+    return 2;
   }
+}
+
+/** Follows the command line that started this process, and sets its exit status. */
+export async function follow(tool: Tool): Promise<void> {
+  process.exitCode = await obey(tool, process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
 }

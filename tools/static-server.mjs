@@ -60,6 +60,9 @@ async function isFile(file) {
 /** What is worth compressing; pictures and typefaces are compressed already. */
 const isText = /^text\/|json|javascript|svg|xml/;
 
+/** What the build names by its content: a browser need not ask for it again, on any host that knows this. */
+const isNamedByContent = /[\\/]_astro[\\/][^\\/]+$/;
+
 /**
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
@@ -68,7 +71,8 @@ const isText = /^text\/|json|javascript|svg|xml/;
  */
 function send(request, response, status, file) {
   const type = contentTypes[path.extname(file)] ?? 'application/octet-stream';
-  const headers = { 'content-type': type, 'cache-control': 'no-cache', vary: 'accept-encoding' };
+  const keep = isNamedByContent.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  const headers = { 'content-type': type, 'cache-control': keep, vary: 'accept-encoding' };
   if (isText.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']))) {
     response.writeHead(status, { ...headers, 'content-encoding': 'gzip' });
     createReadStream(file).pipe(createGzip()).pipe(response);

@@ -3,6 +3,7 @@ import { t5BucketDocs } from './bias/t5.ts';
 import type { OracleDocs, OracleFunction } from './oracle-function.ts';
 import { findOracleEntry } from './oracle.ts';
 import { periodDocs, rotationFrequencyDocs, rotationsCompletedDocs } from './rope/frequencies.ts';
+import { proportionalFrequencyDocs } from './rope/proportional.ts';
 import { firstUnfinishedPairDocs } from './rope/unfinished.ts';
 import { baseScaleFactorDocs, impliedStretchDocs, scaledBaseDocs } from './scaling/base-scaling.ts';
 import { criticalBaseDocs, criticalDimensionDocs, usableLengthDocs } from './scaling/critical-base.ts';
@@ -20,6 +21,7 @@ const documents: readonly OracleDocs[] = [
   rotationFrequencyDocs,
   periodDocs,
   rotationsCompletedDocs,
+  proportionalFrequencyDocs,
   stretchFactorDocs,
   baseScaleFactorDocs,
   scaledBaseDocs,

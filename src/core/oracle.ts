@@ -4,6 +4,7 @@ import { quoteValue } from './numeric/check.ts';
 import { nearestChoice } from './numeric/nearest.ts';
 import type { OracleEntry, OracleValue } from './oracle-function.ts';
 import { periodEntry, rotationFrequencyEntry, rotationsCompletedEntry } from './rope/frequencies.ts';
+import { proportionalFrequencyEntry } from './rope/proportional.ts';
 import { firstUnfinishedPairEntry } from './rope/unfinished.ts';
 import { baseScaleFactorEntry, impliedStretchEntry, scaledBaseEntry } from './scaling/base-scaling.ts';
 import { criticalBaseEntry, criticalDimensionEntry, usableLengthEntry } from './scaling/critical-base.ts';
@@ -20,6 +21,7 @@ const entries: readonly OracleEntry[] = [
   rotationFrequencyEntry,
   periodEntry,
   rotationsCompletedEntry,
+  proportionalFrequencyEntry,
   stretchFactorEntry,
   baseScaleFactorEntry,
   scaledBaseEntry,

@@ -60,3 +60,14 @@ export function answerableQuestions(
   const all = [...placed.map(({ id, seed }) => ({ id, seed, isInText: true })), ...rest];
   return [...new Map(all.map((one) => [one.id, one])).values()].filter(({ id }) => !inExam.has(id));
 }
+
+/**
+ * The number of the heading under which a lesson's MDX places a question, from 0, as the page's headings are counted; -1
+ * where the question comes before the first one, null where the text does not place it.
+ */
+export function headingOfQuestion(body: string, question: string): number | null {
+  const before = body.split(new RegExp(String.raw`<(?:Question|Quiz)\b[^>]*"(?:[^"]* )?${question}(?: [^"]*)?"`));
+  if (before.length === 1) return null;
+  const text = (before[0] ?? '').replaceAll(/^```[^]*?^```/gm, '');
+  return [...text.matchAll(/^#{2,6} /gm)].length - 1;
+}

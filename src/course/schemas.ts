@@ -163,3 +163,25 @@ export type Course = z.infer<typeof courseSchema>;
 export type Misconception = z.infer<typeof misconceptionSchema>;
 export type Reference = z.infer<typeof referenceSchema>;
 export type Term = z.infer<typeof termSchema>;
+
+/** `content/models/<id>.yaml`. */
+export const modelSchema = z.strictObject({
+  name: z.string().min(1),
+  by: z.string().min(1).describe('Who published it.'),
+  base: z.number().gt(1),
+  rotated_head_size: z.int().positive().multipleOf(2).describe('Rotated coordinates of one head.'),
+  trained_length: z.int().positive().describe('Tokens before any scaling.'),
+  claimed_context: z.int().positive().describe('Tokens that its publisher names.'),
+  configuration: z
+    .record(z.string(), z.unknown())
+    .describe('The fields of its config.json that bear on positions, by their published names.'),
+  source: z.string().min(1).describe('Where these values were read.'),
+  checked: z.iso.date().describe('The day on which they were last compared with the source.'),
+  discrepancy: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Why the configuration gives other lengths than those above; only where it does.'),
+});
+
+export type Model = z.infer<typeof modelSchema>;

@@ -1,6 +1,6 @@
 import type { Stream } from './source.ts';
 
-export interface RunningStream extends Pick<Stream<unknown>, 'share' | 'status'> {
+export interface RunningStream extends Pick<Stream<unknown>, 'share' | 'status' | 'problem'> {
   readonly cancel: () => void;
   readonly restart: () => void;
 }
@@ -13,12 +13,12 @@ const words = {
 } as const;
 
 /** How far a figure that works bit by bit has come, with a way to stop it and to begin again. */
-export function FigureStream({ share, status, cancel, restart }: RunningStream) {
+export function FigureStream({ share, status, problem, cancel, restart }: RunningStream) {
   const isOver = status === 'cancelled' || status === 'failed';
   return (
     <div class="figure-stream no-print">
       <progress max={1} value={share} aria-label="How much is done" />
-      <span role="status">{words[status]}</span>
+      <span role="status">{status === 'failed' ? (problem ?? words.failed) : words[status]}</span>
       {status !== 'done' && (
         <button type="button" class="tool" onClick={isOver ? restart : cancel}>
           {isOver ? 'Start again' : 'Stop'}

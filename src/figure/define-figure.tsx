@@ -61,6 +61,8 @@ export interface FigureProps {
   readonly steps?: readonly FigureStep[];
   /** The prediction that the figure shows. */
   readonly guess?: GuessPlace | null;
+  /** The quantities that have a control here, the main one first; left out, all that the figure reads. */
+  readonly controls?: readonly string[];
 }
 
 /** A figure as a component, from what makes it one. */
@@ -68,7 +70,13 @@ export function defineFigure<Name extends QuantityName, Derived>(
   definition: FigureDefinition<Name, Derived>,
 ): ComponentType<FigureProps> {
   const { name, quantities, derive, source, Drawing } = definition;
-  return function Figure({ declarations, id = name, steps = [], guess: place = null }) {
+  return function Figure({
+    declarations,
+    id = name,
+    steps = [],
+    guess: place = null,
+    controls = quantities,
+  }) {
     const { idPrefix, isAsked, isFree } = useFigureSetting(id);
     const notebook = useNotebook(declarations);
     const picked = useMemo(() => notebook.pick(quantities), [notebook]);
@@ -90,7 +98,7 @@ export function defineFigure<Name extends QuantityName, Derived>(
       <FigureContext.Provider value={setting}>
         <FigureBody
           name={name}
-          quantities={quantities}
+          quantities={isAsked ? quantities : controls}
           steps={isAsked ? [] : steps}
           reading={definition.reading({ derived, values, isAsked, rangeOf })}
           table={definition.table(derived, values)}

@@ -13,6 +13,8 @@ export interface Progress<Result> {
 export interface Source<Values, Result> {
   /** For work that is over at once, such as code that is loaded when it is needed: no progress is shown. */
   readonly isBrief?: boolean;
+  /** Whether there is work to do for these values; left out, always. Without work, `derive` alone says what is shown. */
+  readonly isNeeded?: (values: Values) => boolean;
   readonly start: (
     values: Values,
     emit: (progress: Progress<Result>) => void,
@@ -26,6 +28,13 @@ export interface Stream<Result> {
   readonly result: Result | null;
   readonly share: number;
   readonly status: 'running' | 'done' | 'cancelled' | 'failed';
+  /** Why it failed, where that was a `SourceError`. */
+  readonly problem?: string;
+}
+
+/** A failure whose message is for the reader. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
 }
 
 /** The state before anything has come. */
@@ -60,8 +69,8 @@ export function run<Values, Result>(
       () => {
         become({ share: 1, status: 'done' });
       },
-      () => {
-        become({ status: 'failed' });
+      (error: unknown) => {
+        become({ status: 'failed', ...(error instanceof SourceError && { problem: error.message }) });
       },
     );
   return () => {

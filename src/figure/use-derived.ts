@@ -5,7 +5,7 @@ import type { Source, Stream } from './source.ts';
 /** What a figure draws, and how it comes by it. */
 interface Derived<Result> {
   readonly derived: Result;
-  /** Null for a figure that derives at once. */
+  /** Null for a figure that derives at once, and for values that need no work. */
   readonly stream: Stream<Result> | null;
   readonly cancel: () => void;
   /** Begins anew what was cancelled or has failed. */
@@ -24,15 +24,19 @@ export function useDerived<Values, Result>(
   const atOnce = useMemo(() => derive(values), [values]);
   const [stream, setStream] = useState<Stream<Result>>(nothingYet);
   const [attempt, setAttempt] = useState(0);
+  const needed = source?.isNeeded?.(values) === false ? undefined : source;
   const stop = useRef<() => void>(() => undefined);
   useEffect(() => {
-    if (source === undefined) return undefined;
-    stop.current = run(source, values, setStream);
+    if (needed === undefined) {
+      setStream(nothingYet);
+      return undefined;
+    }
+    stop.current = run(needed, values, setStream);
     return () => stop.current();
   }, [values, attempt]);
   return {
-    derived: (source === undefined ? null : stream.result) ?? atOnce,
-    stream: source === undefined ? null : stream,
+    derived: (needed === undefined ? null : stream.result) ?? atOnce,
+    stream: needed === undefined ? null : stream,
     cancel: () => {
       stop.current();
     },

@@ -71,6 +71,27 @@ const models = [
   { id: 'qwen-2.5-7b', label: 'Qwen 2.5 7B' },
 ] as const;
 
+/** What the lab's model may be helped by beyond its trained length, by the ids of `core/scaling`. */
+const remedies = [
+  { id: 'base-scaling', label: 'base × λ' },
+  { id: 'interpolation', label: 'position interpolation' },
+  { id: 'by-parts', label: 'by parts' },
+  { id: 'yarn', label: 'YaRN' },
+] as const;
+
+/** How the lab's models know positions, by the ids of `lab/shape`. */
+const schemes = [
+  { id: 'rope', label: 'RoPE' },
+  { id: 'alibi', label: 'ALiBi' },
+  { id: 't5', label: 'T5 bias' },
+] as const;
+
+/** Whether the lab's model has practised at the target length. */
+const tunings = [
+  { id: 'as-trained', label: 'as trained' },
+  { id: 'tuned', label: 'tuned at 512 tokens' },
+] as const;
+
 export const quantities = {
   m: {
     symbol: 'm',
@@ -224,6 +245,39 @@ export const quantities = {
   pairing: choice('P', 'pairing', pairings),
   model: choice('L', 'model', models),
   line: choice('E', 'line of the derivation', lines),
+  rebase: {
+    symbol: 'λ',
+    label: 'factor on the base',
+    unit: '',
+    kind: 'real',
+    scale: 'log',
+    default: 1,
+    minimum: 1,
+    maximum: 64,
+  },
+  text: {
+    symbol: 'ℓ',
+    label: 'length of the text',
+    unit: 'tokens',
+    kind: 'integer',
+    scale: 'log',
+    default: 512,
+    minimum: 128,
+    maximum: 1024,
+  },
+  seed: {
+    symbol: 'k',
+    label: 'number of the text',
+    unit: '',
+    kind: 'integer',
+    scale: 'linear',
+    default: 1,
+    minimum: 1,
+    maximum: 99,
+  },
+  remedy: choice('M', 'method', remedies),
+  scheme: choice('P', 'positions', schemes),
+  tuning: choice('T', 'practice', tunings),
 } as const satisfies Readonly<Record<string, NumberDeclaration | ChoiceDeclaration>>;
 
 export type QuantityName = keyof typeof quantities;
@@ -246,6 +300,9 @@ interface ChoiceIds {
   readonly pairing: (typeof pairings)[number]['id'];
   readonly model: (typeof models)[number]['id'];
   readonly line: (typeof lines)[number]['id'];
+  readonly remedy: (typeof remedies)[number]['id'];
+  readonly scheme: (typeof schemes)[number]['id'];
+  readonly tuning: (typeof tunings)[number]['id'];
 }
 
 const choiceIds: { readonly [Name in keyof ChoiceIds]: readonly { readonly id: ChoiceIds[Name] }[] } = {
@@ -255,6 +312,9 @@ const choiceIds: { readonly [Name in keyof ChoiceIds]: readonly { readonly id: C
   pairing: pairings,
   model: models,
   line: lines,
+  remedy: remedies,
+  scheme: schemes,
+  tuning: tunings,
 };
 
 /**

@@ -17,6 +17,8 @@ export interface IndexEntry {
   readonly isInText: boolean;
   /** Ids of the lesson's objectives. */
   readonly objectives: readonly string[];
+  /** Ids of the misconceptions that a wrong answer to it can show. */
+  readonly misconceptions: readonly string[];
   /** The author's guess, from 1 to 5; null where there is none. */
   readonly difficulty: number | null;
   /** What the learner has to do with the knowledge: `apply`. */
@@ -36,6 +38,8 @@ export interface DealRule {
   readonly bloom?: readonly string[];
   /** The least and the greatest difficulty. A question without one fits any. */
   readonly difficulty?: readonly [least: number, greatest: number];
+  /** Ids of the only questions that may be dealt. */
+  readonly among?: readonly string[];
   /** Ids of questions that are not dealt. */
   readonly without?: readonly string[];
   /** Whether lessons or objectives take turns, so that each has as many questions as the others, or nearly. */
@@ -59,7 +63,8 @@ function isAmong(wanted: readonly string[] | undefined, found: readonly string[]
   return wanted === undefined || wanted.length === 0 || found.some((one) => wanted.includes(one));
 }
 
-function fits(entry: IndexEntry, rule: DealRule): boolean {
+/** Whether a rule lets a question in, whatever its count. */
+export function fits(entry: IndexEntry, rule: Omit<DealRule, 'count'>): boolean {
   const [least, greatest] = rule.difficulty ?? [-Infinity, Infinity];
   const { difficulty } = entry;
   return (
@@ -67,6 +72,7 @@ function fits(entry: IndexEntry, rule: DealRule): boolean {
     isAmong(rule.objectives, entry.objectives) &&
     isAmong(rule.types, [entry.type]) &&
     isAmong(rule.bloom, [entry.bloom]) &&
+    rule.among?.includes(entry.id) !== false &&
     (difficulty === null || (difficulty >= least && difficulty <= greatest)) &&
     rule.without?.includes(entry.id) !== true
   );
@@ -93,10 +99,9 @@ function inTurns(entries: readonly IndexEntry[], rule: DealRule): readonly Index
   ).flat();
 }
 
-/** The seed of a question in this deal. It depends on no other question that is dealt. */
-function seedFor({ id, canVary }: IndexEntry, { variants = 'new' }: DealRule, seed: number): number {
-  if (!canVary || variants === 'first') return 0;
-  return openStream(`deal ${String(seed)} variant ${id}`).integer(0, maxSeed);
+/** The seed of a question's new variant in a deal of that seed. It depends on no other question that is dealt. */
+export function variantSeed({ id, canVary }: Pick<IndexEntry, 'id' | 'canVary'>, seed: number): number {
+  return canVary ? openStream(`deal ${String(seed)} variant ${id}`).integer(0, maxSeed) : 0;
 }
 
 /**
@@ -116,5 +121,8 @@ export function deal(index: readonly IndexEntry[], rule: DealRule, seed: number)
     rule.order === 'easy-first'
       ? [...drawn].sort((one, other) => (one.difficulty ?? middling) - (other.difficulty ?? middling))
       : drawn;
-  return ordered.map((entry) => ({ question: entry.id, seed: seedFor(entry, rule, seed) }));
+  return ordered.map((entry) => ({
+    question: entry.id,
+    seed: rule.variants === 'first' ? 0 : variantSeed(entry, seed),
+  }));
 }

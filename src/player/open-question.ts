@@ -6,7 +6,9 @@ import type { AnyQuestionType, Sandbox } from '../quiz/kernel/question-type.ts';
 import type { HintTerms, ShownQuestion } from '../quiz/kernel/shown-question.ts';
 import { fillTemplate } from '../quiz/kernel/text-template.ts';
 import type { TextTemplate } from '../quiz/kernel/text-template.ts';
-import { anotherSeed, openVariant } from '../quiz/kernel/variants.ts';
+import { noteVariant, openKnown } from '../quiz/kernel/known-variant.ts';
+import type { KnownVariant } from '../quiz/kernel/known-variant.ts';
+import type { Variant } from '../quiz/kernel/variants.ts';
 import { runsPrograms } from '../quiz/types/runtime.ts';
 import { engineWords } from './words.ts';
 import type { EngineWords } from './words.ts';
@@ -45,10 +47,13 @@ export interface OpenQuestion {
 
 /** A question with all its variants. */
 export interface QuestionBook {
-  /** @throws QuestionError, FormulaError if the variant cannot be computed */
-  readonly open: (seed: number) => OpenQuestion;
+  /**
+   * Opens a variant. What computes it is loaded where it is not known already.
+   * @throws QuestionError, FormulaError if the variant cannot be computed
+   */
+  readonly open: (seed: number) => OpenQuestion | Promise<OpenQuestion>;
   /** A seed whose variant differs from the given one; null if there is none. */
-  readonly another: (seed: number) => number | null;
+  readonly another: (seed: number) => number | null | Promise<number | null>;
 }
 
 type Templates = Readonly<Record<string, TextTemplate>>;
@@ -62,12 +67,13 @@ interface Equipment {
   readonly report: (error: unknown) => void;
 }
 
-function openSeed(
-  record: GradingRecord<unknown>,
+type UnknownYet = Omit<GradingRecord<unknown>, 'known'>;
+
+function openAs(
+  record: UnknownYet,
   { type, sandbox, report }: Equipment,
-  seed: number,
+  { seed, scope, arrange }: Variant,
 ): OpenQuestion {
-  const { scope, arrange } = openVariant(record, seed);
   const question = resolveQuestion(type, record.source, scope);
   const { hints, explanation, feedback, hidden, shown } = record.texts;
   const fillAll = (templates: Templates) =>
@@ -107,10 +113,29 @@ function numberOf(type: AnyQuestionType, raw: unknown, question: unknown): numbe
   return number !== undefined && Number.isFinite(number) ? number : null;
 }
 
+/** What draws variants and reads the formulas of a question. */
+const loadVariants = () => import('../quiz/kernel/variants.ts');
+
 /** Opens a question by its record, whose source is one of the grader's type. */
 export function openBook(record: GradingRecord<unknown>, equipment: Equipment): QuestionBook {
-  return {
-    open: (seed) => openSeed(record, equipment, seed),
-    another: (seed) => (record.canVary ? anotherSeed(record, seed) : null),
+  const { known, canVary } = record;
+  const open = async (seed: number) => {
+    const isKnown = known?.seed === seed;
+    const variant = isKnown ? openKnown(known) : (await loadVariants()).openVariant(record, seed);
+    return openAs(record, equipment, variant);
   };
+  return {
+    open,
+    another: async (seed) => (canVary ? (await loadVariants()).anotherSeed(record, seed) : null),
+  };
+}
+
+/**
+ * What opening a variant by a record comes to, so that the record can bring it along; null where grading needs formulas.
+ * @throws QuestionError, FormulaError if the variant cannot be computed
+ */
+export function knowVariant(record: UnknownYet, equipment: Equipment, variant: Variant): KnownVariant | null {
+  const known = noteVariant(variant, (noted) => openAs(record, equipment, noted));
+  // A case can go on from a learner's own number, for which its parts are computed anew.
+  return record.type === 'case' ? null : known;
 }

@@ -12,8 +12,11 @@ export interface Recollection {
 
 /** The learner's record, as a session uses it. */
 export interface Memory {
-  /** Never rejects: where nothing can be read, nothing is remembered, and `problem` says why. */
-  readonly recall: (question: string) => Promise<Recollection>;
+  /**
+   * Never rejects: where nothing can be read, nothing is remembered, and `problem` says why. With `ofAnyTab`, the draft
+   * is the newest one, whichever tab it was typed in.
+   */
+  readonly recall: (question: string, options?: { readonly ofAnyTab?: boolean }) => Promise<Recollection>;
   /** Keeps what is typed, or forgets it for `null`. It returns at once and survives a reload in the same instant. */
   readonly keepDraft: (question: string, draft: Draft | null) => void;
   /**

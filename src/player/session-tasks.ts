@@ -1,5 +1,5 @@
 /** What a learner can do to a question at work. */
-import type { Happening } from '../progress/events.ts';
+import type { Confidence, Happening } from '../progress/events.ts';
 import { canonicalJson } from '../quiz/kernel/canonical-json.ts';
 import type { Grade } from '../quiz/kernel/grade.ts';
 import type { OpenQuestion, QuestionBook } from './open-question.ts';
@@ -80,9 +80,16 @@ function answered(work: Work, opened: OpenQuestion, response: unknown, grade: Re
     hintsOpened,
     solutionShown,
     durationMs,
-    confidence: null,
+    confidence: takeConfidence(work),
     sitting: work.sitting?.id ?? null,
   };
+}
+
+/** What was said goes with one answer: the next one is another. */
+function takeConfidence(work: Work): Confidence | null {
+  const { confidence } = work;
+  work.confidence = null;
+  return confidence;
 }
 
 /** Opens the next hint. */
@@ -110,7 +117,7 @@ export function vary(work: Work): Promise<void> {
     if (!can(work).canVary) return;
     const seed = await findUnused(work, book, opened.seed);
     if (seed === null) return;
-    const next = book.open(seed);
+    const next = await book.open(seed);
     await append(work, { kind: 'variant-drawn', ...ofVariant(work), seed });
     work.ports.memory.keepDraft(work.placed.id, null);
     dispatch(work, { kind: 'variant-drawn', seed });
@@ -122,9 +129,9 @@ export function vary(work: Work): Promise<void> {
 async function findUnused(work: Work, book: QuestionBook, start: number): Promise<number | null> {
   const { events } = await work.ports.memory.recall(work.placed.id);
   const used = new Set(eventsThatCount(events, work.placed, null).map(({ seed }) => seed));
-  let seed = book.another(start);
+  let seed = await book.another(start);
   for (let skipped = 0; skipped < used.size && seed !== null && used.has(seed); skipped += 1) {
-    seed = book.another(seed);
+    seed = await book.another(seed);
   }
   return seed;
 }

@@ -1,6 +1,6 @@
 /** What the methods of a session work with: its state, its surroundings, and one task after another. */
 import type { Signal } from '@preact/signals-core';
-import type { Happening, StorageProblem } from '../progress/events.ts';
+import type { Confidence, Happening, StorageProblem } from '../progress/events.ts';
 import type { OpenQuestion, QuestionBook } from './open-question.ts';
 import type { Clock, Memory } from './ports.ts';
 import { restoreState } from './restore.ts';
@@ -47,6 +47,8 @@ export interface Work {
   early: { readonly seed: number; readonly response: unknown } | null;
   /** When the learner turned to the question, or answered it last; in milliseconds since the epoch. */
   since: number | null;
+  /** How sure the learner says they are of what the field holds; null where they did not say. */
+  confidence: Confidence | null;
 }
 
 /** What is done with an opened variant. */
@@ -104,7 +106,10 @@ export function recalled(work: Work): Promise<void> {
 /** What was typed meanwhile comes before what is remembered, if it was meant for that variant. */
 async function recall(work: Work): Promise<void> {
   const { placed, sitting, ports } = work;
-  const { problem, ...recollection } = await ports.memory.recall(placed.id);
+  const { problem, ...recollection } = await ports.memory.recall(placed.id, {
+    // What is handed in at the end is what was typed last, be it in another tab.
+    ofAnyTab: sitting !== null && work.terms.feedback === 'end',
+  });
   const restored = restoreState(placed, recollection, termsOf(work), sitting);
   update(work, { ...restored, problem, isOver: work.state.value.isOver });
   work.isRecalled = true;
@@ -123,7 +128,7 @@ export function perform(work: Work, name: string, task: Task): Promise<void> {
       return;
     }
     try {
-      await task(openVariant(work, book), book);
+      await task(await openVariant(work, book), book);
     } catch (error) {
       work.ports.report(error);
       update(work, { hasFailed: true });
@@ -131,9 +136,9 @@ export function perform(work: Work, name: string, task: Task): Promise<void> {
   });
 }
 
-function openVariant(work: Work, book: QuestionBook): OpenQuestion {
+async function openVariant(work: Work, book: QuestionBook): Promise<OpenQuestion> {
   const { seed, opened } = work.state.value;
-  const current = opened?.seed === seed ? opened : book.open(seed);
+  const current = opened?.seed === seed ? opened : await book.open(seed);
   update(work, { opened: current, hasFailed: false });
   return current;
 }

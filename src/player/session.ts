@@ -6,6 +6,7 @@
  */
 import { signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
+import type { Confidence } from '../progress/events.ts';
 import { untilItCame } from './load-book.ts';
 import { createPageMemory } from './page-memory.ts';
 import type { PlacedQuestion, SittingPlace } from './restore.ts';
@@ -32,6 +33,8 @@ export interface Session {
   readonly turnTo: () => void;
   /** Takes what the field holds, and keeps it as a draft. */
   readonly edit: (response: unknown) => void;
+  /** Takes how sure the learner says they are; it goes on record with the next answer. */
+  readonly rate: (confidence: Confidence | null) => void;
   /** Grades what the field holds; what comes of it shows once the record has it. */
   readonly check: () => Promise<void>;
   /** Opens the next hint. */
@@ -72,6 +75,7 @@ function openWork(
     isRecalled: false,
     early: null,
     since: null,
+    confidence: null,
   };
   return work;
 }
@@ -100,6 +104,9 @@ export function createSession(
       work.loadBook().catch(() => undefined);
     },
     edit: (response) => edit(work, response),
+    rate: (confidence) => {
+      work.confidence = confidence;
+    },
     check: () => check(work),
     hint: () => hint(work),
     solve: () => solve(work),

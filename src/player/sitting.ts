@@ -25,7 +25,7 @@ export interface SittingItem {
 
 /** Which questions a sitting has, and under which terms. */
 export interface SittingPlan {
-  /** Unique among all sittings of all devices. */
+  /** The same wherever this run is gone on with; see `SittingOpened`. */
   readonly id: string;
   /** What it is a run through, for a reader. */
   readonly title: string;
@@ -33,6 +33,8 @@ export interface SittingPlan {
   readonly terms: SittingTerms;
   /** When it was opened, in milliseconds since the epoch; null for one that has not begun. */
   readonly openedAt: number | null;
+  /** Whether it was handed in: its questions then tell what came of them. */
+  readonly isOver?: boolean;
 }
 
 /** What came of a sitting. */
@@ -143,7 +145,8 @@ function begin(run: Run): Promise<void> {
 
 function timeLeft({ plan, ports, openedAt }: Run): number | null {
   if (plan.terms.limitMs === null || openedAt === null) return null;
-  return Math.max(0, openedAt + plan.terms.limitMs - ports.clock.now());
+  // A device whose clock was put back has no more time than at the start.
+  return Math.min(plan.terms.limitMs, Math.max(0, openedAt + plan.terms.limitMs - ports.clock.now()));
 }
 
 /** Grades every question; null if one of them could not be graded. */
@@ -201,6 +204,7 @@ export function createSitting(plan: SittingPlan, ports: SittingPorts): Sitting {
   const sessions = openSessions(() => run, plan, ports);
   const result = signal<SittingResult | null>(null);
   const run: Run = { plan, ports, sessions, result, openedAt: plan.openedAt, beginning: null };
+  if (plan.isOver === true) for (const session of sessions) session.close();
   const page = signal(0);
   let submitting: Promise<boolean> | null = null;
   const submit = () =>

@@ -24,16 +24,21 @@ function lastAnswer(events: readonly LearnerEvent[]): number {
 
 /**
  * The draft that a tab shows of a question: its own; or where it has none, the newest one that another tab left after
- * the last answer, and after this tab forgot its own.
+ * the last answer, and after this tab forgot its own. Without a tab, the newest of any, where that came after the last
+ * answer.
  * @param kept - those of that question, of any tab, in any order
  * @param events - those of that question
  */
 export function chooseDraft(
   kept: readonly KeptDraft[],
   events: readonly LearnerEvent[],
-  tab: string,
+  tab: string | null,
 ): Draft | null {
   const newestFirst = [...kept].sort((one, other) => other.at - one.at);
+  if (tab === null) {
+    const [newest] = newestFirst;
+    return newest !== undefined && newest.at > lastAnswer(events) ? newest.draft : null;
+  }
   const own = newestFirst.find((entry) => entry.tab === tab);
   if (own !== undefined && own.draft !== null) return own.draft;
   const since = Math.max(lastAnswer(events), own?.at ?? -1);

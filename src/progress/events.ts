@@ -12,6 +12,9 @@ const json = v.optional(v.unknown(), null);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.string();
 
+/** How sure a learner says they are, the surest first. */
+const confidence = v.picklist(['sure', 'think-so', 'guess']);
+
 const head = {
   /** Unique among all events of all devices: merging two logs is a union by it. */
   id: v.pipe(text, v.minLength(1), v.maxLength(64)),
@@ -52,7 +55,7 @@ export const answered = v.object({
   /** Milliseconds from when the learner turned to the question, or from the answer before; null where unknown. */
   durationMs: v.nullable(v.pipe(v.number(), v.minValue(0))),
   /** How sure the learner said they were, where they were asked. */
-  confidence: v.nullable(v.picklist(['sure', 'think-so', 'guess'])),
+  confidence: v.nullable(confidence),
   /** The id of the sitting it belongs to; null outside one. */
   sitting: v.nullable(text),
 });
@@ -107,7 +110,7 @@ export const sittingOpened = v.object({
   ...head,
   kind: v.literal('sitting-opened'),
   v: v.literal(1),
-  /** Unique among all sittings of all devices. */
+  /** The same wherever the learner goes on with it: a set's, from its link; any other is unique among all devices'. */
   sitting: text,
   /** What it is a run through, for a reader: the title of a quiz. */
   title: text,
@@ -137,6 +140,7 @@ export const learnerEvent = v.variant('kind', [
 ]);
 
 export type LearnerEvent = v.InferOutput<typeof learnerEvent>;
+export type Confidence = v.InferOutput<typeof confidence>;
 export type Answered = v.InferOutput<typeof answered>;
 export type PredictionMade = v.InferOutput<typeof predictionMade>;
 export type SittingOpened = v.InferOutput<typeof sittingOpened>;

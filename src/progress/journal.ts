@@ -3,8 +3,10 @@ import { openLine } from './channel.ts';
 import type { Changed } from './channel.ts';
 import type { Draft, Happening, LearnerEvent, StorageProblem } from './events.ts';
 import { readFile, writeFile } from './exchange.ts';
+import { eraseFlags } from './flags.ts';
 import type { Ledger, Recollection } from './ledger.ts';
 import { openPage } from './page.ts';
+import { eraseReviewKeys } from './review-keys.ts';
 import { emptySnapshot } from './snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 import { problemOf } from './storage-problem.ts';
@@ -20,7 +22,7 @@ export type ImportOutcome =
 /** The learner's record, as a page uses it. It satisfies the player's `Memory`. */
 export interface Journal {
   /** What the device remembers of a question. Never rejects: where nothing can be read, `problem` says why. */
-  readonly recall: (question: string) => Promise<Recollection>;
+  readonly recall: (question: string, options?: { readonly ofAnyTab?: boolean }) => Promise<Recollection>;
   /** Keeps what is typed, or forgets it for `null`. It returns at once and survives a reload in the same instant. */
   readonly keepDraft: (question: string, draft: Draft | null) => void;
   /**
@@ -111,6 +113,8 @@ function wholeLog(ledger: Ledger, tell: (changed: Changed) => void) {
     erase: async () => {
       await ledger.erase();
       eraseLegacy();
+      eraseFlags();
+      eraseReviewKeys();
       tell('all');
     },
   };
@@ -122,7 +126,7 @@ export function openJournal(): Journal {
   const listeners = new Listeners();
   const line = openLine((changed) => listeners.call(changed));
   return {
-    recall: (question) => ledger.recall(question),
+    recall: (question, options) => ledger.recall(question, options),
     keepDraft: (question, draft) => ledger.keepDraft(question, draft),
     append: async (happenings, { checked } = {}) => {
       const problem = await ledger.append(happenings, checked);

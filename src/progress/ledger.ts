@@ -62,7 +62,7 @@ export class Ledger {
   }
 
   /** See `Memory.recall` of the player. */
-  async recall(question: string): Promise<Recollection> {
+  async recall(question: string, { ofAnyTab = false } = {}): Promise<Recollection> {
     const stored = await this.#reading((store) => store.read(question), { events: [], drafts: [] });
     const events = [...(await this.#sift(stored.events)), ...this.#unsaved.values()].filter(
       (event): event is QuestionEvent => 'question' in event && event.question === question,
@@ -70,7 +70,7 @@ export class Ledger {
     const drafts = [...this.#desk.of(question), ...(await this.#siftDrafts(stored.drafts))];
     return {
       events: inOrder(events),
-      draft: chooseDraft(drafts, events, this.#parts.tab),
+      draft: chooseDraft(drafts, events, ofAnyTab ? null : this.#parts.tab),
       problem: this.problem,
     };
   }

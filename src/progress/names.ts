@@ -12,6 +12,10 @@ export const ASKED_KEY = 'asked-to-persist';
 
 /** On it, each tab tells the others of what it changed. */
 export const CHANNEL = 'wavelength';
+/** On it, a tab that goes on with an exam tells the others to let go of it. */
+export const EXAM_CHANNEL = 'wavelength:exam';
+/** Which questions of an exam the learner wants to come back to: this and the sitting. */
+export const FLAGS_PREFIX = 'wavelength:flags:';
 
 /** The record as versions before the log kept it, in one text; its copies that could not be read add a number. */
 export const LEGACY_KEY = 'wavelength:record';
@@ -21,4 +25,8 @@ export const LEGACY_UNREADABLE = 'wavelength:record:unreadable:';
 export const DRAFT_PREFIX = 'wavelength:draft:';
 /** In a tab's own storage: its id. */
 export const TAB_KEY = 'wavelength:tab';
+/** When the questions of the review are due, as the last page worked it out; every page's head reads it. */
+export const DUE_KEY = 'wavelength:due';
+/** How many reviews a day the learner wants at most. */
+export const LIMIT_KEY = 'wavelength:review-limit';
 export const THEME_KEY = 'wavelength:theme';

@@ -1,4 +1,5 @@
 import type { Sandbox } from '../quiz/kernel/question-type.ts';
+import type { CellSandbox } from './cell.ts';
 import type { WorkerMessage } from './messages.ts';
 import { superviseWorker } from './supervise.ts';
 import type { WorkerPort } from './supervise.ts';
@@ -16,4 +17,4 @@ function startWorker(): WorkerPort {
 }
 
 /** The sandbox of a page. Its worker, with the engine, is loaded on first use. */
-export const browserSandbox: Sandbox = superviseWorker(startWorker);
+export const browserSandbox: Sandbox & CellSandbox = superviseWorker(startWorker);

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Sandbox } from '../quiz/kernel/question-type.ts';
+import type { CellSandbox } from './cell.ts';
 import type { WorkerMessage } from './messages.ts';
 import { superviseWorker } from './supervise.ts';
 import type { WorkerPort } from './supervise.ts';
@@ -23,4 +24,4 @@ function startWorker(): WorkerPort {
 }
 
 /** The sandbox of tools and tests. Its worker is started on first use. */
-export const nodeSandbox: Sandbox = superviseWorker(startWorker);
+export const nodeSandbox: Sandbox & CellSandbox = superviseWorker(startWorker);

@@ -1,7 +1,7 @@
 /** As `worker.ts`, for Node. */
 import { parentPort } from 'node:worker_threads';
-import type { SandboxJob } from '../quiz/kernel/question-type.ts';
 import { createEngine } from './engine.ts';
+import type { WorkerJob } from './messages.ts';
 import { serveJobs } from './serve-jobs.ts';
 
 const serve = serveJobs(
@@ -9,6 +9,6 @@ const serve = serveJobs(
   (message) => parentPort?.postMessage(message),
 );
 
-parentPort?.on('message', (job: SandboxJob) => {
+parentPort?.on('message', (job: WorkerJob) => {
   void serve(job);
 });

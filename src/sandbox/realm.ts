@@ -36,7 +36,20 @@ export interface Realm {
   readonly evaluate: (call: string) => Outcome<unknown>;
   /** What was written to the console so far; nothing once the time is over. */
   readonly printed: () => readonly string[];
+  /**
+   * Prepares the realm for a cell. `setup` is an expression, a function of `ask`, which answers texts with texts, and its
+   * value has the functions `end` and `shown`.
+   */
+  readonly openStage: (setup: string, ask: (question: string) => string) => Stage;
   readonly close: () => void;
+}
+
+/** Where a cell runs and shows what comes of it. */
+export interface Stage {
+  /** Runs a program and hands the value of its last expression to `end`. */
+  readonly run: (program: string) => Outcome<null>;
+  /** What `shown` says, or null once the time is over. */
+  readonly shown: () => string | null;
 }
 
 interface RealmOptions {
@@ -57,24 +70,17 @@ export function openRealm({ engine, milliseconds, now }: RealmOptions): Realm {
   const guest = context.unwrapResult(context.evalCode(guestSetup, 'setup.js', { type: 'global' }));
   const reserve = context.newArrayBuffer(new ArrayBuffer(reserveBytes));
   const isOver = limitTime(runtime, now() + milliseconds, now);
-  const judge = (result: Result): Outcome<QuickJSHandle> => {
-    if (!isOver() && result.error === undefined) return { kind: 'value', value: result.value };
-    const thrown = isOver() || result.error === undefined ? noWords : explain(result.error);
-    result.dispose();
-    return isOver() ? { kind: 'timeout' } : { kind: 'threw', thrown };
-  };
-  const explain = (error: QuickJSHandle): Thrown => {
-    if (reserve.alive) reserve.dispose();
-    // Without memory for an error, the engine throws null.
-    if (isFull(engine) && context.eq(error, context.null)) return outOfMemory;
-    const words = askGuest(context, guest, 'explain', error);
-    const thrown = words.error === undefined ? readThrown(context.getString(words.value)) : noWords;
-    words.dispose();
-    return thrown;
-  };
+  const judge = judgeIn({ engine, context, guest, reserve, isOver });
   const evaluate = (code: string, name: string, compileOnly = false) =>
     judge(context.evalCode(code, name, { type: 'global', strict: true, compileOnly }));
+  const handles: QuickJSHandle[] = [];
   return {
+    openStage: (setup, ask) => {
+      const stage = stageOf(context, setup, ask);
+      handles.push(stage);
+      const tell = (name: string, value: QuickJSHandle) => judge(askGuest(context, stage, name, value));
+      return stageWith(tell, (program) => evaluate(program, programName), context);
+    },
     compile: (program) => use(evaluate(program, programName, true), () => ({ kind: 'value', value: null })),
     run: (program) => use(evaluate(program, programName), () => ({ kind: 'value', value: null })),
     evaluate: (call) =>
@@ -87,9 +93,65 @@ export function openRealm({ engine, milliseconds, now }: RealmOptions): Realm {
     printed: () => (isOver() ? [] : linesOf(context, guest)),
     close: () => {
       if (reserve.alive) reserve.dispose();
-      for (const each of [guest, context, runtime]) each.dispose();
+      for (const each of [...handles, guest, context, runtime]) each.dispose();
     },
   };
+}
+
+interface Surroundings {
+  readonly engine: QuickJSWASMModule;
+  readonly context: QuickJSContext;
+  readonly guest: QuickJSHandle;
+  /** Freed where the program has left nothing. */
+  readonly reserve: QuickJSHandle;
+  readonly isOver: () => boolean;
+}
+
+/** Says what came of a piece of code: its value, what it threw, or that its time is over. */
+function judgeIn({ engine, context, guest, reserve, isOver }: Surroundings) {
+  const explain = (error: QuickJSHandle): Thrown => {
+    if (reserve.alive) reserve.dispose();
+    // Without memory for an error, the engine throws null.
+    if (isFull(engine) && context.eq(error, context.null)) return outOfMemory;
+    const words = askGuest(context, guest, 'explain', error);
+    const thrown = words.error === undefined ? readThrown(context.getString(words.value)) : noWords;
+    words.dispose();
+    return thrown;
+  };
+  return (result: Result): Outcome<QuickJSHandle> => {
+    if (!isOver() && result.error === undefined) return { kind: 'value', value: result.value };
+    const thrown = isOver() || result.error === undefined ? noWords : explain(result.error);
+    result.dispose();
+    return isOver() ? { kind: 'timeout' } : { kind: 'threw', thrown };
+  };
+}
+
+/** A stage whose functions `tell` calls. */
+function stageWith(
+  tell: (name: string, value: QuickJSHandle) => Outcome<QuickJSHandle>,
+  evaluate: (program: string) => Outcome<QuickJSHandle>,
+  context: QuickJSContext,
+): Stage {
+  return {
+    run: (program) =>
+      use(evaluate(program), (value) => use(tell('end', value), () => ({ kind: 'value', value: null }))),
+    shown: () => {
+      const text = use(tell('shown', context.undefined), (handle) => ({
+        kind: 'value',
+        value: context.getString(handle),
+      }));
+      return text.kind === 'value' ? text.value : null;
+    },
+  };
+}
+
+/** The value of a cell's setup, called with the host's `ask`. */
+function stageOf(context: QuickJSContext, setup: string, ask: (question: string) => string): QuickJSHandle {
+  const host = context.newFunction('ask', (question) => context.newString(ask(context.getString(question))));
+  const open = context.unwrapResult(context.evalCode(setup, 'cell.js', { type: 'global' }));
+  const stage = context.unwrapResult(context.callFunction(open, context.undefined, host));
+  for (const each of [host, open]) each.dispose();
+  return stage;
 }
 
 /** What was written to the console. */

@@ -17,7 +17,7 @@ export interface JobListener {
 /** Runs one job at a time. Never rejects. */
 export type RunProgram = (job: SandboxJob, listener?: JobListener) => Promise<SandboxResult>;
 
-interface Surroundings {
+export interface Surroundings {
   /** A new engine. It is asked for one at first, and again after a program has broken the one before. */
   readonly loadEngine: () => Promise<QuickJSWASMModule>;
   /** A clock in milliseconds. */
@@ -34,14 +34,14 @@ const stackOverflow: CallResult = {
 const leastShareMs = 100;
 
 /** Does something in a fresh realm; `broken` is the answer where the program breaks the engine. */
-type InRealm = <Result>(
+export type InRealm = <Result>(
   milliseconds: number,
   work: (realm: Realm) => Result,
   broken: Result,
 ) => Promise<Result>;
 
 /** Keeps an engine as long as it works. */
-function keepEngine({ loadEngine, now }: Surroundings) {
+export function keepEngine({ loadEngine, now }: Surroundings) {
   let engine: Promise<QuickJSWASMModule> | null = null;
   const load = () => (engine ??= loadEngine());
   const discard = () => {
@@ -68,9 +68,9 @@ function keepEngine({ loadEngine, now }: Surroundings) {
  * share of what is left, and never less than a tenth of a second, so that one that never ends leaves time for the
  * others.
  */
-export function createRunner(surroundings: Surroundings): RunProgram {
+export function createRunner(surroundings: Surroundings, kept = keepEngine(surroundings)): RunProgram {
   const { now } = surroundings;
-  const { load, discard, inRealm } = keepEngine(surroundings);
+  const { load, discard, inRealm } = kept;
 
   async function runCalls(code: string, { calls, timeoutMs }: SandboxJob, onCall: JobListener['onCall']) {
     const results: CallResult[] = [];
@@ -112,7 +112,7 @@ function syntaxProblem(message: string, line: number | null): SandboxResult {
   return { ok: false, kind: 'syntax', message, line };
 }
 
-function findSyntaxProblem(realm: Realm, code: string): SandboxResult | null {
+export function findSyntaxProblem(realm: Realm, code: string): SandboxResult | null {
   const outcome = realm.compile(code);
   if (outcome.kind !== 'threw') return null;
   const { message } = outcome.thrown;
@@ -140,7 +140,7 @@ function toResult(outcome: Outcome<unknown>): CallResult {
 }
 
 /** The line of the program at which it threw. */
-function lineOf({ stack }: Thrown): number | null {
+export function lineOf({ stack }: Thrown): number | null {
   const [, line] = stack.split(`${programName}:`);
   return line === undefined ? null : Number.parseInt(line, 10);
 }

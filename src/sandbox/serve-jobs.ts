@@ -1,19 +1,22 @@
 import type { QuickJSWASMModule } from 'quickjs-emscripten-core';
-import type { SandboxJob } from '../quiz/kernel/question-type.ts';
-import type { WorkerMessage } from './messages.ts';
-import { createRunner } from './run-program.ts';
+import type { WorkerJob, WorkerMessage } from './messages.ts';
+import { createCellRunner } from './run-cell.ts';
+import { createRunner, keepEngine } from './run-program.ts';
 
 /** The worker's side: what to do with each job that arrives. `post` carries messages to the page. */
 export function serveJobs(
   loadEngine: () => Promise<QuickJSWASMModule>,
   post: (message: WorkerMessage) => void,
-): (job: SandboxJob) => Promise<void> {
-  const run = createRunner({ loadEngine, now: () => performance.now() });
+): (job: WorkerJob) => Promise<void> {
+  const surroundings = { loadEngine, now: () => performance.now() };
+  const engine = keepEngine(surroundings);
+  const run = createRunner(surroundings, engine);
+  const runCell = createCellRunner(surroundings, engine);
+  const onStart = () => post({ kind: 'started' });
   return async (job) => {
-    const result = await run(job, {
-      onStart: () => post({ kind: 'started' }),
-      onCall: (call) => post({ kind: 'call', result: call }),
-    });
-    post({ kind: 'done', result });
+    if ('calls' in job) {
+      const result = await run(job, { onStart, onCall: (call) => post({ kind: 'call', result: call }) });
+      post({ kind: 'done', result });
+    } else post({ kind: 'shown', result: await runCell(job, onStart) });
   };
 }

@@ -1,8 +1,7 @@
 /** Runs programs, off the page's thread and away from everything the page can reach. */
 import wasmUrl from '@jitl/quickjs-wasmfile-release-sync/wasm?url';
-import type { SandboxJob } from '../quiz/kernel/question-type.ts';
 import { createEngine } from './engine.ts';
-import type { WorkerMessage } from './messages.ts';
+import type { WorkerJob, WorkerMessage } from './messages.ts';
 import { serveJobs } from './serve-jobs.ts';
 
 /** The parts of a worker's globals that are used here; the page's types are the project's. */
@@ -28,6 +27,6 @@ const serve = serveJobs(
   },
 );
 
-addEventListener('message', ({ data }: MessageEvent<SandboxJob>) => {
+addEventListener('message', ({ data }: MessageEvent<WorkerJob>) => {
   void serve(data);
 });

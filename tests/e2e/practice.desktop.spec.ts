@@ -30,6 +30,7 @@ const halves: Readonly<Record<string, Half>> = {
   numeric: written('[id$="-answer"]', '4.0'),
   choice: ticked('[value="highest"]'),
   'true-false': ticked('[value="same-periods"]'),
+  'short-text': written('[id$="-answer"]', 'the ba'),
   match: {
     give: (hand) => hand.choose('[id$="-row-factor"]', 'base-after'),
     find: (question) => expect(question.locator('[id$="-row-factor"]')).toHaveValue('base-after'),

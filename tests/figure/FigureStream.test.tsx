@@ -28,3 +28,20 @@ it.each(['cancelled', 'failed'] as const)('offers to begin again once it is %s',
 it('offers nothing when all is there', () => {
   expect(textOf(draw('done').html)).toBe('Done.');
 });
+
+it('says why it failed where that is known', () => {
+  const text = (problem?: string) =>
+    textOf(
+      render(() => (
+        <FigureStream
+          share={0}
+          status="failed"
+          {...(problem !== undefined && { problem })}
+          cancel={vi.fn()}
+          restart={vi.fn()}
+        />
+      )).html,
+    );
+  expect(text('The weights differ.')).toContain('The weights differ.');
+  expect(text()).toContain('This did not work.');
+});

@@ -37,6 +37,24 @@ describe('a defined figure', () => {
     expect(html).toMatch(/<th scope="row">128<\/th><td>256<\/td>/);
   });
 
+  it('has the controls that a page names alone, the first of them in sight', () => {
+    const Figure = figure();
+    const { html } = render(() => <Figure declarations={declarations} id="fig" controls={['d']} />);
+    expect(html).not.toContain('fig-lambda');
+    expect(html).toContain('fig-d');
+  });
+
+  it('shows no progress, and starts nothing, for values that need no work', () => {
+    const start = vi.fn(() => new Promise<void>(() => undefined));
+    const drawn = (isNeeded: boolean) => {
+      const Figure = figure({ source: { isNeeded: () => isNeeded, start } });
+      return render(() => <Figure declarations={declarations} id="fig" />).html;
+    };
+    expect(drawn(false)).not.toContain('<progress');
+    expect(start).not.toHaveBeenCalled();
+    expect(drawn(true)).toContain('<progress');
+  });
+
   it('has the main control in sight with its outcome, and folds the others away with their values', () => {
     const Figure = figure();
     const { html } = render(() => <Figure declarations={declarations} id="fig" />);

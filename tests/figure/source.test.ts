@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/figure/source.ts';
+import { run, SourceError } from '../../src/figure/source.ts';
 import type { Progress, Stream } from '../../src/figure/source.ts';
 
 /** A source that a test drives by hand. */
@@ -81,5 +81,16 @@ describe('run', () => {
     await settled();
     cancel();
     expect(last()?.status).toBe('done');
+  });
+
+  it.each([
+    [new SourceError('The weights differ.'), 'The weights differ.'],
+    [new TypeError('x is undefined'), undefined],
+  ])('tells the reader why it failed, if that is for the reader: %s', async (error, problem) => {
+    const told: Stream<string>[] = [];
+    run({ start: () => Promise.reject(error) }, 1, (stream) => told.push(stream));
+    await settled();
+    expect(told.at(-1)?.status).toBe('failed');
+    expect(told.at(-1)?.problem).toBe(problem);
   });
 });

@@ -36,6 +36,8 @@ describe('a deal', () => {
     ['types', { types: ['choice', 'case'] }, ['a/2', 'b/2']],
     ['what is to be done', { bloom: ['remember', 'analyze'] }, ['a/2', 'c/1']],
     ['difficulty, where it is known', { difficulty: [2, 4] }, ['a/3', 'b/1', 'b/2', 'c/1']],
+    ['the only ones that may be dealt', { among: ['b/1', 'x/1'] }, ['b/1']],
+    ['the only ones, of which there are none', { among: [] }, []],
     ['what is left out', { without: ['a/1', 'c/1', 'x/1'] }, ['a/2', 'a/3', 'b/1', 'b/2']],
     ['several rules at once', { lessons: ['a'], types: ['numeric'], without: ['a/1'] }, ['a/3']],
     ['nothing, where a rule is empty', { lessons: [], types: [] }, index.map(({ id }) => id)],

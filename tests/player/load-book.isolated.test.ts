@@ -16,6 +16,7 @@ const record: GradingRecord<unknown> = {
   pins: {},
   source: { parts: [] },
   texts: { shown: {}, hidden: {}, hints: [], explanation: [], feedback: {} },
+  known: null,
 };
 
 const answerWith = (given: unknown, status = 200) =>
@@ -34,7 +35,7 @@ describe('loading what grades a question', () => {
       answerWith(record);
       const book = await loadBook({ recordUrl: '/questions/lesson/question.json', expected });
       expect(fetch).toHaveBeenCalledWith('/questions/lesson/question.json');
-      expect(book.open(0).shown).toMatchObject({ title: 'A question', view: { parts: [] } });
+      expect((await book.open(0)).shown).toMatchObject({ title: 'A question', view: { parts: [] } });
     },
   );
 
@@ -42,7 +43,7 @@ describe('loading what grades a question', () => {
     const part = { id: 'a', type: 'numeric', weight: 1, source: {}, carries: [] };
     answerWith({ ...record, source: { parts: [part] } });
     const book = await loadBook({ recordUrl: '/x.json', expected: [] });
-    expect(() => book.open(0)).toThrow('Choose one of: choice.');
+    await expect(book.open(0)).rejects.toThrow('Choose one of: choice.');
   });
 
   it('fails where the record is not there', async () => {

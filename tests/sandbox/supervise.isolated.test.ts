@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SandboxJob } from '../../src/quiz/kernel/question-type.ts';
-import type { WorkerMessage } from '../../src/sandbox/messages.ts';
+import type { WorkerJob, WorkerMessage } from '../../src/sandbox/messages.ts';
 import { superviseWorker } from '../../src/sandbox/supervise.ts';
 
 const job: SandboxJob = { code: 'const a = 1', calls: ['a', 'a + 1'], timeoutMs: 500 };
@@ -8,7 +8,7 @@ const job: SandboxJob = { code: 'const a = 1', calls: ['a', 'a + 1'], timeoutMs:
 /** Workers that do nothing but what the test lets them say. */
 function workers() {
   const started: {
-    jobs: SandboxJob[];
+    jobs: WorkerJob[];
     isEnded: boolean;
     say: (message: WorkerMessage) => void;
     fail: (reason: string) => void;

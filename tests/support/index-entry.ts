@@ -12,6 +12,7 @@ export function indexEntry(id: string, changes: Partial<IndexEntry> = {}): Index
     lesson: id.split('/')[0] ?? '',
     isInText: false,
     objectives: ['state'],
+    misconceptions: [],
     difficulty: 3,
     bloom: 'apply',
     canVary: true,

@@ -58,6 +58,10 @@ export const oracleSamples: Readonly<Record<string, OracleSample>> = {
     sample: { ...pair.sample, length: 4096 },
     changes: { ...pair.changes, length: { length: 4097 } },
   },
+  proportionalFrequency: {
+    sample: { base, headSize, pair: 5, rotatedSize: 32 },
+    changes: { ...pair.changes, rotatedSize: { rotatedSize: 8 }, factor: { factor: 8 } },
+  },
   stretchFactor: lengths,
   baseScaleFactor: lengthsOfHead,
   scaledBase: {
@@ -103,10 +107,21 @@ export const oracleSamples: Readonly<Record<string, OracleSample>> = {
   },
   yarnRamp: {
     sample: { ...trained.sample, fastRotations: 32, slowRotations: 1 },
-    changes: { ...trained.changes, fastRotations: { fastRotations: 16 }, slowRotations },
+    changes: {
+      ...trained.changes,
+      fastRotations: { fastRotations: 16 },
+      slowRotations,
+      truncate: { truncate: false },
+    },
   },
-  yarnAttentionFactor: { sample: { factor: 4 }, changes: { factor: { factor: 8 } } },
-  longropeAttentionFactor: lengths,
+  yarnAttentionFactor: {
+    sample: { factor: 4, mscale: 1, mscaleAllDim: 0.5 },
+    changes: { factor: { factor: 8 }, mscale: { mscale: 2 }, mscaleAllDim: { mscaleAllDim: 0 } },
+  },
+  longropeAttentionFactor: {
+    ...lengths,
+    changes: { ...lengths.changes, factor: { factor: 8 } },
+  },
   alibiSlopes: { sample: { heads: 8 }, changes: { heads: { heads: 12 } } },
   alibiBias: {
     sample: { heads: 8, head: 2, distance: 100 },

@@ -5,21 +5,34 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oracleFunctions } from '../../src/core/oracle-docs.ts';
+import { obey } from '../../tools/command-line.ts';
+import { oracleCommand } from '../../tools/oracle/command.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-function oracle(words: readonly string[], input = '') {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['tools/oracle.ts', ...words], {
-    cwd: root,
-    encoding: 'utf8',
-    input,
-  });
+interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+}
+
+/** What the command answers in a process of its own, as it is typed. */
+function inProcess(words: readonly string[], input = ''): Outcome {
+  return spawnSync(process.execPath, ['tools/oracle.ts', ...words], { cwd: root, encoding: 'utf8', input });
+}
+
+/** What the command answers, without the half second that a process takes to start. */
+async function oracle(words: readonly string[], input = ''): Promise<Outcome> {
+  let [stdout, stderr] = ['', ''];
+  const out = (text: string) => void (stdout += text);
+  const read = (file: string) => Promise.resolve(file === '-' ? input : undefined);
+  const status = await obey(oracleCommand({ out, read }), words, { out, err: (text) => (stderr += text) });
   return { stdout, stderr, status };
 }
 
 /** The answers of a batch, one per line. */
-function batch(input: string): readonly unknown[] {
-  const { stdout, status } = oracle(['--batch', '-'], input);
+async function batch(input: string): Promise<readonly unknown[]> {
+  const { stdout, status } = await oracle(['--batch', '-'], input);
   expect(status).toBe(0);
   expect(stdout === '' || stdout.endsWith('\n')).toBe(true);
   return stdout
@@ -30,7 +43,7 @@ function batch(input: string): readonly unknown[] {
 
 describe('one call', () => {
   it('prints value, unit, formula and source as a line of JSON', () => {
-    const { stdout, status } = oracle([
+    const { stdout, status } = inProcess([
       'baseScaleFactor',
       'trainedLength=4096',
       'targetLength=16384',
@@ -44,7 +57,7 @@ describe('one call', () => {
     expect(answer.source).toContain('YaRN');
   });
 
-  it('reads numbers with exponents, truths, options and choices by the kind of the argument', () => {
+  it('reads numbers with exponents, truths, options and choices by the kind of the argument', async () => {
     const ratio = [
       'method=yarn',
       'base=1e4',
@@ -53,7 +66,7 @@ describe('one call', () => {
       'trainedLength=4096',
       'targetLength=16384',
     ];
-    const answer = oracle(['periodRatio', ...ratio, 'options={"factor":4}']);
+    const answer = await oracle(['periodRatio', ...ratio, 'options={"factor":4}']);
     expect(JSON.parse(answer.stdout)).toMatchObject({ value: expect.closeTo(1.5294, 4) as number });
     const bucket = [
       'distance=113',
@@ -62,7 +75,7 @@ describe('one call', () => {
       'bidirectional=false',
       'keyAfterQuery=false',
     ];
-    expect(JSON.parse(oracle(['t5Bucket', ...bucket]).stdout)).toMatchObject({ value: 31 });
+    expect(JSON.parse((await oracle(['t5Bucket', ...bucket])).stdout)).toMatchObject({ value: 31 });
   });
 
   it.each([
@@ -81,8 +94,8 @@ describe('one call', () => {
     [['period', 'base'], 'malformed-call', 'name=value'],
     [['period', 'base=2', 'base=3'], 'malformed-call', 'twice'],
     [['perod'], 'unknown-function', 'Did you mean "period"?'],
-  ])('refuses %o with the code %s', (words, code, message) => {
-    const { stdout, status } = oracle(words);
+  ])('refuses %o with the code %s', async (words, code, message) => {
+    const { stdout, status } = await oracle(words);
     expect(status).toBe(1);
     const { error } = JSON.parse(stdout) as {
       readonly error: { readonly code: string; readonly message: string };
@@ -96,7 +109,7 @@ describe('a batch', () => {
   const call =
     '{"function":"firstUnfinishedPair","arguments":{"base":10000,"headSize":128,"trainedLength":4096}}';
 
-  it('answers one line per line and never stops at a bad one', () => {
+  it('answers one line per line and never stops at a bad one', async () => {
     const lines = [
       call,
       '',
@@ -113,7 +126,7 @@ describe('a batch', () => {
       '{"function":"period","arguments":{"base":2,"headSize":128,"pair":1,"__proto__":{}}}',
       call,
     ];
-    const answers = batch(lines.join('\n'));
+    const answers = await batch(lines.join('\n'));
     const value = { value: 47, unit: 'pair, counted from 1' };
     const codes = answers.slice(1, -1).map((answer) => (answer as { error: { code: string } }).error.code);
     expect([answers[0], answers.at(-1)]).toEqual([value, value]);
@@ -126,12 +139,12 @@ describe('a batch', () => {
     ]);
   });
 
-  it('makes no further line of a final newline, and one of each newline before it', () => {
-    expect(batch('')).toHaveLength(0);
-    expect(batch(`${call}\n`)).toHaveLength(1);
-    expect(batch(`${call}\r\n${call}\r\n`)).toHaveLength(2);
-    expect(batch(`${call}\n\n`)).toHaveLength(2);
-    expect(batch('\n')).toHaveLength(1);
+  it('makes no further line of a final newline, and one of each newline before it', async () => {
+    expect(await batch('')).toHaveLength(0);
+    expect(await batch(`${call}\n`)).toHaveLength(1);
+    expect(await batch(`${call}\r\n${call}\r\n`)).toHaveLength(2);
+    expect(await batch(`${call}\n\n`)).toHaveLength(2);
+    expect(await batch('\n')).toHaveLength(1);
   });
 
   describe('in a file', () => {
@@ -144,11 +157,13 @@ describe('a batch', () => {
     it('is read like one on standard input', () => {
       const file = path.join(folder, 'calls.jsonl');
       writeFileSync(file, `\uFEFF${call}\n`);
-      expect(oracle(['--batch', file]).stdout).toBe('{"value":47,"unit":"pair, counted from 1"}\n');
+      const answer = '{"value":47,"unit":"pair, counted from 1"}\n';
+      expect(inProcess(['--batch', file]).stdout).toBe(answer);
+      expect(inProcess(['--batch', '-'], `${call}\n`).stdout).toBe(answer);
     });
 
     it('that is missing is named, with status 2', () => {
-      const { stdout, stderr, status } = oracle(['--batch', path.join(folder, 'nothing.jsonl')]);
+      const { stdout, stderr, status } = inProcess(['--batch', path.join(folder, 'nothing.jsonl')]);
       expect(status).toBe(2);
       expect(stdout).toBe('');
       expect(stderr).toContain('nothing.jsonl" cannot be read');
@@ -157,8 +172,8 @@ describe('a batch', () => {
 });
 
 describe('the other commands', () => {
-  it('list names every function with its arguments and their ranges', () => {
-    const { stdout, status } = oracle(['list']);
+  it('list names every function with its arguments and their ranges', async () => {
+    const { stdout, status } = await oracle(['list']);
     expect(status).toBe(0);
     for (const { name, arguments: args } of Object.values(oracleFunctions)) {
       expect(stdout).toContain(name);
@@ -169,17 +184,18 @@ describe('the other commands', () => {
     }
   });
 
-  it('no words, or --help, print the usage', () => {
-    expect(oracle([])).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage:') as string });
-    expect(oracle(['--help']).stdout).toContain('--batch');
+  it('no words, or --help, print the usage', async () => {
+    const stdout = expect.stringContaining('Usage:') as string;
+    expect(await oracle([])).toMatchObject({ status: 0, stdout });
+    expect((await oracle(['--help'])).stdout).toContain('--batch');
   });
 
   it.each([
     [['--bach'], 'Did you mean "--batch"?'],
     [['--batch'], 'The option "--batch" needs a value after it.'],
     [['--batch', 'a', 'b'], '"--batch" takes one file, so "b" is too much.'],
-  ])('%j is refused, with what would be right', (words, message) => {
-    const { status, stdout, stderr } = oracle(words);
+  ])('%j is refused, with what would be right', async (words, message) => {
+    const { status, stdout, stderr } = await oracle(words);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
   });

@@ -1,7 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { check, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { lessonSchema, misconceptionSchema, referenceSchema, termSchema } from '../../src/course/schemas.ts';
@@ -21,22 +30,44 @@ import { readFiles } from '../support/source-files.ts';
 
 const frontMatter = (mdx: string): unknown => parse(mdx.split('---\n')[1] ?? '');
 
+/** A copy of the course, which each test leaves as it was. */
 let root: string;
+let undo: (() => void)[] = [];
 
-beforeEach(() => {
+beforeAll(() => {
   root = mkdtempSync(path.join(tmpdir(), 'wavelength-'));
   cpSync('content', path.join(root, 'content'), { recursive: true });
   cpSync('src', path.join(root, 'src'), { recursive: true });
 });
 
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  for (const step of undo.reverse()) step();
+  undo = [];
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** Takes a folder out of the copy, until the end of the test. */
+function setAside(folder: string): void {
+  const [at, aside] = [path.join(root, folder), path.join(root, `aside-${String(undo.length)}`)];
+  renameSync(at, aside);
+  undo.push(() => renameSync(aside, at));
+}
 
 /** Writes a skeleton into the copy of the course and gives its files. */
 function write(kind: string, name: string, type?: string): Readonly<Record<string, string>> {
   const { created, changed } = scaffold(kind, name, root, type);
-  for (const [file, text] of Object.entries({ ...created, ...changed })) {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), text);
+  for (const [file, text] of Object.entries(created)) {
+    const at = path.join(root, file);
+    const folder = mkdirSync(path.dirname(at), { recursive: true });
+    undo.push(() => rmSync(folder ?? at, { recursive: true, force: true }));
+    writeFileSync(at, text);
+  }
+  for (const [file, text] of Object.entries(changed)) {
+    const at = path.join(root, file);
+    const before = readFileSync(at, 'utf8');
+    undo.push(() => writeFileSync(at, before));
+    writeFileSync(at, text);
   }
   return created;
 }
@@ -60,6 +91,8 @@ describe('scaffold', () => {
   });
 
   it.each(questionTypes)('writes a question of the type %s with nothing to be told of it', async (type) => {
+    // Whether it repeats one of the other questions is none of its business, and to read them all takes seconds.
+    for (const folder of globSync('content/lessons/*/questions', { cwd: root })) setAside(folder);
     const [text = ''] = Object.values(write('question', 'matching-periods/how-slow', type));
     const course = readCourse(root);
     const tools = { sandbox: nodeSandbox, typeset: await createTypesetter() };

@@ -16,6 +16,9 @@ export interface Numbers {
   readonly heads: number;
   readonly head: number;
   readonly distance: number;
+  readonly rotatedSize: number;
+  readonly mscale: number;
+  readonly mscaleAllDim: number;
 }
 
 type Take<Names extends keyof Numbers> = Pick<Numbers, Names>;
@@ -104,21 +107,47 @@ export function dynamicBase(
   return exactly(args.base).times(dynamicStretch(args).pow(power));
 }
 
-export function yarnRamp(
-  args: Take<'base' | 'headSize' | 'trainedLength' | 'fastRotations' | 'slowRotations'>,
-): { readonly low: number; readonly high: number } {
+type Ramp = Take<'base' | 'headSize' | 'trainedLength' | 'fastRotations' | 'slowRotations'> & {
+  readonly truncate?: boolean;
+};
+
+/** The bounds of YaRN's ramp with all their digits. */
+export function yarnBounds(args: Ramp): { readonly low: Decimal; readonly high: Decimal } {
+  const [fast, slow] = [place(args, args.fastRotations), place(args, args.slowRotations)];
+  const isRounded = args.truncate ?? true;
   return {
-    low: Math.max(place(args, args.fastRotations).floor().toNumber(), 0),
-    high: Math.min(place(args, args.slowRotations).ceil().toNumber(), args.headSize - 1) + 0,
+    low: Decimal.max(isRounded ? fast.floor() : fast, 0),
+    high: Decimal.min(isRounded ? slow.ceil() : slow, args.headSize - 1),
   };
 }
 
-export function yarnAttentionFactor({ factor }: Take<'factor'>): Decimal {
-  return exactly(factor).ln().div(10).plus(1);
+export function yarnRamp(args: Ramp): Readonly<Record<'low' | 'high', number>> {
+  const { low, high } = yarnBounds(args);
+  return { low: low.toNumber(), high: high.toNumber() + 0 };
 }
 
-export function longropeAttentionFactor(args: Take<'trainedLength' | 'targetLength'>): Decimal {
-  return stretchFactor(args).ln().div(exactly(args.trainedLength).ln()).plus(1).sqrt();
+export function yarnAttentionFactor({
+  factor,
+  mscale = 0,
+  mscaleAllDim = 0,
+}: Take<'factor'> & Partial<Take<'mscale' | 'mscaleAllDim'>>): Decimal {
+  const weighed = (weight: number) => exactly(factor).ln().times(exactly(weight)).div(10).plus(1);
+  const areGiven = mscale !== 0 && mscaleAllDim !== 0;
+  return areGiven ? weighed(mscale).div(weighed(mscaleAllDim)) : weighed(1);
+}
+
+export function longropeAttentionFactor(
+  args: Take<'trainedLength' | 'targetLength'> & Partial<Take<'factor'>>,
+): Decimal {
+  const factor = args.factor === undefined ? stretchFactor(args) : exactly(args.factor);
+  return factor.ln().div(exactly(args.trainedLength).ln()).plus(1).sqrt();
+}
+
+export function proportionalFrequency(
+  args: Take<'base' | 'headSize' | 'pair' | 'rotatedSize'> & Partial<Take<'factor'>>,
+): Decimal {
+  if (args.pair > args.rotatedSize / 2) return new Decimal(0);
+  return rotationFrequency(args).div(exactly(args.factor ?? 1));
 }
 
 export function resonancePeriod(args: Take<'base' | 'headSize' | 'pair'>): number {

@@ -44,6 +44,7 @@ function writeAll(): void {
   write('rotationFrequency', inputs.pairs, formulas.rotationFrequency);
   write('period', inputs.pairs, formulas.period);
   write('rotationsCompleted', inputs.pairsOverLengths, formulas.rotationsCompleted);
+  write('proportionalFrequency', inputs.proportionalPairs, formulas.proportionalFrequency);
   write('stretchFactor', inputs.lengthPairs, formulas.stretchFactor);
   write('baseScaleFactor', inputs.lengthsOfHeads, formulas.baseScaleFactor);
   write('scaledBase', inputs.lengthsOfBases, formulas.scaledBase);

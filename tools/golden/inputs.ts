@@ -51,6 +51,21 @@ export const pairs = combine({ base: bases, headSize: [2, ...headSizes], share: 
 
 export const scalablePairs = pairs.filter(({ headSize }) => headSize > 2);
 
+/** A quarter of the head rotated, as in Gemma 4, and all of it. */
+export const proportionalPairs = combine({
+  base: [10_000, 1_000_000, 1e9],
+  headSize: [8, 64, 512],
+  rotatedShare: [0.25, 1],
+  share: [0, 0.2, 0.25, 0.5, 1],
+  factor: [undefined, 8],
+}).map(({ base, headSize, rotatedShare, share, factor }) => ({
+  base,
+  headSize,
+  rotatedSize: headSize * rotatedShare,
+  pair: 1 + Math.round(share * (headSize / 2 - 1)),
+  ...(factor === undefined ? {} : { factor }),
+}));
+
 export const pairsOverLengths = pairs.flatMap((pair) =>
   [1, 4096, 100_000_000].map((length) => ({ ...pair, length })),
 );
@@ -94,7 +109,7 @@ export const dynamicBases = combine({
   length: [100, 4096, 4097, 6144, 16_384, 100_000_000],
 });
 
-export const ramps = heads.flatMap((head) =>
+const roundedRamps = heads.flatMap((head) =>
   [
     [32, 1],
     [1, 1],
@@ -102,11 +117,25 @@ export const ramps = heads.flatMap((head) =>
   ].map(([fastRotations = 32, slowRotations = 1]) => ({ ...head, fastRotations, slowRotations })),
 );
 
-export const attentionFactors = [1, 1.0001, 2, 4, 8, 16, 32, 40, 1000.5, 1e8].map((factor) => ({ factor }));
+/** Every seventh also without rounding. */
+export const ramps = [
+  ...roundedRamps,
+  ...roundedRamps.filter((_, index) => index % 7 === 0).map((ramp) => ({ ...ramp, truncate: false })),
+];
 
-export const longropeLengths = scalings.filter(
-  ({ trainedLength, targetLength }) => targetLength >= trainedLength,
-);
+const factors = [1, 1.0001, 2, 4, 8, 16, 32, 40, 1000.5, 1e8];
+
+export const attentionFactors = [
+  ...factors.map((factor) => ({ factor })),
+  ...combine({ factor: factors, mscale: [0, 0.707, 1], mscaleAllDim: [0, 0.707, 1] }),
+];
+
+const extensions = scalings.filter(({ trainedLength, targetLength }) => targetLength >= trainedLength);
+
+export const longropeLengths = [
+  ...extensions,
+  ...extensions.flatMap((lengthsOf) => [1, 8, 32.5].map((factor) => ({ ...lengthsOf, factor }))),
+];
 
 export const headCounts = [1, 2, 3, 4, 6, 8, 12, 16, 20, 32, 40, 71, 112].map((count) => ({ heads: count }));
 
@@ -164,7 +193,13 @@ const optionsByMethod: Readonly<Record<string, readonly Options[]>> = {
     { slowRotations: 0.5, fastRotations: 16 },
     { slowRotations: 1, fastRotations: 1 },
   ],
-  yarn: [{}, { factor: 40 }, { slowRotations: 1, fastRotations: 1 }],
+  yarn: [
+    {},
+    { factor: 40 },
+    { slowRotations: 1, fastRotations: 1 },
+    { factor: 32, truncate: false },
+    { slowRotations: 1, fastRotations: 1, truncate: false },
+  ],
   llama3: [{}, { factor: 8 }, { lowFrequencyFactor: 1, highFrequencyFactor: 1 }],
   dynamic: [{}, { factor: 4, length: 16_384 }, { factor: 0.7, length: 50 }],
 };
@@ -196,7 +231,7 @@ const ordinaryCalls = Object.entries(optionsByMethod).flatMap(([method, choices]
 );
 
 const longropeCalls = [4, 128].flatMap((headSize) => {
-  const factors = Array.from({ length: headSize / 2 }, (_, index) => 1 + 0.75 * index);
+  const factors = Array.from({ length: headSize / 2 }, (_, index) => 0.9978 + 0.75 * index);
   const scaling = { base: 10_000, trainedLength: 4096, targetLength: 131_072 };
   return [1, headSize / 2].map((pair) => ({
     method: 'longrope',

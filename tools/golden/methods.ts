@@ -1,5 +1,5 @@
 import { Decimal, exactly } from './decimals.ts';
-import { dynamicStretch, fraction, period, stretchFactor, yarnRamp } from './formulas.ts';
+import { dynamicStretch, fraction, period, stretchFactor, yarnBounds } from './formulas.ts';
 
 /** A call of `periodRatio` or `maxAngleRatio`. */
 export interface ScaledPair {
@@ -20,6 +20,7 @@ export interface Options {
   readonly highFrequencyFactor?: number;
   readonly length?: number;
   readonly factors?: readonly number[];
+  readonly truncate?: boolean;
 }
 
 const [zero, one] = [new Decimal(0), new Decimal(1)];
@@ -49,7 +50,7 @@ function frequencyRatio(call: ScaledPair): Decimal {
     case 'llama3':
       return blend(factor, byTurns(call, options.lowFrequencyFactor ?? 1, options.highFrequencyFactor ?? 4));
     case 'yarn':
-      return blend(factor, byPair(call, options.slowRotations ?? 1, options.fastRotations ?? 32));
+      return blend(factor, byPair(call, options));
     case 'dynamic': {
       const length = options.length ?? call.targetLength;
       return bracket(call, factor, length).pow(exponent);
@@ -82,8 +83,11 @@ function byTurns(call: ScaledPair, slow: number, fast: number): Decimal {
   return clamp(turns.minus(exactly(slow)).div(exactly(fast).minus(exactly(slow))));
 }
 
-function byPair(call: ScaledPair, slowRotations: number, fastRotations: number): Decimal {
-  const { low, high } = yarnRamp({ ...call, slowRotations, fastRotations });
-  const width = low === high ? new Decimal('0.001') : new Decimal(high - low);
-  return one.minus(clamp(new Decimal(call.pair - 1 - low).div(width)));
+function byPair(
+  call: ScaledPair,
+  { slowRotations = 1, fastRotations = 32, truncate = true }: Options,
+): Decimal {
+  const { low, high } = yarnBounds({ ...call, slowRotations, fastRotations, truncate });
+  const width = low.eq(high) ? new Decimal('0.001') : high.minus(low);
+  return one.minus(clamp(new Decimal(call.pair - 1).minus(low).div(width)));
 }

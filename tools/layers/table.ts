@@ -57,6 +57,10 @@ export const layers: readonly Layer[] = [
   { name: 'core-docs', files: ['src/core/oracle-docs.ts'], imports: core },
   { name: 'core', files: ['src/core/**'], imports: core },
   { name: 'formula', files: ['src/formula/**'], imports: formulas },
+  // What a pasted configuration does to the pairs, and how one is written: texts and numbers, no page.
+  { name: 'configuration', files: ['src/configuration/**'], imports: ['configuration', ...core] },
+  // A small language model at work: no page, no screen; its worker is started by the figure that shows it.
+  { name: 'lab', files: ['src/lab/**'], imports: ['lab', ...core] },
 
   {
     name: 'kernel',
@@ -111,7 +115,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'question-view',
     files: ['src/quiz/types/*/*.tsx', 'src/quiz/types/*/*.css'],
-    imports: ['question-contract', 'question-view', 'question-grader', 'kernel', 'ui', ...formulas],
+    imports: ['question-contract', 'question-view', 'question-grader', 'kernel', 'ui', 'editor', ...formulas],
     types: ['question-schema', 'question-common'],
     packages: preact,
   },
@@ -135,7 +139,8 @@ export const layers: readonly Layer[] = [
   {
     name: 'sandbox',
     files: ['src/sandbox/**'],
-    imports: ['sandbox'],
+    // A cell's code calls the core by the names of its functions.
+    imports: ['sandbox', 'core-gate'],
     types: ['kernel'],
     packages: [
       'quickjs-emscripten-core',
@@ -149,7 +154,15 @@ export const layers: readonly Layer[] = [
     files: ['src/progress/**'],
     imports: ['progress', ...core],
     types: ['kernel'],
-    packages: ['idb', 'ts-fsrs', 'valibot'],
+    packages: ['idb', 'valibot'],
+  },
+  // What a learner's log says about what they know: pure folds, without a screen and without storage.
+  {
+    name: 'mastery',
+    files: ['src/mastery/**'],
+    imports: ['mastery'],
+    types: ['progress'],
+    packages: ['ts-fsrs'],
   },
   // Questions at work, without a screen: it draws nothing, and reads and writes through its ports alone.
   {
@@ -166,6 +179,13 @@ export const layers: readonly Layer[] = [
     packages: ['astro/zod', 'astro:content'],
   },
   { name: 'ui', files: ['src/ui/**'], imports: ['ui', ...core], packages: preact },
+  // The field for programs, in questions and in cells.
+  {
+    name: 'editor',
+    files: ['src/editor/**'],
+    imports: ['editor'],
+    packages: [...preact, 'prism-code-editor'],
+  },
   // What the course's quantities are: data, for lessons' front matter, figures and the checks of questions alike.
   {
     name: 'quantities',
@@ -193,11 +213,11 @@ export const layers: readonly Layer[] = [
     imports: ['figure', 'ui', 'notebook', 'quantities', 'progress', ...core],
     packages: preact,
   },
-  { name: 'widget-model', files: ['src/widgets/*/model.ts'], imports: ['quantities', ...core] },
+  { name: 'widget-model', files: ['src/widgets/*/model.ts'], imports: ['lab', 'quantities', ...core] },
   {
     name: 'widget',
     files: ['src/widgets/*/**'],
-    imports: ['widget', 'widget-model', 'figure', 'ui', 'notebook', 'quantities', ...core],
+    imports: ['widget', 'widget-model', 'figure', 'lab', 'ui', 'notebook', 'quantities', ...core],
     packages: preact,
   },
 
@@ -219,9 +239,11 @@ export const layers: readonly Layer[] = [
       'core-docs',
       'core-gate',
       'course',
+      'editor',
       'figure',
       'formula',
       'kernel',
+      'mastery',
       'notebook',
       'number-token',
       'player',

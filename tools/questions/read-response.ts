@@ -2,7 +2,7 @@ import type { QuestionTypeName } from '../../src/quiz/types/runtime.ts';
 import { UsageError } from '../command-line.ts';
 
 /** Types whose responses are typed: on a command line they are taken as they are. */
-const typedTypes: readonly string[] = ['numeric', 'expression', 'code', 'essay'];
+const typedTypes: readonly string[] = ['numeric', 'expression', 'code', 'essay', 'short-text'];
 
 /**
  * The response that a text on the command line stands for. Where answers are typed, that is the text. Elsewhere

@@ -92,6 +92,15 @@ export const typeGuides: Readonly<Record<QuestionTypeName, TypeGuide>> = {
     scoring: 'The share of the tests passed. Programs run shut off from page, network, storage and clock.',
     example: 'matching-periods/write-the-function',
   },
+  'short-text': {
+    use: 'The name of a thing, recalled and not chosen: a quantity, an entry of a configuration, a method.',
+    rather:
+      'If more than a few spellings are right, the question is too wide: ask for a `choice`, or for an `essay`. Ask for a formula with `expression` and for a number with `numeric`.',
+    response: '"perplexity"',
+    scoring:
+      'Right when it reads as one of the spellings of `accept`. Capitals, hyphens or spaces, quotation marks and an article make no difference; another word never counts. What is one letter away from a right answer of six letters or more is sent back, so list wrong words that look like it as mistakes.',
+    example: 'matching-periods/what-cancels',
+  },
   essay: {
     use: 'An explanation in the learner’s own words, compared with a model answer.',
     rather: 'What can be checked should be: put the essay last in a `case`, after parts that are graded.',

@@ -18,6 +18,17 @@ export function readSteps(text: string, declarations: Declarations): readonly Fi
   });
 }
 
+/**
+ * The parameters that have a control in a figure, as a lesson writes them: `rebase text`.
+ * @throws Error for a name that the figure does not read
+ */
+export function readControls(text: string, known: readonly string[]): readonly string[] {
+  const names = text.split(/\s+/).filter((name) => name !== '');
+  const stranger = names.find((name) => !known.includes(name));
+  if (names.length > 0 && stranger === undefined) return names;
+  throw new Error(`"${stranger ?? text}" is no control of this figure. Choose from ${known.join(', ')}.`);
+}
+
 function readSetting(setting: string, declarations: Declarations) {
   const [, name = '', given = ''] = /^([a-z]\w*)\s*=\s*(\S+)$/i.exec(setting) ?? [];
   const declaration = declarations[name];

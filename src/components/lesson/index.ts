@@ -1,4 +1,5 @@
 import AfterQuestion from './AfterQuestion.astro';
+import Cell from './Cell.astro';
 import Cite from './Cite.astro';
 import MarginNote from './MarginNote.astro';
 import Part from './Part.astro';
@@ -14,6 +15,7 @@ import Widget from './Widget.astro';
 /** The tags a lesson may use. */
 export const lessonTags = {
   AfterQuestion,
+  Cell,
   Cite,
   MarginNote,
   Part,

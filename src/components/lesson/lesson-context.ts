@@ -1,3 +1,5 @@
+import { placedCells } from '../../course/placed-cells.ts';
+import { placedQuestions } from '../../course/placed-questions.ts';
 import { createScope } from '../../formula/scope.ts';
 import type { Scope } from '../../formula/scope.ts';
 import { defaultValues } from '../../notebook/parameters.ts';
@@ -8,6 +10,8 @@ export interface LessonContext {
   readonly id: string;
   /** Ids of the questions that its text places, each once, in the order of the text. */
   readonly placed: readonly string[];
+  /** The code of each cell that its text places. */
+  readonly cells: ReadonlyMap<string, string>;
   readonly declarations: Declarations;
   /** The lesson's named formulas. */
   readonly values: Readonly<Record<string, string>>;
@@ -19,17 +23,18 @@ export interface LessonContext {
   readonly figures: Set<string>;
 }
 
-/** A fresh context for one rendering of a lesson. */
+/** A fresh context for one rendering of a lesson; `body` is its MDX. */
 export function createLessonContext(
   id: string,
   {
     parameters,
     values,
   }: { readonly parameters: Declarations; readonly values: Readonly<Record<string, string>> },
-  placed: readonly string[],
+  body: string,
 ): LessonContext {
   const scope = createScope({ values: defaultValues(parameters), derive: values });
-  return { id, placed, declarations: parameters, values, scope, panels: 0, figures: new Set() };
+  const placed = { placed: placedQuestions(body), cells: placedCells(body) };
+  return { id, ...placed, declarations: parameters, values, scope, panels: 0, figures: new Set() };
 }
 
 /**

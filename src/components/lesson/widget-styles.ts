@@ -7,7 +7,7 @@ const sheets = import.meta.glob<string>('../../widgets/*/figure.css', {
   eager: true,
 });
 
-/** The style sheet of one widget, and the hash under which the page's policy lets it through. */
+/** A style sheet of a part of the page, such as a widget, and the hash under which the page's policy lets it through. */
 export interface WidgetStyle {
   readonly css: string;
   readonly hash: `sha256-${string}`;
@@ -17,9 +17,13 @@ export interface WidgetStyle {
 export function widgetStyles(names: readonly string[]): readonly WidgetStyle[] {
   return [...new Set(names)].sort().flatMap((name) => {
     const css = sheets[`../../widgets/${name}/figure.css`]?.trim();
-    if (css === undefined || css === '') return [];
-    return [{ css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` as const }];
+    return css === undefined || css === '' ? [] : [styleOf(css)];
   });
+}
+
+/** A style sheet with its hash. */
+export function styleOf(css: string): WidgetStyle {
+  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
 
 /** The widgets that a lesson's text places, by its MDX. */

@@ -1,7 +1,11 @@
 import { useRef } from 'preact/hooks';
-import { PracticeCard } from './PracticeCard.tsx';
+import { loadBook } from '../../player/load-book.ts';
+import { Paging } from '../set/Paging.tsx';
+import { SetCard } from '../set/SetCard.tsx';
+import type { SetQuestion } from '../set/SetCard.tsx';
+import { SetMap } from '../set/SetMap.tsx';
 import { nameIn, writeRequest } from './practice-set.ts';
-import type { PracticeRequest } from './practice-set.ts';
+import type { PracticeItem, PracticeRequest } from './practice-set.ts';
 import { usePractice } from './use-practice.ts';
 import type { Practice } from './use-practice.ts';
 
@@ -12,9 +16,11 @@ export interface PracticeLesson {
   readonly url: string;
   /** How many questions its set has. */
   readonly count: number;
+  /** What a reader can do after it, by id. */
+  readonly objectives: Readonly<Record<string, string>>;
 }
 
-interface PracticeRunProps {
+export interface PracticeRunProps {
   readonly lessons: readonly PracticeLesson[];
   readonly indexUrl: string;
   /** Where the grading records are, with a slash at the end. */
@@ -24,7 +30,7 @@ interface PracticeRunProps {
 const questionsInWords = (count: number) => (count === 1 ? '1 question' : `${String(count)} questions`);
 
 /** The lessons to choose from; the build draws this, since it knows no address. */
-function Lessons({ lessons }: Pick<PracticeRunProps, 'lessons'>) {
+export function Lessons({ lessons }: Pick<PracticeRunProps, 'lessons'>) {
   return (
     <ol class="practice-lessons">
       {lessons.map(({ slug, title, count }) => (
@@ -37,54 +43,25 @@ function Lessons({ lessons }: Pick<PracticeRunProps, 'lessons'>) {
   );
 }
 
-/** Every question of the set by its number, with what is solved. */
-function Steps({ practice }: { readonly practice: Practice }) {
-  const { request, items, at, isSolved, goTo } = practice;
-  return (
-    <nav class="practice-steps" aria-label="Questions of this set">
-      <ol>
-        {items.map((item, index) => (
-          <li key={item.question}>
-            <a
-              href={writeRequest({ lesson: request.lesson, question: nameIn(item.question) })}
-              aria-current={index === at ? 'step' : undefined}
-              data-solved={isSolved(item)}
-              title={item.entry.title}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                goTo(index);
-              }}
-            >
-              {index + 1}
-              <span class="visually-hidden">{isSolved(item) ? ', solved' : ''}</span>
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
-}
-
 /** The way to the questions before and after, and what there is to do when all are solved. */
 function Onwards({ practice, lesson }: { readonly practice: Practice; readonly lesson: PracticeLesson }) {
   const { items, at, isSolved, goTo } = practice;
-  const isLast = at === items.length - 1;
   return (
-    <div class="practice-onwards">
-      <button type="button" class="button" disabled={at <= 0} onClick={() => goTo(at - 1)}>
-        Previous
-      </button>
-      <button type="button" class="button primary" disabled={isLast} onClick={() => goTo(at + 1)}>
-        Next question
-      </button>
+    <Paging at={at} count={items.length} onGo={goTo}>
       {items.every(isSolved) && (
         <p role="status">
           All solved. <a href={lesson.url}>Back to the lesson</a>
         </p>
       )}
-    </div>
+    </Paging>
   );
+}
+
+/** A question of the set, answered as in its lesson. */
+function questionOf({ entry, seed }: PracticeItem, recordsUrl: string): SetQuestion {
+  const recordUrl = `${recordsUrl}${entry.id}.json`;
+  const expected = [entry.type, ...entry.partTypes];
+  return { entry, seed, recordUrl, loadBook: () => loadBook({ recordUrl, expected }), session: null };
 }
 
 interface RunProps {
@@ -109,15 +86,23 @@ function Run({ practice, lesson, recordsUrl }: RunProps) {
           {solved} of {items.length} solved
         </span>
       </div>
-      <Steps practice={practice} />
+      <SetMap
+        steps={items.map((one) => ({
+          href: writeRequest({ lesson: lesson.slug, question: nameIn(one.question) }),
+          title: one.entry.title,
+          isDone: isSolved(one),
+        }))}
+        at={at}
+        done="solved"
+        onGo={practice.goTo}
+      />
       {item === undefined ? (
         <p role="alert">This lesson has no such question. Choose one above.</p>
       ) : (
-        <PracticeCard
+        <SetCard
           key={item.question}
-          item={item}
+          question={questionOf(item, recordsUrl)}
           place={{ number: at + 1, count: items.length }}
-          recordUrl={`${recordsUrl}${item.question}.json`}
           isTurnedTo={first.current !== at}
         />
       )}
@@ -133,7 +118,7 @@ function lessonOf(lessons: readonly PracticeLesson[], { lesson }: PracticeReques
 /** Practice: a lesson's questions that its text does not place, one at a time; which, the address says. */
 export default function PracticeRun({ lessons, indexUrl, recordsUrl }: PracticeRunProps) {
   const state = usePractice(indexUrl);
-  if (state.kind === 'unasked') return <Lessons lessons={lessons} />;
+  if (state.kind === 'unasked') return null;
   const request = state.kind === 'ready' ? state.practice.request : state.request;
   const lesson = lessonOf(lessons, request);
   if (lesson === undefined) {

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { IndexEntry } from '../../player/deal.ts';
 import { openLine } from '../../progress/channel.ts';
 import { glance } from '../../progress/glance.ts';
 import { nameVersion } from '../../progress/snapshot.ts';
+import { useIndex } from '../set/use-index.ts';
 import { nameIn, placeInSet, practiceSet, readRequest, writeRequest } from './practice-set.ts';
 import type { PracticeItem, PracticeRequest } from './practice-set.ts';
 
@@ -24,13 +24,6 @@ export type PracticeState =
   | { readonly kind: 'failed'; readonly request: PracticeRequest; readonly retry: () => void }
   | { readonly kind: 'ready'; readonly practice: Practice };
 
-async function fetchIndex(url: string): Promise<readonly IndexEntry[]> {
-  const response = await fetch(url);
-  if (!response.ok)
-    throw new Error(`The index of the bank could not be fetched (${String(response.status)}).`);
-  return (await response.json()) as readonly IndexEntry[];
-}
-
 /** What the page's address asks for; null at the build, which knows no address. */
 function useRequest() {
   const [request, setRequest] = useState<PracticeRequest | null>(null);
@@ -47,19 +40,6 @@ function useRequest() {
       setRequest(next);
     },
   };
-}
-
-/** The bank's index, once a lesson is asked for; a failure until it is tried again. */
-function useIndex(url: string, isAsked: boolean) {
-  const [index, setIndex] = useState<readonly IndexEntry[] | 'failed' | null>(null);
-  const load = () => {
-    setIndex(null);
-    fetchIndex(url).then(setIndex, () => setIndex('failed'));
-  };
-  useEffect(() => {
-    if (isAsked) load();
-  }, [isAsked]);
-  return { index, load };
 }
 
 /** `<question>@<version>` of each that was solved, as the record says now; null until it was read. */

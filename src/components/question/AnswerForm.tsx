@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Fields } from './Part.tsx';
 import { usePrefetch } from './use-prefetch.ts';
@@ -17,10 +18,12 @@ interface AnswerFormProps {
   readonly work: QuestionAtWork;
   readonly canCheck: boolean;
   readonly onCheck: () => void;
+  /** What a host asks before an answer is checked; null for nothing. */
+  readonly before: ComponentChildren;
 }
 
 /** The fields of a question and the button that checks what they hold. */
-export function AnswerForm({ type, view, work, canCheck, onCheck }: AnswerFormProps) {
+export function AnswerForm({ type, view, work, canCheck, onCheck, before }: AnswerFormProps) {
   const { state, session } = work;
   const form = useRef<HTMLFormElement>(null);
   usePressed(form);
@@ -49,6 +52,7 @@ export function AnswerForm({ type, view, work, canCheck, onCheck }: AnswerFormPr
           response={state.response}
           onChange={session.edit}
         />
+        {canCheck && before}
         {canCheck && (
           <div class="answer-check">
             <button type="submit" class="button primary" aria-busy={state.isBusy}>

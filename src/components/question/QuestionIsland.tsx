@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { isSameResponse } from '../../player/same-response.ts';
-import type { SessionState } from '../../player/session.ts';
+import type { Session, SessionState } from '../../player/session.ts';
 import { openness } from '../../player/state.ts';
 import type { Openness } from '../../player/state.ts';
 import type { ShownQuestion } from '../../quiz/kernel/shown-question.ts';
@@ -12,6 +13,7 @@ import { Outcome } from './Outcome.tsx';
 import type { FigurePlace } from './show-in-figure.ts';
 import { Troubles, Waiting } from './Troubles.tsx';
 import { useQuestion } from './use-question.ts';
+import type { QuestionAtWork } from './use-question.ts';
 import { ViewContext } from './view-context.ts';
 import type { ViewContextValue } from './view-context.ts';
 import { drawsPrompt, inlinePartsOf, isEchoed, placeOfItem } from './views.ts';
@@ -25,6 +27,10 @@ export interface QuestionIslandProps {
   readonly isKept?: boolean;
   /** The figure that can show what the answer leads to; null for none. */
   readonly figure?: FigurePlace | null;
+  /** The session of a host that holds several; without one, the question opens its own. */
+  readonly session?: Session | null;
+  /** What the host asks before an answer is checked. */
+  readonly beforeCheck?: (work: QuestionAtWork) => ComponentChildren;
 }
 
 /** What is drawn of a variant: as the build drew it, or as it was opened. Null while another one is loading. */
@@ -83,9 +89,11 @@ export default function QuestionIsland({
   sitting = null,
   isKept = true,
   figure = null,
+  session: ofHost = null,
+  beforeCheck = () => null,
 }: QuestionIslandProps) {
   const shown = useMemo(() => withTexts(given), []);
-  const work = useQuestion({ shown, recordUrl, tries, sitting, isKept });
+  const work = useQuestion({ shown, recordUrl, tries, sitting, isKept, session: ofHost });
   const { state, session } = work;
   const { type } = shown;
   const can = openness(state, session.terms);
@@ -120,6 +128,7 @@ export default function QuestionIsland({
           work={work}
           canCheck={can.canCheck}
           onCheck={after('check', () => void work.check())}
+          before={beforeCheck(work)}
         />
         <Outcome
           id={context.outcomeId}

@@ -2,26 +2,8 @@ import { effect } from '@preact/signals-core';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SittingResult } from '../../player/sitting.ts';
 import { pageSitting } from './page-sittings.ts';
+import { resultInWords } from './result-words.ts';
 import { usePressed } from './use-pressed.ts';
-
-function plural(count: number, one: string, many: string): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
-}
-
-/** What came of a quiz, in a sentence or two. */
-export function resultInWords({ points, count, unanswered, ungraded }: SittingResult): string {
-  const rounded = Math.round(10 * points) / 10;
-  const sentences = [`${String(rounded)} of ${plural(count, 'point', 'points')}.`];
-  if (unanswered > 0) {
-    sentences.push(`${plural(unanswered, 'question has', 'questions have')} no answer that could be read.`);
-  }
-  if (ungraded > 0) {
-    sentences.push(
-      `${plural(ungraded, 'answer waits', 'answers wait')} for your own comparison with the model answer.`,
-    );
-  }
-  return sentences.join(' ');
-}
 
 interface QuizEndProps {
   /** The quiz's name on the page. */

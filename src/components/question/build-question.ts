@@ -5,7 +5,7 @@
 import { getEntry } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { IndexEntry } from '../../player/deal.ts';
-import { openBook } from '../../player/open-question.ts';
+import { knowVariant, openBook } from '../../player/open-question.ts';
 import type { FeedbackSource } from '../../quiz/kernel/feedback-source.ts';
 import type { GradingRecord, GradingTexts } from '../../quiz/kernel/grading-record.ts';
 import type { QuestionText } from '../../quiz/kernel/question-text.ts';
@@ -97,9 +97,9 @@ export async function buildGradingRecord(entry: QuestionEntry): Promise<GradingR
   const source = fileTypeOf(data).source(data);
   const variantSource = { id, version, params, derive, constraints, pins: variants.pin };
   const grader = await loadGrader(type);
-  const { scope, arrange } = openVariant(variantSource, 0);
-  const view = grader.publicView(resolveQuestion(grader, source, scope), arrange);
-  return {
+  const first = openVariant(variantSource, 0);
+  const view = grader.publicView(resolveQuestion(grader, source, first.scope), first.arrange);
+  const record = {
     ...variantSource,
     title: data.title,
     hash: contentHash(data),
@@ -109,6 +109,7 @@ export async function buildGradingRecord(entry: QuestionEntry): Promise<GradingR
     source,
     texts: await buildTexts(entry),
   };
+  return { ...record, known: knowVariant(record, { type: grader, sandbox: noSandbox, report: fail }, first) };
 }
 
 /** A question as a page has it: the part it may show, and the worked answer for readers without scripts. */
@@ -127,7 +128,8 @@ const noSandbox: Sandbox = {
 export async function buildQuestion(entry: QuestionEntry, seed = 0): Promise<BuiltQuestion> {
   const record = await buildGradingRecord(entry);
   const type = await loadGrader(entry.data.type);
-  const { shown, explanation } = openBook(record, { type, sandbox: noSandbox, report: fail }).open(seed);
+  const book = openBook(record, { type, sandbox: noSandbox, report: fail });
+  const { shown, explanation } = await book.open(seed);
   return { shown, explanation };
 }
 
@@ -159,6 +161,13 @@ export function buildIndexEntry(
     lesson,
     isInText,
     objectives: data.objectives,
+    misconceptions: [
+      ...new Set(
+        fileTypeOf(data)
+          .facts(data)
+          .misconceptions.map((named) => named.id),
+      ),
+    ],
     difficulty: data.difficulty ?? null,
     bloom: data.bloom,
     canVary,

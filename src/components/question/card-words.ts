@@ -2,7 +2,7 @@ import { isTypeName } from '../../quiz/types/runtime.ts';
 import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
 
 /** What a learner does in a question of each type, in a word or two. */
-const types: Readonly<Record<QuestionTypeName, string>> = {
+export const typeWords: Readonly<Record<QuestionTypeName, string>> = {
   numeric: 'number',
   expression: 'formula',
   order: 'order',
@@ -10,6 +10,7 @@ const types: Readonly<Record<QuestionTypeName, string>> = {
   choice: 'choice',
   'true-false': 'true or false',
   match: 'match',
+  'short-text': 'words',
   essay: 'text',
   code: 'program',
   widget: 'figure',
@@ -41,7 +42,7 @@ interface CardFacts {
 export function cardLabel({ type, difficulty, place }: CardFacts): string {
   return [
     place === null ? 'Question' : `Question ${String(place.number)} of ${String(place.count)}`,
-    isTypeName(type) ? types[type] : type,
+    isTypeName(type) ? typeWords[type] : type,
     difficultyInWords(difficulty),
   ]
     .filter((words) => words !== null)

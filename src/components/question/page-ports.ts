@@ -9,10 +9,10 @@ import { loadOutcome } from './Outcome.tsx';
  * be loaded, the page goes on without it, and the next answer tries again.
  */
 const pageMemory: Memory = {
-  recall: async (question) => {
+  recall: async (question, options) => {
     try {
       const opened = await journalIfBegun();
-      return (await opened?.recall(question)) ?? { events: [], draft: null, problem: null };
+      return (await opened?.recall(question, options)) ?? { events: [], draft: null, problem: null };
     } catch {
       return { events: [], draft: null, problem: 'unavailable' };
     }

@@ -22,6 +22,8 @@ export interface QuestionPlace {
   readonly sitting: string | null;
   /** Whether the device keeps answers: not where an author tries a question out. */
   readonly isKept: boolean;
+  /** The session of the host, where it holds one. */
+  readonly session: Session | null;
 }
 
 /** The terms of a place on a page. */
@@ -33,6 +35,7 @@ function termsOf({ tries, sitting, isKept }: QuestionPlace): Terms {
 /** The session of a question: of the page's quiz if it stands in one, or its own. */
 function openSession(place: QuestionPlace): Session {
   const { shown, recordUrl, sitting } = place;
+  if (place.session !== null) return place.session;
   const ofQuiz =
     sitting !== null && typeof document !== 'undefined'
       ? pageSitting(sitting).sessionOf(shown.id)

@@ -16,6 +16,8 @@ export interface ScalingOptions {
   readonly length?: number;
   /** One stretch per pair, the fastest first. */
   readonly factors?: readonly number[];
+  /** Whether the bounds of YaRN's ramp are rounded to whole pairs; by default true. */
+  readonly truncate?: boolean;
 }
 
 /** A pair and a scaling, checked, with every default filled in. */
@@ -33,6 +35,7 @@ export interface ScalingSetting {
   readonly length: number;
   /** Empty where none were given; a method that needs them refuses that. */
   readonly factors: readonly number[];
+  readonly truncate: boolean;
 }
 
 /** A way to stretch the periods of the pairs of a head. */

@@ -1,4 +1,10 @@
-import { outOfRange, requireGreater, requireInteger, requireNumbers } from '../numeric/check.ts';
+import {
+  outOfRange,
+  requireBoolean,
+  requireGreater,
+  requireInteger,
+  requireNumbers,
+} from '../numeric/check.ts';
 import type { ScalingMethod, ScalingOptions, ScalingSetting } from './method.ts';
 
 type OptionName = keyof ScalingOptions;
@@ -33,6 +39,7 @@ export function readScalingOptions(
     highFrequencyFactor: positive('highFrequencyFactor', 4),
     length: requireInteger('options.length', withDefault(given('length'), defaults.targetLength), 1),
     factors: requireNumbers('options.factors', withDefault(given('factors'), [])),
+    truncate: requireBoolean('options.truncate', withDefault(given('truncate'), true)),
   };
   requireOrder(read, 'slowRotations', 'fastRotations');
   requireOrder(read, 'lowFrequencyFactor', 'highFrequencyFactor');

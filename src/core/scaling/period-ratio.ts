@@ -38,7 +38,7 @@ export interface ScaledPair extends Lengths {
  *
  * Range: base greater than 1; headSize even, at least 4; pair from 1 to headSize/2; lengths positive integers;
  * options positive and only those that the method takes; bounds in order; for yarn and longrope a factor of at
- * least 1; for longrope a list of headSize/2 factors of at least 1. Throws `RangeError`.
+ * least 1; for longrope a list of headSize/2 positive factors. Throws `RangeError`.
  *
  * Accuracy: relative error below 1e-13, also close to the ends of a blend.
  */
@@ -86,7 +86,7 @@ const optionsArgument = (): OracleArgument => ({
   kind: 'options',
   description:
     'Settings of the method: factor (default targetLength/trainedLength); slowRotations (1) and fastRotations ' +
-    '(32) for by-parts and yarn; lowFrequencyFactor (1) and highFrequencyFactor (4) for llama3; length (default ' +
+    '(32) for by-parts and yarn; truncate (true) for yarn; lowFrequencyFactor (1) and highFrequencyFactor (4) for llama3; length (default ' +
     'targetLength) for dynamic; factors (required) for longrope.',
   unit: '',
   range: 'an object of named options that the method takes',

@@ -6,9 +6,10 @@ import {
   scalableHeadSizeArgument,
   trainedLengthArgument,
 } from '../arguments.ts';
-import { outOfRange, requireAtLeast, requireGreater } from '../numeric/check.ts';
-import { divide, exact, roundDown, roundUp } from '../numeric/double-double.ts';
-import type { OracleDocs, OracleEntry } from '../oracle-function.ts';
+import { outOfRange, requireAtLeast, requireBoolean, requireGreater } from '../numeric/check.ts';
+import { divide, exact, roundDown, roundUp, subtract, toDouble } from '../numeric/double-double.ts';
+import type { DoubleDouble } from '../numeric/double-double.ts';
+import type { OracleArgument, OracleDocs, OracleEntry } from '../oracle-function.ts';
 import { placeOfRotations } from '../rope/precise.ts';
 import type { TrainedHead } from '../rope/unfinished.ts';
 import type { MethodDocs, ScalingMethod, ScalingSetting } from './method.ts';
@@ -21,19 +22,19 @@ export type YarnRamp = Readonly<Record<'low' | 'high', number>>;
  * The bounds of YaRN's ramp, as the published code computes them.
  *
  * Formula: $\mathrm{low} = \max(\lfloor j(\beta) \rfloor, 0)$, $\mathrm{high} = \min(\lceil j(\alpha) \rceil, d-1)$
- * with $j(r) = \frac{d \ln(m_l / 2\pi r)}{2 \ln b}$
+ * with $j(r) = \frac{d \ln(m_l / 2\pi r)}{2 \ln b}$; without truncation $j(\beta)$ and $j(\alpha)$ are not rounded
  *
  * Symbols: $d$ headSize, $b$ base, $m_l$ trainedLength, $\alpha$ slowRotations, $\beta$ fastRotations.
  *
- * Source: Hugging Face Transformers, `find_correction_range` with `truncate`.
+ * Source: Hugging Face Transformers, `find_correction_range` with `truncate`; gpt-oss sets it to false.
  *
  * Convention: pairs count from 0 here, unlike everywhere else in the course. The code limits each bound on one
  * side only, and by $d - 1$ instead of the last pair's $d/2 - 1$; so for extreme settings `low` can pass `high`.
  *
  * Range: base greater than 1; headSize even, at least 4; trainedLength a positive integer; slowRotations positive;
- * fastRotations at least slowRotations. Throws `RangeError`.
+ * fastRotations at least slowRotations; truncate true or false, by default true. Throws `RangeError`.
  *
- * Accuracy: exact; the rounding is decided with about 30 digits.
+ * Accuracy: exact with truncation, whose rounding is decided with about 30 digits; else a relative error below 1e-15.
  */
 export function yarnRamp({
   base,
@@ -41,15 +42,38 @@ export function yarnRamp({
   trainedLength,
   fastRotations,
   slowRotations,
-}: TrainedHead & { readonly fastRotations: number; readonly slowRotations: number }): YarnRamp {
+  truncate = true,
+}: TrainedHead & {
+  readonly fastRotations: number;
+  readonly slowRotations: number;
+  readonly truncate?: boolean;
+}): YarnRamp {
   requireBase(base);
   requireScalableHeadSize(headSize);
   requireLength('trainedLength', trainedLength);
   requireRotationBounds({ fastRotations, slowRotations });
-  const head = { base, headSize, trainedLength };
+  requireBoolean('truncate', truncate);
+  const bounds = rampBounds({ base, headSize, trainedLength, fastRotations, slowRotations, truncate });
+  return { low: toDouble(bounds.low), high: toDouble(bounds.high) };
+}
+
+/** The bounds of the ramp with all their digits; arguments already checked by the caller. */
+function rampBounds({
+  fastRotations,
+  slowRotations,
+  truncate,
+  ...head
+}: TrainedHead & Pick<ScalingSetting, 'fastRotations' | 'slowRotations' | 'truncate'>): Readonly<
+  Record<'low' | 'high', DoubleDouble>
+> {
+  const fast = placeOfRotations({ ...head, rotations: fastRotations });
+  const slow = placeOfRotations({ ...head, rotations: slowRotations });
+  const low = truncate ? exact(roundDown(fast)) : fast;
+  const high = truncate ? exact(roundUp(slow)) : slow;
+  const last = head.headSize - 1;
   return {
-    low: Math.max(roundDown(placeOfRotations({ ...head, rotations: fastRotations })), 0),
-    high: Math.min(roundUp(placeOfRotations({ ...head, rotations: slowRotations })), headSize - 1),
+    low: toDouble(low) < 0 ? exact(0) : low,
+    high: toDouble(high) > last ? exact(last) : high,
   };
 }
 
@@ -66,41 +90,55 @@ function requireRotationBounds(bounds: {
 /**
  * The factor on the cosines and sines of queries and keys by which YaRN sharpens attention.
  *
- * Formula: $\sqrt{1/t} = 0.1 \ln s + 1$
+ * Formula: $\sqrt{1/t} = 0.1 \ln s + 1$; with both weights $\frac{0.1\, \mu \ln s + 1}{0.1\, \mu_{\mathrm{all}} \ln s + 1}$
  *
- * Symbols: $s$ factor, $t$ temperature of the softmax.
+ * Symbols: $s$ factor, $t$ temperature of the softmax, $\mu$ mscale, $\mu_{\mathrm{all}}$ mscaleAllDim.
  *
  * Source: the YaRN paper, section 3.4; Hugging Face Transformers, type yarn.
  *
  * Convention: it enters a score twice, through the query and the key, so scores grow by its square $1/t$. The
- * DeepSeek reports write $\sqrt{t}$ for what is $\sqrt{1/t}$ here.
+ * DeepSeek reports write $\sqrt{t}$ for what is $\sqrt{1/t}$ here. As in the published code, the weights count only
+ * together, and a weight of 0 counts as none. DeepSeek V2 and V3 set them equal, so the quotient is 1, and multiply
+ * the softmax scale by $(0.1\, \mu_{\mathrm{all}} \ln s + 1)^2$ instead.
  *
- * Range: factor at least 1. Throws `RangeError`.
+ * Range: factor at least 1; mscale and mscaleAllDim at least 0, by default 0. Throws `RangeError`.
  *
  * Accuracy: relative error below 1e-15.
  */
-export function yarnAttentionFactor({ factor }: { readonly factor: number }): number {
-  return 0.1 * Math.log(requireAtLeast('factor', factor, 1)) + 1;
+export function yarnAttentionFactor({
+  factor,
+  mscale = 0,
+  mscaleAllDim = 0,
+}: {
+  readonly factor: number;
+  readonly mscale?: number | undefined;
+  readonly mscaleAllDim?: number | undefined;
+}): number {
+  const logarithm = Math.log(requireAtLeast('factor', factor, 1));
+  const numerator = requireAtLeast('mscale', mscale, 0);
+  const denominator = requireAtLeast('mscaleAllDim', mscaleAllDim, 0);
+  if (numerator === 0 || denominator === 0) return 0.1 * logarithm + 1;
+  return (0.1 * numerator * logarithm + 1) / (0.1 * denominator * logarithm + 1);
 }
 
 /** The position of a pair on the ramp: all of the kept frequency at `low`, none of it at `high`. */
 function periodRatio(setting: ScalingSetting): number {
   const factor = requireAtLeast('factor', setting.factor, 1);
-  const { low, high } = yarnRamp(setting);
-  const fromZero = setting.pair - 1;
-  const width = high - low;
-  if (width === 0) return fromZero <= low ? 1 : factor;
-  const descent = (fromZero - low) / width;
-  if (descent <= 0) return 1;
-  if (descent >= 1) return factor;
-  const share = (part: number) => divide(exact(part), exact(width));
-  return blendedPeriodRatio(factor, share(high - fromZero), share(fromZero - low));
+  const { low, high } = rampBounds(setting);
+  const fromZero = exact(setting.pair - 1);
+  const [above, below] = [subtract(fromZero, low), subtract(high, fromZero)];
+  const width = subtract(high, low);
+  if (toDouble(width) === 0) return toDouble(above) <= 0 ? 1 : factor;
+  const [descent, kept] = [divide(above, width), divide(below, width)];
+  if (toDouble(descent) <= 0) return 1;
+  if (toDouble(kept) <= 0) return factor;
+  return blendedPeriodRatio(factor, kept, descent);
 }
 
 /** YaRN as its published code does it: by parts, with a ramp linear in the number of the pair. */
 export const yarn: ScalingMethod = {
   name: 'yarn',
-  options: ['factor', 'slowRotations', 'fastRotations'],
+  options: ['factor', 'slowRotations', 'fastRotations', 'truncate'],
   periodRatio,
 };
 
@@ -118,6 +156,7 @@ export const yarnDocs: MethodDocs = () => ({
 export const yarnRampEntry: OracleEntry = {
   name: 'yarnRamp',
   needs: ['base', 'headSize', 'trainedLength', 'fastRotations', 'slowRotations'],
+  takes: ['truncate'],
   evaluate: yarnRamp,
 };
 
@@ -141,6 +180,13 @@ export const yarnRampDocs: OracleDocs = () => ({
       unit: 'turns',
       range: 'a positive number',
     },
+    truncate: {
+      kind: 'boolean',
+      description: 'Whether the bounds are rounded to whole pairs; by default true.',
+      unit: '',
+      range: 'true or false',
+      optional: true,
+    },
   },
   unit: 'pair, counted from 0',
   formula: String.raw`\mathrm{low} = \max(\lfloor j(\beta) \rfloor, 0),\; \mathrm{high} = \min(\lceil j(\alpha) \rceil, d-1),\; j(r) = \frac{d \ln(m_l/2\pi r)}{2 \ln b}`,
@@ -149,9 +195,18 @@ export const yarnRampDocs: OracleDocs = () => ({
   ],
 });
 
+const weightArgument = (description: string): OracleArgument => ({
+  kind: 'real',
+  description: `${description}; counts only where both weights are given and not 0.`,
+  unit: '',
+  range: 'a number, at least 0',
+  optional: true,
+});
+
 export const yarnAttentionFactorEntry: OracleEntry = {
   name: 'yarnAttentionFactor',
   needs: ['factor'],
+  takes: ['mscale', 'mscaleAllDim'],
   evaluate: yarnAttentionFactor,
 };
 
@@ -160,6 +215,8 @@ export const yarnAttentionFactorDocs: OracleDocs = () => ({
   summary: 'The factor on the cosines and sines of queries and keys by which YaRN sharpens attention.',
   arguments: {
     factor: { kind: 'real', description: 'The scale factor s.', unit: '×', range: 'a number, at least 1' },
+    mscale: weightArgument('The weight of the logarithm in the numerator'),
+    mscaleAllDim: weightArgument('The weight of the logarithm in the denominator'),
   },
   unit: '×',
   formula: String.raw`\sqrt{1/t} = 0.1 \ln s + 1`,

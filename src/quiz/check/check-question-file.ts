@@ -11,6 +11,7 @@ import { checkPlaceholders } from './placeholders.ts';
 import { writePath } from './problem.ts';
 import type { Finding, Place, Problem } from './problem.ts';
 import { readItem } from './read-item.ts';
+import { checkPrintedWords } from './printed-words.ts';
 import type { ReadQuestion } from './read-item.ts';
 import type { QuestionReport } from './report.ts';
 import { checkLinks } from './links.ts';
@@ -111,6 +112,7 @@ async function checkOutside(
     ...checkSeeds(item),
     ...checkTitle(item),
     ...checkPlaceholders(question),
+    ...checkPrintedWords(question),
     ...checkOptionWords(question),
     ...checkRepeatedValues(item),
     ...checkTests(question.facts.programs),

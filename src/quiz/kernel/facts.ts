@@ -73,6 +73,12 @@ export interface KeyMistake extends Placed {
   readonly misconception: string | null;
 }
 
+/** A spelling of a typed answer, right or a recognised mistake. */
+export interface SpellingFact extends Placed {
+  readonly text: string;
+  readonly isRight: boolean;
+}
+
 /** A formula over the question's names. */
 export interface FormulaFact extends Placed {
   readonly formula: string;
@@ -123,6 +129,7 @@ export interface Facts {
   readonly misconceptions: readonly MisconceptionFact[];
   readonly options: readonly OptionFact[];
   readonly keys: readonly KeyFact[];
+  readonly spellings: readonly SpellingFact[];
   readonly formulas: readonly FormulaFact[];
   readonly units: readonly UnitFact[];
   readonly figures: readonly FigureFact[];
@@ -139,6 +146,7 @@ export const noFacts: Facts = {
   misconceptions: [],
   options: [],
   keys: [],
+  spellings: [],
   formulas: [],
   units: [],
   figures: [],
@@ -155,6 +163,7 @@ export function joinFacts(all: readonly Facts[]): Facts {
     misconceptions: all.flatMap(({ misconceptions }) => misconceptions),
     options: all.flatMap(({ options }) => options),
     keys: all.flatMap(({ keys }) => keys),
+    spellings: all.flatMap(({ spellings }) => spellings),
     formulas: all.flatMap(({ formulas }) => formulas),
     units: all.flatMap(({ units }) => units),
     figures: all.flatMap(({ figures }) => figures),
@@ -183,6 +192,7 @@ export function factsOfPart(part: PartFact, facts: Facts): Facts {
       precision: key.precision && placed(key.precision),
       mistakes: key.mistakes.map(placed),
     })),
+    spellings: facts.spellings.map(placed),
     formulas: facts.formulas.map(placed),
     units: facts.units.map(placed),
     figures: facts.figures.map(placed),

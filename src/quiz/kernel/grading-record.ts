@@ -1,3 +1,4 @@
+import type { KnownVariant } from './known-variant.ts';
 import type { HintTerms } from './shown-question.ts';
 import type { TextTemplate } from './text-template.ts';
 import type { VariantSource } from './variants.ts';
@@ -26,7 +27,8 @@ export interface GradedHint extends HintTerms {
  * All that a browser needs to draw any variant of one question and to grade it, as JSON. It is written at
  * build and fetched when the learner turns to the question, so that until then the page holds nothing of the key.
  *
- * To grade: `openVariant(record, seed)`, then the type's `resolve(source, scope)`, then `gradeResponse`.
+ * To grade: `openVariant(record, seed)` or `openKnown(record.known)`, then the type's `resolve(source, scope)`, then
+ * `gradeResponse`.
  */
 export interface GradingRecord<Source> extends VariantSource {
   readonly title: string;
@@ -44,4 +46,6 @@ export interface GradingRecord<Source> extends VariantSource {
   /** The fields that the type's `resolve` needs; formulas are text. */
   readonly source: Source;
   readonly texts: GradingTexts;
+  /** The variant that everybody sees first, so that opening it takes no formulas; null where it takes them. */
+  readonly known: KnownVariant | null;
 }

@@ -2,6 +2,8 @@
 export const limits = {
   /** Characters of a formula. */
   expression: 500,
+  /** Characters of a word or a few. */
+  shortText: 120,
   /** Characters of a program. */
   code: 10_000,
   /** Characters of a written answer. */

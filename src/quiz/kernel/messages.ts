@@ -7,6 +7,7 @@ import { programMessages } from './messages/program.ts';
 import { selectionMessages } from './messages/selection.ts';
 import { typedExpressionMessages } from './messages/typed-expression.ts';
 import { typedNumberMessages } from './messages/typed-number.ts';
+import { typedTextMessages } from './messages/typed-text.ts';
 import { writtenMessages } from './messages/written.ts';
 
 export type { MessageContext } from './messages/message.ts';
@@ -19,6 +20,7 @@ const messages = {
   ...selectionMessages,
   ...orderingMessages,
   ...programMessages,
+  ...typedTextMessages,
   ...writtenMessages,
   ...partsMessages,
   ...figureStateMessages,

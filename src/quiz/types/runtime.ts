@@ -30,7 +30,12 @@ interface RuntimeType<Name extends QuestionTypeName> {
 }
 
 /** The types that a blank can have. */
-const blankTypes = ['numeric', 'choice', 'expression'] as const satisfies readonly QuestionTypeName[];
+const blankTypes = [
+  'numeric',
+  'choice',
+  'expression',
+  'short-text',
+] as const satisfies readonly QuestionTypeName[];
 
 /** Every question type. A type that is missing here, or not in `schemas.ts`, is a type error. */
 export const runtime = {
@@ -69,6 +74,11 @@ export const runtime = {
   match: {
     grader: async () => (await import('./match/score.ts')).match,
     view: () => import('./match/View.tsx'),
+  },
+  'short-text': {
+    grader: async () => (await import('./short-text/score.ts')).shortText,
+    view: () => import('./short-text/View.tsx'),
+    isTyped: true,
   },
   essay: {
     grader: async () => (await import('./essay/score.ts')).essay,

@@ -8,6 +8,7 @@ import { sampleExpression } from './expression/samples.ts';
 import { sampleMatch } from './match/samples.ts';
 import { sampleNumeric } from './numeric/samples.ts';
 import { sampleOrder } from './order/samples.ts';
+import { sampleShortText } from './short-text/samples.ts';
 import { sampleTerm } from './term/samples.ts';
 import { sampleTrueFalse } from './true-false/samples.ts';
 import { sampleWidget } from './widget/samples.ts';
@@ -28,6 +29,7 @@ const simple = {
   choice: forAny(sampleChoice),
   'true-false': forAny(sampleTrueFalse),
   match: forAny(sampleMatch),
+  'short-text': forAny(sampleShortText),
   essay: forAny(sampleEssay),
   code: forAny(sampleCode),
   widget: forAny(sampleWidget),

@@ -9,11 +9,17 @@ import { expressionFile } from './expression/schema.ts';
 import { matchFile } from './match/schema.ts';
 import { numericFile } from './numeric/schema.ts';
 import { orderFile } from './order/schema.ts';
+import { shortTextFile } from './short-text/schema.ts';
 import { termFile } from './term/schema.ts';
 import { trueFalseFile } from './true-false/schema.ts';
 import { widgetFile } from './widget/schema.ts';
 
-const cloze = defineCloze({ numeric: numericFile, choice: choiceFile, expression: expressionFile });
+const cloze = defineCloze({
+  numeric: numericFile,
+  choice: choiceFile,
+  expression: expressionFile,
+  'short-text': shortTextFile,
+});
 
 /** The question types that a part of a case can have; a line here is all that it takes. */
 const partTypes = {
@@ -24,6 +30,7 @@ const partTypes = {
   choice: choiceFile,
   'true-false': trueFalseFile,
   match: matchFile,
+  'short-text': shortTextFile,
   essay: essayFile,
   code: codeFile,
   widget: widgetFile,
@@ -43,6 +50,7 @@ export const questionSchema = z.discriminatedUnion('type', [
   choiceFile.schema,
   trueFalseFile.schema,
   matchFile.schema,
+  shortTextFile.schema,
   termFile.schema,
   essayFile.schema,
   codeFile.schema,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSteps } from '../../../src/components/lesson/figure-steps.ts';
+import { readControls, readSteps } from '../../../src/components/lesson/figure-steps.ts';
 import { declareQuantities } from '../../../src/notebook/quantities.ts';
 
 const declarations = declareQuantities(['d', 'm', 'method']);
@@ -29,5 +29,15 @@ describe('readSteps', () => {
     ['method=magic', 'method must be one of none'],
   ])('refuses %s', (text, words) => {
     expect(() => readSteps(text, declarations)).toThrow(words);
+  });
+});
+
+describe('readControls', () => {
+  it('reads names in their order', () => {
+    expect(readControls(' text  seed ', ['seed', 'rebase', 'text'])).toEqual(['text', 'seed']);
+  });
+
+  it.each(['text sed', '', '  '])('refuses “%s”', (text) => {
+    expect(() => readControls(text, ['seed', 'text'])).toThrow('Choose from seed, text.');
   });
 });

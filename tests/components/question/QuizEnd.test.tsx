@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { resultInWords } from '../../../src/components/question/QuizEnd.tsx';
+import { resultInWords } from '../../../src/components/question/result-words.ts';
 
 it.each([
   [{ points: 2.5, count: 4, unanswered: 0, ungraded: 0 }, '2.5 of 4 points.'],

@@ -8,6 +8,12 @@ describe('longropeAttentionFactor', () => {
     expect(longropeAttentionFactor({ trainedLength: 4096, targetLength: 4096 })).toBe(1);
   });
 
+  it('takes a stated factor in place of the ratio of the lengths', () => {
+    const lengths = { trainedLength: 4096, targetLength: 131_072 };
+    expect(longropeAttentionFactor({ ...lengths, factor: 8 })).toBeCloseTo(1.118034, 6);
+    expect(() => longropeAttentionFactor({ ...lengths, factor: 0.5 })).toThrow('factor must be a number, at');
+  });
+
   it('refuses a trained length whose logarithm is 0, and a shorter target', () => {
     expect(() => longropeAttentionFactor({ trainedLength: 1, targetLength: 8 })).toThrow(
       'trainedLength must be',
@@ -39,7 +45,11 @@ describe('the method longrope', () => {
     },
   );
 
-  it('refuses a factor below 1, whichever pair it belongs to', () => {
-    expect(() => ratio(2, { factors: [0.99, 2] })).toThrow('options.factors[0] must be a number, at least 1');
+  it('takes a factor a little below 1, as MiniCPM4 has it', () => {
+    expect(ratio(1, { factors: [0.9978, 2] })).toBe(0.9978);
+  });
+
+  it.each([0, -1])('refuses the factor %d, whichever pair it belongs to', (wrong) => {
+    expect(() => ratio(2, { factors: [wrong, 2] })).toThrow('options.factors[0] must be a positive number');
   });
 });

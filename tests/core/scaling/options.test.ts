@@ -16,6 +16,7 @@ describe('readScalingOptions', () => {
       highFrequencyFactor: 4,
       length: 16_384,
       factors: [],
+      truncate: true,
     };
     expect(read('yarn', undefined)).toEqual(whole);
     expect(read('yarn', { factor: undefined })).toEqual(whole);
@@ -47,6 +48,7 @@ describe('readScalingOptions', () => {
     ],
     ['dynamic', { length: 1.5 }, 'options.length must be a positive integer'],
     ['longrope', { factors: [1, Number.NaN] }, 'options.factors[1] must be a finite number'],
+    ['yarn', { truncate: 0 }, 'options.truncate must be true or false'],
     ['longrope', { factors: 2 }, 'options.factors must be a list of numbers'],
   ] as const)('refuses for %s %o', (method, options, message) => {
     expect(() => read(method, options)).toThrow(message);

@@ -27,6 +27,14 @@ describe('yarnRamp', () => {
     expect(yarnRamp({ ...llama2, base: 1.5, ...bounds })).toEqual({ low: 475, high: 127 });
   });
 
+  it('does not round for gpt-oss, which sets truncate to false', () => {
+    const gptOss = { base: 150_000, headSize: 64, trainedLength: 4096, ...bounds };
+    const { low, high } = yarnRamp({ ...gptOss, truncate: false });
+    expect(low).toBeCloseTo(8.0928, 4);
+    expect(high).toBeCloseTo(17.398, 4);
+    expect(yarnRamp(gptOss)).toEqual({ low: 8, high: 18 });
+  });
+
   it('refuses bounds in the wrong order', () => {
     expect(() => yarnRamp({ ...llama2, fastRotations: 1, slowRotations: 2 })).toThrow(
       'fastRotations must be at least slowRotations, which is 2, but it is "1"',
@@ -43,6 +51,14 @@ describe('the method yarn', () => {
     expect(ratio(33)).toBeCloseTo(1.5294, 4);
     expect(ratio(46)).toBeCloseTo(3.5862, 4);
     expect(ratio(47)).toBe(4);
+  });
+
+  it('gives pair 17 of gpt-oss the frequency that its unrounded ramp gives', () => {
+    const gptOss = { base: 150_000, headSize: 64, trainedLength: 4096, targetLength: 131_072 };
+    const frequency = (options: object) =>
+      150_000 ** -(32 / 64) / periodRatio({ method: 'yarn', ...gptOss, pair: 17, options });
+    expect(frequency({ truncate: false })).toBeCloseTo(0.000_456_48, 8);
+    expect(frequency({})).toBeCloseTo(0.000_580_95, 8);
   });
 
   it('makes a step at the bound where low and high meet', () => {
@@ -63,6 +79,19 @@ describe('yarnAttentionFactor', () => {
   it('is 1.13863 at a factor of 4, and 1 at 1', () => {
     expect(yarnAttentionFactor({ factor: 4 })).toBeCloseTo(1.13863, 5);
     expect(yarnAttentionFactor({ factor: 1 })).toBe(1);
+  });
+
+  it('is 1 where both weights are equal, as in DeepSeek V3, and their quotient where they differ', () => {
+    expect(yarnAttentionFactor({ factor: 40 })).toBeCloseTo(1.3689, 4);
+    expect(yarnAttentionFactor({ factor: 40, mscale: 1, mscaleAllDim: 1 })).toBe(1);
+    expect(yarnAttentionFactor({ factor: 4, mscale: 1, mscaleAllDim: 0.707 })).toBeCloseTo(1.036993, 6);
+  });
+
+  it('ignores one weight without the other, and refuses a negative one', () => {
+    expect(yarnAttentionFactor({ factor: 4, mscale: 2 })).toBeCloseTo(1.13863, 5);
+    expect(() => yarnAttentionFactor({ factor: 4, mscale: -1 })).toThrow(
+      'mscale must be a number, at least 0',
+    );
   });
 
   it('refuses a factor below 1', () => {

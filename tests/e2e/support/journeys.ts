@@ -90,6 +90,15 @@ export const journeys: readonly Journey[] = [
     marks: { right: 1 },
   },
   {
+    type: 'short-text',
+    name: 'what-cancels',
+    answers: [
+      sentBack(/Nothing is written yet/),
+      answer('incorrect', /head size stays/, (hand) => hand.write('[id$="-answer"]', 'head-size')),
+      answer('correct', /serves models of every base/, (hand) => hand.write('[id$="-answer"]', ' The Base.')),
+    ],
+  },
+  {
     type: 'true-false',
     name: 'two-models-one-factor',
     answers: [

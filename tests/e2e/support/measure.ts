@@ -7,11 +7,36 @@ export async function saveData(page: Page): Promise<void> {
   });
 }
 
-/** Scrolls to the end a screen at a time, so that everything that waits to be visible begins to load. */
+/**
+ * Scrolls to the end a screen at a time, so that everything that waits to be visible begins to load.
+ * @throws an Error that says where it was, where the page has no height or does not come to an end
+ */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const nextFrame = () => new Promise(requestAnimationFrame);
+    /** The longest page has some 30 screens; one that grows as it is scrolled would have ever more. */
+    const mostScreens = 200;
+    let missed = 0;
+    const nextFrame = () =>
+      new Promise<void>((resolve) => {
+        // A browser that draws nothing for a while sends no frames either; the page goes on without.
+        const waiting = setTimeout(() => {
+          missed += 1;
+          resolve();
+        }, 1000);
+        requestAnimationFrame(() => {
+          clearTimeout(waiting);
+          resolve();
+        });
+      });
+    if (innerHeight === 0) throw new Error('The screen has no height, so nothing can be scrolled.');
+    let screens = 0;
     for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
+      screens += 1;
+      if (screens > mostScreens || missed > 60)
+        throw new Error(
+          `The page is not scrolled through: after ${screens} screens of ${innerHeight} pixels it stands at ${top} of ` +
+            `${document.body.scrollHeight} pixels, and ${missed} times no frame came within a second.`,
+        );
       scrollTo({ top, behavior: 'instant' });
       await nextFrame();
       await nextFrame();

@@ -55,7 +55,7 @@ describe('the grader of a type with parts', () => {
     const cloze = await loadGrader('cloze');
     const blank = { id: 'a', type: 'essay', weight: 1, source: {} };
     expect(() => resolveQuestion(cloze, { prompt: '', blanks: [blank] }, scope)).toThrow(
-      'Choose one of: numeric, choice, expression',
+      'Choose one of: numeric, choice, expression, short-text',
     );
     const grader = await loadGrader('case');
     expect(() => resolveQuestion(grader, caseOf('case'), scope)).toThrow('true-false');

@@ -23,11 +23,12 @@ interface FuzzOptions {
 /** How many of every hundred responses a type gets. Formulas are compared in many digits, which takes its time. */
 const percent: Readonly<Record<QuestionTypeName, number>> = {
   numeric: 24,
-  choice: 15,
+  choice: 13,
   'true-false': 9,
   match: 12,
   order: 9,
   term: 8,
+  'short-text': 2,
   essay: 4,
   code: 5,
   widget: 4,

@@ -4,18 +4,18 @@ import type { Grade } from '../../kernel/grade.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { ResponseViewProps } from '../response-view.ts';
 import type { CodePublic, VisibleTest } from './score.ts';
+import { ProgramField } from '../../../editor/ProgramField.tsx';
 import './view.css';
 
 /** Far beyond what is read, so that a text too long is said to be so and not cut. */
 const longestTyped = 2 * limits.code;
-const rows = { least: 8, most: 24 };
+const leastRows = 8;
 
 /** A field for a program, and the tests that it has to pass. */
 export default function CodeView(props: ResponseViewProps) {
   const { id, question, response, onChange, grade, isInvalid, isClosed, outcomeId } = props;
   const { starter, tests } = question as CodePublic;
   const field = useRef<HTMLTextAreaElement>(null);
-  const numbers = useRef<HTMLSpanElement>(null);
   const wasGiven = useRef(false);
   // What was typed before the page's scripts had arrived is an answer too.
   useLayoutEffect(() => {
@@ -27,42 +27,21 @@ export default function CodeView(props: ResponseViewProps) {
     if (response !== null) wasGiven.current = true;
     else if (wasGiven.current && field.current !== null) field.current.value = starter;
   }, [response]);
-  const lines = (typeof response === 'string' ? response : starter).split('\n').length;
   return (
     <div class="code-answer">
-      <label for={`${id}-answer`}>
-        Your program, in TypeScript
-        <span class="code-field">
-          <span ref={numbers} class="code-numbers" aria-hidden="true">
-            {Array.from({ length: lines }, (_, index) => index + 1).join('\n')}
-          </span>
-          <textarea
-            ref={field}
-            id={`${id}-answer`}
-            rows={Math.min(Math.max(lines + 2, rows.least), rows.most)}
-            wrap="off"
-            spellcheck={false}
-            autocapitalize="off"
-            autocomplete="off"
-            autocorrect="off"
-            maxLength={longestTyped}
-            disabled={isClosed}
-            defaultValue={starter}
-            {...(typeof response === 'string' && { value: response })}
-            aria-invalid={isInvalid}
-            aria-describedby={`${id}-help ${outcomeId}`}
-            onInput={(event) => {
-              onChange(event.currentTarget.value);
-            }}
-            onScroll={({ currentTarget: { scrollTop } }) => {
-              if (numbers.current !== null) numbers.current.scrollTop = scrollTop;
-            }}
-          />
-        </span>
-      </label>
-      <p id={`${id}-help`} class="code-help">
-        The Tab key leaves the field; indent with spaces.
-      </p>
+      <ProgramField
+        id={`${id}-answer`}
+        label="Your program, in TypeScript"
+        field={field}
+        text={typeof response === 'string' ? response : null}
+        starter={starter}
+        least={leastRows}
+        maxLength={longestTyped}
+        isDisabled={isClosed}
+        isInvalid={isInvalid}
+        describedBy={outcomeId}
+        onInput={onChange}
+      />
       <Tests tests={tests} runs={runsOf(grade)} />
     </div>
   );

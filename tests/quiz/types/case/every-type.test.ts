@@ -14,6 +14,7 @@ const formula = {
   variables: { m: { domain: [1, 9] }, n: { domain: [1, 9] } },
 };
 const choice = { type: 'choice', options };
+const words = { type: 'short-text', accept: ['period'] };
 
 /** One part of every type that has no program to run. */
 const parts = {
@@ -48,6 +49,7 @@ const parts = {
       { id: 'right', tex: 's', say: 's', correct: true },
     ],
   },
+  words,
   essay: {
     type: 'essay',
     model_answer: 'Because.',
@@ -66,8 +68,8 @@ const parts = {
   },
   gaps: {
     type: 'cloze',
-    prompt: '{{blank:number}}, {{blank:formula}}, {{blank:choice}}',
-    blanks: { number, formula, choice },
+    prompt: '{{blank:number}}, {{blank:formula}}, {{blank:choice}}, {{blank:words}}',
+    blanks: { number, formula, choice, words },
   },
 };
 
@@ -90,7 +92,7 @@ const caseOf = (own: readonly object[]) => ({
   examples: [{ name: 'nothing', response: {}, expect: { verdict: 'invalid' } }],
 });
 
-const opened = [await openQuestion(caseOf(half(0, 5))), await openQuestion(caseOf(half(5, 9)))];
+const opened = [await openQuestion(caseOf(half(0, 5))), await openQuestion(caseOf(half(5, 10)))];
 
 describe.each(opened)('a case with parts of many types', ({ item, samples, grade, publicView }) => {
   test.each(samples)('is graded as its samples say: $name', ({ raw, expect: expected }) => {

@@ -73,13 +73,23 @@ describe('the field for a program', () => {
     const { html, field } = view();
     expect(attributeOf(openingTags(html, 'label')[0] ?? '', 'for')).toBe('q-answer');
     expect(attributeOf(field, 'id')).toBe('q-answer');
-    expect(attributeOf(field, 'aria-describedby')).toBe('q-help q-outcome');
+    expect(attributeOf(field, 'aria-describedby')).toBe('q-answer-help q-outcome');
     expect(Number(attributeOf(field, 'maxlength'))).toBeGreaterThan(limits.code);
     expect(attributeOf(field, 'spellcheck')).toBe('false');
   });
 
-  test('leaves the Tab key alone', () => {
-    expect(Object.keys(view().find('textarea').props).filter((name) => /key/i.test(name))).toEqual([]);
+  test('says how its keys work, and leaves them alone until the editor is there', () => {
+    const { html, find } = view();
+    expect(textOf(/<p id="q-answer-help"[^>]*>(.*?)<\/p>/s.exec(html)?.[1] ?? '')).toContain('Press Esc');
+    const prevented: string[] = [];
+    for (const key of ['Tab', 'Enter']) {
+      send(find('textarea'), 'onKeyDown', {
+        key,
+        currentTarget: {},
+        preventDefault: () => prevented.push(key),
+      });
+    }
+    expect(prevented).toEqual([]);
   });
 
   test('is closed when no more answers are taken', () => {

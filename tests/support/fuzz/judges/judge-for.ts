@@ -8,6 +8,7 @@ import { judgeMatch } from './match.ts';
 import { judgeNumeric } from './numeric.ts';
 import type { Judge, JudgeFor } from './opinion.ts';
 import { judgeOrder } from './order.ts';
+import { judgeShortText } from './short-text.ts';
 import { judgeTerm } from './term.ts';
 import { judgeTrueFalse } from './true-false.ts';
 import { judgeWidget } from './widget.ts';
@@ -24,6 +25,7 @@ const judges: Readonly<Record<QuestionTypeName, AnyJudge>> = {
   'true-false': judgeTrueFalse,
   match: judgeMatch,
   order: judgeOrder,
+  'short-text': judgeShortText,
   term: judgeTerm,
   essay: judgeEssay,
   code: judgeCode,

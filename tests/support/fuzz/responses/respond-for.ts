@@ -9,6 +9,7 @@ import { respondToOrder } from './order.ts';
 import { respondToCase, respondToCloze } from './parts.ts';
 import type { Respond, RespondFor } from './response.ts';
 import { respondToChoice, respondToTerm } from './selection.ts';
+import { respondToShortText } from './short-text.ts';
 import { respondToTrueFalse } from './true-false.ts';
 import { respondToWidget } from './widget.ts';
 
@@ -22,6 +23,7 @@ const responses: Readonly<Record<QuestionTypeName, AnyRespond>> = {
   'true-false': respondToTrueFalse,
   match: respondToMatch,
   order: respondToOrder,
+  'short-text': respondToShortText,
   term: respondToTerm,
   essay: respondToEssay,
   code: respondToCode,

@@ -1,0 +1,121 @@
+import { typeWords } from '../question/card-words.ts';
+import { difficulties } from './build-set.ts';
+import type { SetChoice } from './build-set.ts';
+import type { PracticeLesson } from './PracticeRun.tsx';
+
+interface ChoiceFieldsProps {
+  readonly lessons: readonly PracticeLesson[];
+  readonly choice: SetChoice;
+  readonly onChange: (choice: SetChoice) => void;
+}
+
+const lengths = [5, 10, 15, 20, 30, 50] as const;
+
+function toggled(list: readonly string[], value: string): readonly string[] {
+  return list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
+}
+
+interface BoxProps {
+  readonly list: readonly string[];
+  readonly value: string;
+  readonly words: string;
+  readonly onToggle: (list: readonly string[]) => void;
+}
+
+function Box({ list, value, words, onToggle }: BoxProps) {
+  return (
+    <label>
+      <input type="checkbox" checked={list.includes(value)} onChange={() => onToggle(toggled(list, value))} />
+      {words}
+    </label>
+  );
+}
+
+/** A lesson, and folded below it what a reader can do after it. */
+function LessonBoxes({
+  lesson: { slug, title, objectives },
+  choice,
+  onChange,
+}: Omit<ChoiceFieldsProps, 'lessons'> & { readonly lesson: PracticeLesson }) {
+  return (
+    <li>
+      <Box
+        list={choice.lessons}
+        value={slug}
+        words={title}
+        onToggle={(lessons) => onChange({ ...choice, lessons })}
+      />
+      <details>
+        <summary>
+          Objectives<span class="visually-hidden"> of {title}</span>
+        </summary>
+        {Object.entries(objectives).map(([id, words]) => (
+          <Box
+            key={id}
+            list={choice.objectives}
+            value={`${slug}/${id}`}
+            words={words}
+            onToggle={(chosen) => onChange({ ...choice, objectives: chosen })}
+          />
+        ))}
+      </details>
+    </li>
+  );
+}
+
+/** What a set is made of: lessons and their objectives, types, difficulty, length. */
+export function ChoiceFields({ lessons, choice, onChange }: ChoiceFieldsProps) {
+  return (
+    <fieldset class="set-choice">
+      <legend>Or choose</legend>
+      <p>What you leave empty is not asked for.</p>
+      <ul class="set-lessons">
+        {lessons.map((lesson) => (
+          <LessonBoxes key={lesson.slug} lesson={lesson} choice={choice} onChange={onChange} />
+        ))}
+      </ul>
+      <details>
+        <summary>Types of question</summary>
+        <div class="set-types">
+          {Object.entries(typeWords).map(([type, words]) => (
+            <Box
+              key={type}
+              list={choice.types}
+              value={type}
+              words={words}
+              onToggle={(types) => onChange({ ...choice, types })}
+            />
+          ))}
+        </div>
+      </details>
+      <div class="set-size">
+        <label>
+          Difficulty
+          <select
+            value={choice.difficulty}
+            onChange={({ currentTarget: { value } }) =>
+              onChange({ ...choice, difficulty: value as SetChoice['difficulty'] })
+            }
+          >
+            {Object.keys(difficulties).map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Length
+          <select
+            value={choice.count}
+            onChange={({ currentTarget: { value } }) => onChange({ ...choice, count: Number(value) })}
+          >
+            {lengths.map((length) => (
+              <option key={length} value={length}>
+                {length} questions
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { holdsSet } from '../../player/question-set.ts';
+import { Builder } from './Builder.tsx';
+import { readRequest } from './practice-set.ts';
+import PracticeRun, { Lessons } from './PracticeRun.tsx';
+import type { PracticeRunProps } from './PracticeRun.tsx';
+import SetRun from './SetRun.tsx';
+
+export interface PracticePageProps extends PracticeRunProps {
+  /** The page that takes an exam's link. */
+  readonly examUrl: string;
+}
+
+/** What the page's address asks for. */
+type Asked = 'nothing' | 'lesson' | 'set';
+
+function readAddress(): Asked {
+  if (holdsSet(location.hash.slice(1))) return 'set';
+  return readRequest(location.search).lesson === null ? 'nothing' : 'lesson';
+}
+
+/** What the address asks for, now and after Back and Forward; nothing at the build, which knows no address. */
+function useAsked(): Asked {
+  const [asked, setAsked] = useState<Asked>('nothing');
+  useEffect(() => {
+    const read = () => setAsked(readAddress());
+    read();
+    window.addEventListener('popstate', read);
+    return () => window.removeEventListener('popstate', read);
+  }, []);
+  return asked;
+}
+
+/** Practice: a set that the address holds, a lesson's set, or the builder of sets. */
+export default function PracticePage(props: PracticePageProps) {
+  const asked = useAsked();
+  if (asked === 'lesson') return <PracticeRun {...props} />;
+  if (asked === 'set') return <SetRun {...props} />;
+  return (
+    <>
+      <Builder {...props} />
+      <h2>By lesson</h2>
+      <p>Each lesson has more questions than its text places. Here are the rest, the easy ones first.</p>
+      <Lessons lessons={props.lessons} />
+    </>
+  );
+}

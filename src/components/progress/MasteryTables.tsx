@@ -1,0 +1,204 @@
+import { useMemo } from 'preact/hooks';
+import { calibrationOf } from '../../mastery/calibration.ts';
+import { masteryOf } from '../../mastery/mastery.ts';
+import type { Estimate, ObjectiveMastery } from '../../mastery/mastery.ts';
+import { misconceptionsIn } from '../../mastery/misconceptions.ts';
+import type { IndexEntry } from '../../player/deal.ts';
+import type { LearnerEvent } from '../../progress/events.ts';
+import { listSittings } from '../../progress/views/sittings.ts';
+import { confidenceWords } from '../set/Confidence.tsx';
+import { NoSet } from '../set/SetTroubles.tsx';
+import { useIndex } from '../set/use-index.ts';
+import { useLog } from '../set/use-log.ts';
+import { estimateInWords, levelWords, percent } from './mastery-words.ts';
+import type { MendingPlace } from './mending.ts';
+import { countOf, writeDay } from './record-words.ts';
+
+export interface MasteryTablesProps {
+  readonly lessons: readonly {
+    readonly slug: string;
+    readonly title: string;
+    readonly objectives: Readonly<Record<string, string>>;
+  }[];
+  /** By id. */
+  readonly misconceptions: Readonly<Record<string, MendingPlace>>;
+  readonly indexUrl: string;
+  readonly practiceUrl: string;
+  readonly examUrl: string;
+}
+
+/** An estimate as a mark on a line from 0 to 100 %, with its range. */
+function EstimateBar({ estimate }: { readonly estimate: Estimate | null }) {
+  if (estimate === null) return <span class="bar-track" />;
+  const { mean, low, high } = estimate;
+  return (
+    <span class="bar-track">
+      <span class="bar-range" style={{ left: `${String(100 * low)}%`, width: `${String(100 * (high - low))}%` }} />
+      <span class="bar-mean" style={{ left: `${String(100 * mean)}%` }} />
+    </span>
+  );
+}
+
+interface LessonRowsProps {
+  readonly lesson: MasteryTablesProps['lessons'][number];
+  readonly mastery: readonly ObjectiveMastery[];
+}
+
+function LessonRows({ lesson: { slug, title, objectives }, mastery }: LessonRowsProps) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={4}>
+          {title}
+        </th>
+      </tr>
+      {mastery
+        .filter(({ lesson }) => lesson === slug)
+        .map((one) => (
+          <tr key={one.objective}>
+            <td>{objectives[one.objective] ?? one.objective}</td>
+            <td>{levelWords[one.level]}</td>
+            <td>{estimateInWords(one)}</td>
+            <td aria-hidden="true">
+              <EstimateBar estimate={one.estimate} />
+            </td>
+          </tr>
+        ))}
+    </tbody>
+  );
+}
+
+/** The objectives of the lessons in which something was answered. */
+function Objectives({ lessons, mastery }: Pick<MasteryTablesProps, 'lessons'> & Pick<LessonRowsProps, 'mastery'>) {
+  const begun = lessons.filter(({ slug }) => mastery.some(({ lesson, evidence }) => lesson === slug && evidence > 0));
+  if (begun.length === 0) return <p>Nothing is answered yet. What you can do shows here, lesson by lesson.</p>;
+  return (
+    <div class="record-scroll" tabIndex={0} role="region" aria-label="Objectives">
+      <table class="bars">
+        <thead>
+          <tr>
+            <th scope="col">You can</th>
+            <th scope="col">So far</th>
+            <th scope="col">Of such questions you would get right</th>
+            <th scope="col" aria-hidden="true">
+              0 to 100 %
+            </th>
+          </tr>
+        </thead>
+        {begun.map((lesson) => (
+          <LessonRows key={lesson.slug} lesson={lesson} mastery={mastery} />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+/** What the learner's own certainty was worth. */
+function Certainty({ events }: { readonly events: readonly LearnerEvent[] }) {
+  const rows = calibrationOf(events);
+  if (rows.every(({ answers }) => answers === 0)) {
+    return <p>In practice and review you are asked how sure you are. What that was worth shows here.</p>;
+  }
+  return (
+    <table class="bars">
+      <thead>
+        <tr>
+          <th scope="col">You said</th>
+          <th scope="col">Right</th>
+          <th scope="col">Share</th>
+          <th scope="col" aria-hidden="true" />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ confidence, answers, right }) => (
+          <tr key={confidence}>
+            <th scope="row">{confidenceWords.find(([level]) => level === confidence)?.[1]}</th>
+            <td>
+              {right} of {answers}
+            </td>
+            <td>{answers === 0 ? 'none yet' : percent(right / answers)}</td>
+            <td aria-hidden="true">
+              <span class="bar" style={{ width: answers === 0 ? '0' : `${String((100 * right) / answers)}%` }} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface LogProps extends MasteryTablesProps {
+  readonly events: readonly LearnerEvent[];
+  readonly index: readonly IndexEntry[];
+}
+
+/** What answers have shown that is not so, with the way to mend it. */
+function Misconceptions({ events, index, misconceptions, practiceUrl }: LogProps) {
+  const held = useMemo(() => misconceptionsIn(events, index), [events, index]);
+  if (held.length === 0) return <p>No answer has shown one of the course’s misconceptions.</p>;
+  return (
+    <ul class="held">
+      {held.map(({ misconception, times, last, isMended, test }) => {
+        const place = misconceptions[misconception];
+        const [lesson = '', question = ''] = test?.split('/') ?? [];
+        return (
+          <li key={misconception} data-mended={isMended}>
+            <p>
+              <strong>{isMended ? 'Mended: ' : ''}</strong>
+              {place?.statement ?? misconception}
+            </p>
+            <p class="held-facts">
+              Shown {times === 1 ? 'once' : countOf(times, 'time')}, last on {writeDay(last)}.{' '}
+              {place?.section != null && <a href={place.section.url}>Read “{place.section.title}”</a>}{' '}
+              {test !== null && (
+                <a href={`${practiceUrl}?lesson=${lesson}&question=${question}`}>Answer a question on it</a>
+              )}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The exams on record, with the way to their reports, or back into one. */
+function Exams({ events, examUrl }: Pick<LogProps, 'events' | 'examUrl'>) {
+  const exams = listSittings(events).filter(
+    ({ opened: { terms, sitting } }) =>
+      sitting.startsWith('set-') && (terms as { readonly feedback?: unknown } | null)?.feedback === 'end',
+  );
+  if (exams.length === 0) return <p>You have taken no exam yet.</p>;
+  return (
+    <ul>
+      {exams.map(({ opened, submittedAt }) => (
+        <li key={opened.sitting}>
+          <a href={`${examUrl}#sitting=${opened.sitting}`}>{opened.title || 'Exam'}</a>,{' '}
+          {submittedAt === null ? 'not handed in yet' : `handed in on ${writeDay(submittedAt)}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the record says about what the learner knows. */
+export default function MasteryTables(props: MasteryTablesProps) {
+  const { index, load } = useIndex(props.indexUrl, true);
+  const events = useLog();
+  const mastery = useMemo(
+    () => (Array.isArray(index) && events !== null ? masteryOf(events, index, Date.now()) : []),
+    [index, events],
+  );
+  if (index === 'failed') return <NoSet state={{ kind: 'failed', retry: load }} />;
+  if (index === null || events === null) return <p>Reading your record …</p>;
+  return (
+    <>
+      <Objectives lessons={props.lessons} mastery={mastery} />
+      <h3>How sure you were</h3>
+      <Certainty events={events} />
+      <h3>What to mend</h3>
+      <Misconceptions {...props} events={events} index={index} />
+      <h3>Your exams</h3>
+      <Exams events={events} examUrl={props.examUrl} />
+    </>
+  );
+}

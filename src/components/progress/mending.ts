@@ -1,0 +1,59 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import { lessonOrder } from '../../course/order.ts';
+import { headingOfQuestion } from '../../course/placed-questions.ts';
+import { fileTypeOf } from '../../quiz/types/schemas.ts';
+import { pathTo } from '../paths.ts';
+
+/** A misconception, and where the course deals with it. */
+export interface MendingPlace {
+  readonly statement: string;
+  /** The section of the lesson that asks about it; of none, the lesson; null where no lesson does. */
+  readonly section: { readonly title: string; readonly url: string } | null;
+}
+
+/** Every lesson in the order of the course. */
+export async function lessonsInOrder() {
+  const course = await getEntry('course', 'course');
+  if (course === undefined) throw new Error('content/course.yaml is missing.');
+  const found = await Promise.all(lessonOrder(course.data).map((slug) => getEntry('lessons', slug)));
+  return found.filter((lesson) => lesson !== undefined);
+}
+
+/** The first section of the course whose text asks a question that can show the misconception. */
+async function findSection(misconception: string, lessons: Awaited<ReturnType<typeof lessonsInOrder>>) {
+  const questions = (await getCollection('questions')).filter(({ data }) =>
+    fileTypeOf(data)
+      .facts(data)
+      .misconceptions.some(({ id }) => id === misconception),
+  );
+  for (const lesson of lessons) {
+    for (const { id } of questions) {
+      const heading = headingOfQuestion(lesson.body ?? '', id);
+      if (heading === null) continue;
+      const { headings } = await render(lesson);
+      const section = headings[heading];
+      const url = pathTo(`/lessons/${lesson.id}/`);
+      return section === undefined
+        ? { title: lesson.data.title, url }
+        : { title: `${lesson.data.title}: ${section.text}`, url: `${url}#${section.slug}` };
+    }
+  }
+  const lesson = lessons.find(({ id }) => questions.some((question) => question.id.startsWith(`${id}/`)));
+  return lesson === undefined
+    ? null
+    : { title: lesson.data.title, url: pathTo(`/lessons/${lesson.id}/`) };
+}
+
+/** Every misconception by its id. */
+export async function mendingPlaces(): Promise<Readonly<Record<string, MendingPlace>>> {
+  const lessons = await lessonsInOrder();
+  const all = await getCollection('misconceptions');
+  return Object.fromEntries(
+    await Promise.all(
+      all.map(async ({ id, data: { statement } }) => [
+        id,
+        { statement, section: await findSection(id, lessons) },
+      ]),
+    ),
+  );
+}

@@ -1,0 +1,134 @@
+import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEditor } from './use-editor.ts';
+import './editor.css';
+
+const rows = { least: 4, most: 24 };
+
+interface FieldProps {
+  readonly id: string;
+  /** What it holds; where it is null, `starter`, and the field keeps what is typed itself. */
+  readonly text: string | null;
+  readonly starter: string;
+  readonly onInput: (text: string) => void;
+  readonly field: RefObject<HTMLTextAreaElement>;
+  /** The id of what else explains it, beside its own help. */
+  readonly describedBy: string;
+  readonly isInvalid?: boolean;
+  readonly isDisabled?: boolean;
+  readonly maxLength: number;
+  /** How many rows it has at least. */
+  readonly least?: number;
+  /** The line at which the program failed, from 1. */
+  readonly faultyLine?: number | null;
+  /** Ctrl and Enter, or ⌘ and Enter. */
+  readonly onRun?: () => void;
+}
+
+interface ProgramFieldProps extends FieldProps {
+  readonly label: string;
+  readonly isLabelHidden?: boolean;
+}
+
+/**
+ * A field for a program, with numbered lines. What colours it and indents is loaded when it gets the focus. The field
+ * itself stays the same: what was typed, selected or can be undone is untouched by that.
+ */
+export function ProgramField({ label, isLabelHidden = false, ...props }: ProgramFieldProps) {
+  return (
+    <>
+      <label for={props.id} class="code-label">
+        <span class={isLabelHidden ? 'visually-hidden' : undefined}>{label}</span>
+        <Field {...props} />
+      </label>
+      <p id={`${props.id}-help`} class="code-help">
+        Tab indents once you type. Press Esc, and Tab leaves the field.
+      </p>
+    </>
+  );
+}
+
+function Field({ id, text, starter, onInput, field, onRun, ...rest }: FieldProps) {
+  const { editor, load } = useEditor();
+  const numbers = useRef<HTMLSpanElement>(null);
+  const colours = useRef<HTMLSpanElement>(null);
+  // Tab leaves the field until something is typed, and after Escape.
+  const indents = useRef(false);
+  const program = text ?? starter;
+  const lines = program.split('\n').length;
+  return (
+    <span class="code-field" data-coloured={editor !== null}>
+      <Numbers count={lines} faulty={rest.faultyLine ?? null} box={numbers} />
+      <span class="code-paper">
+        {editor !== null && <Colours html={editor.colourProgram(program)} box={colours} />}
+        <textarea
+          ref={field}
+          id={id}
+          rows={Math.min(Math.max(lines + 1, rest.least ?? rows.least), rows.most)}
+          wrap="off"
+          spellcheck={false}
+          autocapitalize="off"
+          autocomplete="off"
+          autocorrect="off"
+          maxLength={rest.maxLength}
+          disabled={rest.isDisabled}
+          defaultValue={starter}
+          {...(text !== null && { value: text })}
+          aria-invalid={rest.isInvalid}
+          aria-describedby={`${id}-help ${rest.describedBy}`}
+          onFocus={() => {
+            indents.current = false;
+            load();
+          }}
+          onInput={(event) => {
+            indents.current = true;
+            onInput(event.currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') indents.current = false;
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onRun?.();
+            editor?.handleKey(event, event.currentTarget, indents.current);
+          }}
+          onScroll={({ currentTarget: { scrollTop, scrollLeft } }) => {
+            numbers.current?.scrollTo(0, scrollTop);
+            colours.current?.scrollTo(scrollLeft, scrollTop);
+          }}
+        />
+      </span>
+    </span>
+  );
+}
+
+/** The program in colours, below the field whose own text cannot be seen then. */
+function Colours({ html, box }: { readonly html: string; readonly box: RefObject<HTMLSpanElement> }) {
+  return (
+    <span class="code-colours" aria-hidden="true" ref={box}>
+      <span dangerouslySetInnerHTML={{ __html: `${html}\n` }} />
+    </span>
+  );
+}
+
+interface NumbersProps {
+  readonly count: number;
+  readonly faulty: number | null;
+  readonly box: RefObject<HTMLSpanElement>;
+}
+
+/** The numbers of the lines; messages speak of them. */
+function Numbers({ count, faulty, box }: NumbersProps) {
+  const all = Array.from({ length: count }, (_, index) => index + 1);
+  const at = faulty === null || faulty > count ? count : faulty - 1;
+  return (
+    <span ref={box} class="code-numbers" aria-hidden="true">
+      {all.slice(0, at).join('\n')}
+      {at < count && (
+        <>
+          {at > 0 && '\n'}
+          <b>{all[at]}</b>
+          {at + 1 < count && '\n'}
+          {all.slice(at + 1).join('\n')}
+        </>
+      )}
+    </span>
+  );
+}

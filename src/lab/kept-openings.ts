@@ -1,0 +1,3 @@
+import type { Opening } from './opening.ts';
+
+export const keptOpenings: readonly Opening[] = [];

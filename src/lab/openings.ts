@@ -1,0 +1,69 @@
+import { segmentWidth } from './jobs.ts';
+import { keptOpenings } from './kept-openings.ts';
+import type { Opening } from './opening.ts';
+import { evenBounds } from './segments.ts';
+import type { Segment } from './segments.ts';
+
+/** What tells one state of a figure from another. */
+export interface OpeningState {
+  /** The name of the model, as the manifest has it. */
+  readonly model: string;
+  readonly remedy: string | null;
+  readonly lambda: number;
+  readonly targetLength: number;
+  readonly seed: number;
+  /** The first text. */
+  readonly tokens: readonly number[];
+}
+
+/** What a model made of its texts. */
+export interface Outcome {
+  /** For each letter of the first text, from the second on, what was predicted; as far as it was read. */
+  readonly predicted: readonly number[];
+  /** How well the letters of each range were predicted, over all texts. */
+  readonly ranges: readonly Omit<Segment, 'letters'>[];
+}
+
+const thousandths = 1000;
+
+/** What tells one state from another, without its outcome. */
+export const keyOf = ({ model, remedy, lambda, targetLength, seed, tokens }: OpeningState): string =>
+  [model, remedy, lambda, targetLength, seed, tokens.length].join(' ');
+
+const writeList = (numbers: readonly (number | null)[]): string =>
+  numbers.map((number) => (number === null ? '-' : String(Math.round(number * thousandths)))).join(' ');
+
+const readList = (text: string): readonly (number | null)[] =>
+  text.split(' ').map((number) => (number === '-' ? null : Number(number) / thousandths));
+
+/** An outcome as it is kept. */
+export function writeOpening(
+  state: OpeningState,
+  { predicted, ranges }: Outcome,
+  sha256: string,
+): Opening {
+  return {
+    sha256,
+    key: keyOf(state),
+    predicted: predicted.map((token) => token.toString(32)).join(''),
+    accuracy: writeList(ranges.map(({ accuracy }) => accuracy)),
+    loss: writeList(ranges.map(({ loss }) => loss)),
+  };
+}
+
+/** The outcome that is kept for a state; undefined where none is. */
+export function findOpening(state: OpeningState): Outcome | undefined {
+  const found = keptOpenings.find(({ key }) => key === keyOf(state));
+  if (found === undefined) return undefined;
+  const bounds = evenBounds(state.tokens.length, segmentWidth);
+  const [accuracies, losses] = [readList(found.accuracy), readList(found.loss)];
+  return {
+    predicted: [...found.predicted].map((digit) => Number.parseInt(digit, 32)),
+    ranges: accuracies.map((accuracy, index) => ({
+      from: bounds[index] ?? 0,
+      to: bounds[index + 1] ?? state.tokens.length,
+      accuracy,
+      loss: losses[index] ?? null,
+    })),
+  };
+}

@@ -1,0 +1,17 @@
+/** Runs models off the page's thread. */
+import { fetchModelsFrom } from './fetch-models.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { serveJobs } from './serve.ts';
+
+/** The parts of a worker's globals that are used here; the page's types are the project's. */
+interface WorkerGlobals {
+  readonly postMessage: (message: FromWorker) => void;
+}
+
+const serve = serveJobs(fetchModelsFrom(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/lab/`), (message) => {
+  (globalThis as unknown as WorkerGlobals).postMessage(message);
+});
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  void serve(data);
+});

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatNumber } from '../../core/numeric/format.ts';
+import { useFigure } from '../../figure/figure-context.ts';
+import type { Reach } from '../../lab/jobs.ts';
+import type { Lab } from './model.ts';
+import { writeLambda } from './reading.ts';
+
+/** How many texts each factor is tried on. */
+const SEQUENCES = 4;
+
+interface Search {
+  /** Null when none is running. */
+  readonly share: number | null;
+  readonly said: string;
+}
+
+const idle: Search = { share: null, said: '' };
+
+const foundInWords = ({ lambda, readsTo }: Reach): string =>
+  `Found: λ = ${writeLambda(lambda)}. On ${String(SEQUENCES)} texts it reads up to token ${formatNumber(readsTo, 'group')}.`;
+
+/** Searches for the factor on the base with which the model reads furthest, and sets it. */
+function useSearch({ model, seed, tokens }: Lab) {
+  const { notebook } = useFigure();
+  const [search, setSearch] = useState<Search>(idle);
+  const abort = useRef<AbortController | null>(null);
+  useEffect(() => () => abort.current?.abort(), []);
+  const start = async () => {
+    const controller = new AbortController();
+    abort.current = controller;
+    setSearch({ share: 0, said: 'Trying one λ after another …' });
+    let best: Reach | null = null;
+    try {
+      const { searchInLab } = await import('../../lab/client.ts');
+      const job = { kind: 'search', model, seed, sequences: SEQUENCES, length: tokens.length } as const;
+      await searchInLab(
+        job,
+        (news) => {
+          if (news.kind !== 'search') return;
+          ({ best } = news);
+          setSearch((now) => ({ ...now, share: news.share }));
+        },
+        controller.signal,
+      );
+    } catch (error) {
+      setSearch({ share: null, said: error instanceof Error ? error.message : 'The search did not work.' });
+      return;
+    }
+    if (controller.signal.aborted || best === null) return;
+    setSearch({ share: null, said: foundInWords(best) });
+    notebook.set({ rebase: (best as Reach).lambda });
+  };
+  const stop = () => {
+    abort.current?.abort();
+    setSearch({ share: null, said: 'Stopped.' });
+  };
+  return { search, start, stop };
+}
+
+/** The button that finds the best λ. It is there where a base can be scaled. */
+export function FindLambda(lab: Lab) {
+  const { search, start, stop } = useSearch(lab);
+  const isRunning = search.share !== null;
+  if (lab.remedy !== 'base-scaling') return null;
+  return (
+    <div class="lab-search figure-stream no-print">
+      <button
+        type="button"
+        class="tool"
+        onClick={() => {
+          if (isRunning) stop();
+          else void start();
+        }}
+      >
+        {isRunning ? 'Stop the search' : 'Find the λ that reads furthest'}
+      </button>
+      {isRunning && (
+        <progress max={1} value={search.share ?? 0} aria-label="How much of the search is done" />
+      )}
+      <span role="status">{search.said}</span>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { alibiBias } from '../../src/core/bias/alibi.ts';
+import { t5Bucket } from '../../src/core/bias/t5.ts';
+import { rotateVector } from '../../src/core/rope/rotation.ts';
+import { matchingLambda, rotationOf } from '../../src/lab/methods.ts';
+import { asTrained, frequenciesOf, placementOf } from '../../src/lab/placement.ts';
+import { shape } from '../../src/lab/shape.ts';
+import { inventVector, inventWeights } from '../support/lab.ts';
+
+const { base, headSize } = shape;
+
+describe('the placement of RoPE', () => {
+  const placement = placementOf(inventWeights('rope'), 300);
+
+  it.each([0, 1, 17, 128, 299])('rotates as the core does, in halves, at position %i', (position) => {
+    const vector = inventVector(position);
+    const both = Float32Array.from([...inventVector(5), ...vector]);
+    placement.rotate(both, headSize, position);
+    const expected = rotateVector({ vector, position, base, layout: 'half-split' });
+    expect([...both.slice(headSize)]).toEqual(expected.map((value) => expect.closeTo(value, 5)));
+    expect([...both.slice(0, headSize)]).toEqual([...Float32Array.from(inventVector(5))]);
+  });
+
+  it('adds no bias', () => {
+    expect(placement.bias.flatMap((bias) => [...bias]).every((value) => value === 0)).toBe(true);
+  });
+
+  it('multiplies queries and keys by the attention factor', () => {
+    const sharpened = placementOf(inventWeights('rope'), 4, { periodRatios: [], attentionFactor: 1.5 });
+    const [plain, sharp] = [Float32Array.from(inventVector(1)), Float32Array.from(inventVector(1))];
+    placement.rotate(plain, 0, 3);
+    sharpened.rotate(sharp, 0, 3);
+    expect([...sharp]).toEqual([...plain].map((value) => expect.closeTo(1.5 * value, 5)));
+  });
+});
+
+describe('biases', () => {
+  it('are ALiBi’s, from the core', () => {
+    const { bias, rotate } = placementOf(inventWeights('alibi'), 200);
+    for (const [head, distance] of [
+      [0, 0],
+      [0, 7],
+      [1, 7],
+      [1, 199],
+    ] as const) {
+      const expected = alibiBias({ heads: shape.heads, head: head + 1, distance });
+      expect(bias[head]?.[distance]).toBeCloseTo(expected, 5);
+    }
+    const vector = Float32Array.from(inventVector(2));
+    rotate(vector, 0, 9);
+    expect([...vector]).toEqual([...Float32Array.from(inventVector(2))]);
+  });
+
+  it('are T5’s learned ones, by the core’s buckets', () => {
+    const weights = inventWeights('t5');
+    const { bias } = placementOf(weights, 200);
+    for (const [head, distance] of [
+      [0, 0],
+      [0, 15],
+      [1, 16],
+      [1, 100],
+      [0, 199],
+    ] as const) {
+      const bucket = t5Bucket({
+        distance,
+        buckets: shape.t5Buckets,
+        maxDistance: shape.t5MaxDistance,
+        bidirectional: false,
+        keyAfterQuery: false,
+      });
+      expect(bias[head]?.[distance]).toBe(weights.bias[head * shape.t5Buckets + bucket]);
+    }
+  });
+});
+
+describe('rotationOf', () => {
+  const slowestRatio = (rotation: ReturnType<typeof rotationOf>) => rotation.periodRatios.at(-1);
+
+  it('matches the last pair where no λ is given, and takes a free one', () => {
+    expect(slowestRatio(rotationOf({ method: 'base-scaling', targetLength: 512 }))).toBeCloseTo(4, 12);
+    const free = rotationOf({ method: 'base-scaling', targetLength: 512, lambda: matchingLambda(1024) });
+    expect(slowestRatio(free)).toBeCloseTo(8, 12);
+    expect(slowestRatio(rotationOf({ method: 'base-scaling', targetLength: 512, lambda: 1 }))).toBeCloseTo(
+      1,
+      12,
+    );
+  });
+
+  it('lets by-parts leave alone what makes 8 turns in training, unless told otherwise', () => {
+    const ratioOf = (fastRotations?: number) =>
+      rotationOf({
+        method: 'by-parts',
+        targetLength: 512,
+        ...(fastRotations !== undefined && { options: { fastRotations } }),
+      }).periodRatios;
+    expect(ratioOf()).toEqual(ratioOf(8));
+    expect(ratioOf()).not.toEqual(ratioOf(20));
+  });
+
+  it('sharpens for YaRN alone', () => {
+    const factorOf = (method: 'yarn' | 'by-parts') =>
+      rotationOf({ method, targetLength: 512 }).attentionFactor;
+    expect(factorOf('yarn')).toBeCloseTo(0.1 * Math.log(4) + 1, 12);
+    expect(factorOf('by-parts')).toBe(1);
+  });
+
+  it('divides the frequencies by the ratios', () => {
+    const slowed = frequenciesOf(rotationOf({ method: 'interpolation', targetLength: 256 }));
+    expect(slowed).toEqual(frequenciesOf(asTrained).map((frequency) => expect.closeTo(frequency / 2, 12)));
+  });
+});

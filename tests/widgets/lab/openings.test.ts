@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { keptOpenings } from '../../../src/lab/kept-openings.ts';
+import { quantities } from '../../../src/notebook/quantities.ts';
+import { derive, isComplete, parameterNames } from '../../../src/widgets/lab/model.ts';
+import type { LabParameters } from '../../../src/widgets/lab/model.ts';
+import { source } from '../../../src/widgets/lab/source.ts';
+import { workOutOpenings } from '../../../tools/lab/openings.ts';
+
+const usual = Object.fromEntries(
+  parameterNames.map((name) => [name, quantities[name].default]),
+) as unknown as LabParameters;
+
+it('are what the shipped weights give', () => {
+  expect(keptOpenings).toEqual(workOutOpenings());
+  // Sixteen texts are read: a second's work, more where the machine is busy.
+}, 120_000);
+
+describe('the usual state', () => {
+  it('needs no run', () => {
+    expect(isComplete(derive(usual))).toBe(true);
+    expect(source.isNeeded?.(usual)).toBe(false);
+  });
+
+  it('has an accuracy for every range but the first', () => {
+    const { ranges } = derive(usual).outcome;
+    expect(ranges.map(({ from }) => from)).toEqual(Array.from({ length: 16 }, (_, index) => 32 * index));
+    expect(ranges.slice(2).every(({ accuracy }) => accuracy !== null)).toBe(true);
+  });
+});
+
+it.each(['rebase', 'remedy', 'text', 'scheme', 'seed'] as const)('another %s needs a run', (name) => {
+  const changed = { ...usual, [name]: usual[name] + 1 };
+  expect(derive(changed).outcome).toEqual({ predicted: [], ranges: [] });
+  expect(source.isNeeded?.(changed)).toBe(true);
+});

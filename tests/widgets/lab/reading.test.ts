@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { quantities } from '../../../src/notebook/quantities.ts';
+import { derive, parameterNames } from '../../../src/widgets/lab/model.ts';
+import type { Lab, LabParameters } from '../../../src/widgets/lab/model.ts';
+import { outcomeInWords, readingOf } from '../../../src/widgets/lab/reading.ts';
+
+const usual = Object.fromEntries(
+  parameterNames.map((name) => [name, quantities[name].default]),
+) as unknown as LabParameters;
+
+/** A lab whose texts were read with one accuracy within the trained length and another beyond. */
+function labWith(values: Partial<LabParameters>, within: number, beyond: number): Lab {
+  const lab = derive({ ...usual, seed: 2, text: 256, ...values });
+  const ranges = Array.from({ length: 8 }, (_, index) => ({
+    from: 32 * index,
+    to: 32 * index + 32,
+    accuracy: index < 4 ? within : beyond,
+    loss: 1,
+  }));
+  return { ...lab, outcome: { predicted: lab.tokens.slice(1), ranges } };
+}
+
+describe('readingOf', () => {
+  it('says where the model stops reading', () => {
+    expect(readingOf(labWith({}, 0.97, 0.2))).toBe(
+      'With the base as trained the model reads the repeat up to token 128. It predicts 97 % of the repeated letters ' +
+        'within the 128 trained tokens and 20 % beyond.',
+    );
+  });
+
+  it.each([
+    [{ rebase: 4.394 }, 'With the base times 4.394 the model reads the repeat to the end, token 256.'],
+    [{ remedy: 1 }, 'With positions interpolated for 256 tokens the model'],
+    [{ remedy: 3, tuning: 1 }, 'With YaRN for 512 tokens, after practice, the model'],
+    [{ scheme: 1, rebase: 9 }, 'With ALiBi the model'],
+  ])('names the setting %j', (values, words) => {
+    expect(readingOf(labWith(values, 0.97, 0.9))).toContain(words);
+  });
+
+  it('says how far the model is while it reads', () => {
+    const lab = labWith({}, 1, 1);
+    const part = { ...lab, outcome: { ...lab.outcome, predicted: lab.tokens.slice(1, 40) } };
+    expect(readingOf(part)).toBe('The model has read 40 of 256 letters.');
+    expect(outcomeInWords(part)).toBe('not read to its end yet');
+  });
+});
