@@ -243,6 +243,7 @@ export const layers: readonly Layer[] = [
     files: ['src/components/**'],
     imports: [
       'components',
+      'configuration',
       'home-figure',
       'core-docs',
       'core-gate',
