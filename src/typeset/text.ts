@@ -32,15 +32,26 @@ export async function typesetMarkdown(
 const MARK = '\uE000';
 const markPattern = /\uE000(\d+)\uE000/;
 
+/** HTML between numbers that stay open. */
+type Template = readonly (string | NumberToken)[];
+
+/** What was typeset before: a question's texts are asked for by its record, its pages and its check. */
+const typesetBefore = new Map<string, Promise<Template>>();
+
 /**
- * Markdown with `$TeX$` and `{{name|format}}` as finished HTML between its numbers, which stay open. Throws on
- * bad TeX.
+ * Markdown with `$TeX$` and `{{name|format}}` as finished HTML between its numbers, which stay open. A text without
+ * images is typeset once. Throws on bad TeX.
  */
-export async function typesetTemplate(
-  markdown: string,
-  base: string,
-  findImage?: FindImage,
-): Promise<readonly (string | NumberToken)[]> {
+export function typesetTemplate(markdown: string, base: string, findImage?: FindImage): Promise<Template> {
+  // Which image is meant depends on the lesson.
+  if (markdown.includes('![')) return typesetAnew(markdown, base, findImage);
+  const key = `${base} ${markdown}`;
+  const made = typesetBefore.get(key) ?? typesetAnew(markdown, base);
+  typesetBefore.set(key, made);
+  return made;
+}
+
+async function typesetAnew(markdown: string, base: string, findImage?: FindImage): Promise<Template> {
   const numbers: NumberToken[] = [];
   const mark = (token: NumberToken) => `${MARK}${String(numbers.push(token) - 1)}${MARK}`;
   const code = await typesetMarkdown(markdown, base, mark, findImage);

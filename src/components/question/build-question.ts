@@ -23,20 +23,12 @@ import type { QuizItem } from './quiz-plan.ts';
 
 type QuestionEntry = CollectionEntry<'questions'>;
 
-/** Texts that were typeset before, by lesson and Markdown: a record is asked for on several pages. */
-const typesetBefore = new Map<string, Promise<TextTemplate>>();
-
 function typeset({ id }: QuestionEntry, markdown: string): Promise<TextTemplate> {
   const [lesson = ''] = id.split('/');
-  const key = `${lesson} ${markdown}`;
-  const found = typesetBefore.get(key);
-  if (found !== undefined) return found;
   const find = (written: string) => findImage(lesson, written);
-  const made = typesetTemplate(markdown, import.meta.env.BASE_URL, find).catch((error: unknown) => {
+  return typesetTemplate(markdown, import.meta.env.BASE_URL, find).catch((error: unknown) => {
     throw new Error(`A text of the question "${id}" cannot be typeset.`, { cause: error });
   });
-  typesetBefore.set(key, made);
-  return made;
 }
 
 /** A typeset paragraph without its `<p>`, to stand in a line. */
