@@ -1,3 +1,4 @@
+import { undress } from './characters.ts';
 import { echoValue } from './echo.ts';
 import { maxNumberLength } from './max-length.ts';
 import type { NumberProblem } from './problem.ts';
@@ -17,9 +18,21 @@ import type { FoundUnit, UnitRule } from './unit.ts';
 export function readQuantityBy(
   readFormula: FormulaReader,
   raw: unknown,
-  { unit, ...options }: NumberOptions & { readonly unit: UnitRule },
+  options: NumberOptions & { readonly unit: UnitRule },
 ): NumberReading {
   if (typeof raw !== 'string' || raw.length > maxNumberLength) return readNumberBy(readFormula, raw, options);
+  const { text, originalAt } = undress(raw);
+  const reading = readUndressed(readFormula, text, options);
+  if (reading.ok || reading.problem.span === null) return reading;
+  const { from, to } = reading.problem.span;
+  return { ok: false, problem: { ...reading.problem, span: { from: originalAt(from), to: originalAt(to) } } };
+}
+
+function readUndressed(
+  readFormula: FormulaReader,
+  raw: string,
+  { unit, ...options }: NumberOptions & { readonly unit: UnitRule },
+): NumberReading {
   const found = findUnit(raw, unit.factors);
   const reading = readNumberBy(readFormula, raw.slice(0, found?.from), options);
   if (!reading.ok) return { ok: false, problem: explainLetters(raw, reading.problem, unit) };

@@ -81,6 +81,15 @@ describe('readQuantity reads', () => {
   });
 });
 
+test('a sign that nobody sees makes no difference, and places stay those of the text', () => {
+  expect(read('90 d\u200beg')).toMatchObject({ ok: true, value: Math.PI / 2 });
+  expect(read('4 r\ufeffad')).toMatchObject({ ok: true, value: 4 });
+  const typed = '4\u200b furlongs';
+  const reading = read(typed);
+  const span = reading.ok ? null : reading.problem.span;
+  expect(typed.slice(span?.from, span?.to)).toBe('furlongs');
+});
+
 describe('readQuantity sends back', () => {
   test.each([
     ['5 degs', 'invalid.unknown-unit at 2: degs'],
