@@ -59,7 +59,7 @@ describe('configurations that Transformers 5.18.0 reads as the reader does', () 
       !('layers' in expected) &&
       libraryValues?.some(
         ({ library, version, result }) =>
-          library === 'transformers' && version === '5.18.0' && result?.['model']?.agrees === true,
+          library === 'transformers' && version === '5.18.0' && result?.model?.agrees === true,
       ),
   );
 

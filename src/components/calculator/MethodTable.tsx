@@ -21,7 +21,7 @@ export function MethodTable({ results, target }: Props) {
     <section aria-labelledby="calculator-methods">
       <h2 id="calculator-methods">{`What each method does at ${writeCount(target)} tokens`}</h2>
       {/* A scrollable region has to be reachable by keyboard. */}
-      <div class="data-table-scroll" tabIndex={0} role="region" aria-labelledby="calculator-methods">
+      <div class="data-table-scroll" tabIndex={0} role="region" aria-label="Numbers of the methods">
         <table class="calculator-methods">
           <thead>
             <tr>
