@@ -13,7 +13,7 @@ const always = [
   'Test retrieval over the whole length. A low perplexity does not show that far text is used.',
 ];
 
-const count = (pairs: number) => `${pairs} ${pairs === 1 ? 'pair' : 'pairs'}`;
+const count = (pairs: number) => (pairs === 0 ? 'no pair' : `${pairs} ${pairs === 1 ? 'pair' : 'pairs'}`);
 
 /** The method to take for a model and a target, from what each does to the pairs. */
 export function adviseOn(configured: RopeSettings, target: number, results: readonly MethodResult[]): Advice {

@@ -17,17 +17,9 @@ export interface Snippet {
 type Block = Readonly<Record<string, unknown>>;
 
 /** The block of a method by the names of Transformers; null where its only setting is the base, undefined for none. */
-function blockOf({
-  method,
-  options,
-  trainedLength,
-  attentionFactor,
-  longAttentionFactor,
-  fields,
-}: RopeSettings): Block | null | undefined {
-  const original = { original_max_position_embeddings: trainedLength };
-  const { factor } = options;
-  switch (method) {
+function blockOf(settings: RopeSettings): Block | null | undefined {
+  const { factor } = settings.options;
+  switch (settings.method) {
     case 'none':
     case 'base-scaling':
       return null;
@@ -35,42 +27,59 @@ function blockOf({
       return { rope_type: 'linear', factor };
     case 'dynamic':
       return { rope_type: 'dynamic', factor };
-    case 'yarn': {
-      const { fastRotations, slowRotations, truncate } = options;
-      const exact = truncate === false ? { truncate } : {};
-      const bounds = { beta_fast: fastRotations, beta_slow: slowRotations };
-      return {
-        rope_type: 'yarn',
-        factor,
-        ...original,
-        ...bounds,
-        attention_factor: attentionFactor,
-        ...exact,
-      };
-    }
-    case 'llama3': {
-      const { lowFrequencyFactor, highFrequencyFactor } = options;
-      return {
-        rope_type: 'llama3',
-        factor,
-        low_freq_factor: lowFrequencyFactor,
-        high_freq_factor: highFrequencyFactor,
-        ...original,
-      };
-    }
-    case 'longrope': {
-      const lists = { short_factor: options.shortFactors, long_factor: options.longFactors };
-      const stated =
-        longAttentionFactor === undefined
-          ? { attention_factor: attentionFactor }
-          : { short_mscale: attentionFactor, long_mscale: longAttentionFactor };
-      const stretch = typeof fields.longropeStretch === 'number' ? { factor: fields.longropeStretch } : {};
-      return { rope_type: 'longrope', ...lists, ...original, ...stretch, ...stated };
-    }
+    case 'yarn':
+      return yarnBlock(settings);
+    case 'llama3':
+      return llama3Block(settings);
+    case 'longrope':
+      return longropeBlock(settings);
     case 'by-parts':
     case 'proportional':
       return undefined;
   }
+}
+
+function yarnBlock({ options, trainedLength, attentionFactor }: RopeSettings): Block {
+  return {
+    rope_type: 'yarn',
+    factor: options.factor,
+    original_max_position_embeddings: trainedLength,
+    beta_fast: options.fastRotations,
+    beta_slow: options.slowRotations,
+    attention_factor: attentionFactor,
+    ...(options.truncate === false ? { truncate: false } : {}),
+  };
+}
+
+function llama3Block({ options, trainedLength }: RopeSettings): Block {
+  return {
+    rope_type: 'llama3',
+    factor: options.factor,
+    low_freq_factor: options.lowFrequencyFactor,
+    high_freq_factor: options.highFrequencyFactor,
+    original_max_position_embeddings: trainedLength,
+  };
+}
+
+function longropeBlock({
+  options,
+  trainedLength,
+  attentionFactor,
+  longAttentionFactor,
+  fields,
+}: RopeSettings): Block {
+  const stated =
+    longAttentionFactor === undefined
+      ? { attention_factor: attentionFactor }
+      : { short_mscale: attentionFactor, long_mscale: longAttentionFactor };
+  return {
+    rope_type: 'longrope',
+    short_factor: options.shortFactors,
+    long_factor: options.longFactors,
+    original_max_position_embeddings: trainedLength,
+    ...(typeof fields.longropeStretch === 'number' ? { factor: fields.longropeStretch } : {}),
+    ...stated,
+  };
 }
 
 /** The longest text that goes with the block: dynamic scaling counts from the trained length, all others write the target. */

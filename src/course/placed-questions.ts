@@ -66,7 +66,9 @@ export function answerableQuestions(
  * where the question comes before the first one, null where the text does not place it.
  */
 export function headingOfQuestion(body: string, question: string): number | null {
-  const before = body.split(new RegExp(String.raw`<(?:Question|Quiz)\b[^>]*"(?:[^"]* )?${question}(?: [^"]*)?"`));
+  const before = body.split(
+    new RegExp(String.raw`<(?:Question|Quiz)\b[^>]*"(?:[^"]* )?${question}(?: [^"]*)?"`),
+  );
   if (before.length === 1) return null;
   const text = (before[0] ?? '').replaceAll(/^```[^]*?^```/gm, '');
   return [...text.matchAll(/^#{2,6} /gm)].length - 1;

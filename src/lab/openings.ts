@@ -37,11 +37,7 @@ const readList = (text: string): readonly (number | null)[] =>
   text.split(' ').map((number) => (number === '-' ? null : Number(number) / thousandths));
 
 /** An outcome as it is kept. */
-export function writeOpening(
-  state: OpeningState,
-  { predicted, ranges }: Outcome,
-  sha256: string,
-): Opening {
+export function writeOpening(state: OpeningState, { predicted, ranges }: Outcome, sha256: string): Opening {
   return {
     sha256,
     key: keyOf(state),

@@ -38,7 +38,9 @@ export function evidenceIn(events: readonly LearnerEvent[]): readonly Evidence[]
   return [...byVariant.values()].flatMap((answers) => {
     const [first] = answers;
     if (first === undefined) return [];
-    const values = answers.map(({ score, solutionShown }, at) => (solutionShown ? 0 : (score ?? 0) / (at + 1)));
+    const values = answers.map(({ score, solutionShown }, at) =>
+      solutionShown ? 0 : (score ?? 0) / (at + 1),
+    );
     return [{ question: first.question, value: Math.max(...values), at: Date.parse(first.at), first }];
   });
 }

@@ -81,12 +81,10 @@ export function reviewsSince(events: readonly LearnerEvent[], since: number): nu
  * What is to be reviewed now, in order: what is due, then what was missed a moment ago.
  * @param left - how many reviews today's limit leaves; what was missed comes back beyond it
  */
-export function reviewQueue(
-  schedule: readonly Scheduled[],
-  now: number,
-  left: number,
-): readonly Scheduled[] {
-  const again = schedule.filter(({ due, isMissed, last }) => isMissed && due <= now + AHEAD_MS && now - last < day);
+export function reviewQueue(schedule: readonly Scheduled[], now: number, left: number): readonly Scheduled[] {
+  const again = schedule.filter(
+    ({ due, isMissed, last }) => isMissed && due <= now + AHEAD_MS && now - last < day,
+  );
   const due = schedule.filter((one) => one.due <= now && !again.includes(one));
   return [...due.slice(0, Math.max(0, left)), ...again];
 }
@@ -95,7 +93,11 @@ export function reviewQueue(
  * How many questions fall due on each of the next days; what is overdue counts for the first.
  * @param startOfDay - when the first day began
  */
-export function forecast(schedule: readonly Scheduled[], startOfDay: number, days: number): readonly number[] {
+export function forecast(
+  schedule: readonly Scheduled[],
+  startOfDay: number,
+  days: number,
+): readonly number[] {
   return Array.from({ length: days }, (_, at) => {
     const [from, to] = [at === 0 ? -Infinity : startOfDay + at * day, startOfDay + (at + 1) * day];
     return schedule.filter(({ due }) => due >= from && due < to).length;

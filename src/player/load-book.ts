@@ -18,7 +18,7 @@ async function fetchRecord(url: string): Promise<GradingRecord<unknown>> {
 /** The grader of a type and of its parts' types, by their names. */
 function loadNamed(type: string, partTypes: readonly string[]) {
   if (!isTypeName(type)) throw new RangeError(`There is no question type "${type}".`);
-  return loadGrader(type, partTypes.filter(isTypeName));
+  return loadGrader(type, partTypes.filter(isTypeName), true);
 }
 
 /**

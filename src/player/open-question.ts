@@ -35,7 +35,7 @@ export interface OpenQuestion {
   readonly feedback: Readonly<Record<string, string>>;
   /** The engine's words, for feedback ids without words of the author's. */
   readonly words: EngineWords;
-  /** Grades a raw response, the price of hints not counted. Never rejects. */
+  /** Grades a raw response, the price of hints not counted. Rejects if what that takes cannot be loaded. */
   readonly grade: (raw: unknown) => Promise<Grade>;
   /** Whether grading takes its time, so that it is not done unasked. */
   readonly isSlow: boolean;

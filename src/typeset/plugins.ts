@@ -2,9 +2,12 @@ import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import katex from 'katex';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import type { Pluggable } from 'unified';
 import type { VFile } from 'vfile';
 import type { WriteNumber } from './number-token.ts';
 import { rehypeBasePath, rehypeFailOnBadFormula } from './rehype-guards.ts';
+import { rehypeImages } from './rehype-images.ts';
+import type { FindImage } from './rehype-images.ts';
 import { rehypeKeepGroups } from './rehype-keep-groups.ts';
 import { rehypeKeepPunctuation } from './rehype-keep-punctuation.ts';
 import { rehypeFormulaNumbers, rehypeWriteNumbers } from './rehype-numbers.ts';
@@ -31,10 +34,12 @@ interface PluginOptions {
   readonly writerFor: (file: VFile) => WriteNumber;
   /** Whether the numbers follow the parameters of the page. */
   readonly isLive: boolean;
+  /** Where the images of a text are; left out, they stay as they are written. */
+  readonly findImage?: FindImage | undefined;
 }
 
 /** The Markdown pipeline of lessons and question texts alike. */
-export function markdownPlugins({ base, writerFor, isLive }: PluginOptions) {
+export function markdownPlugins({ base, writerFor, isLive, findImage }: PluginOptions) {
   return {
     remarkPlugins: [remarkMath, remarkDisplayMath],
     rehypePlugins: [
@@ -46,6 +51,7 @@ export function markdownPlugins({ base, writerFor, isLive }: PluginOptions) {
       rehypeKeepGroups,
       rehypeScrollTables,
       [rehypeBasePath, { base }],
+      ...(findImage === undefined ? [] : [[rehypeImages, { find: findImage }] satisfies Pluggable]),
     ],
   } satisfies UnifiedProcessorOptions;
 }

@@ -3,6 +3,7 @@ import katex from 'katex';
 import { protectTokens, revealTokens } from './number-token.ts';
 import type { NumberToken, WriteNumber } from './number-token.ts';
 import { katexOptions, markdownPlugins } from './plugins.ts';
+import type { FindImage } from './rehype-images.ts';
 
 /** A formula in TeX, without delimiters, as finished HTML with MathML inside. Throws on bad TeX. */
 export function typesetFormula(tex: string): string {
@@ -13,10 +14,15 @@ export function typesetFormula(tex: string): string {
  * Markdown with `$TeX$` and `{{name|format}}` as finished HTML. Throws on bad TeX and on a number that cannot
  * be written. The numbers stay as they are written here.
  */
-export async function typesetMarkdown(markdown: string, base: string, write: WriteNumber): Promise<string> {
+export async function typesetMarkdown(
+  markdown: string,
+  base: string,
+  write: WriteNumber,
+  findImage?: FindImage,
+): Promise<string> {
   const processor = await createMarkdownProcessor({
     syntaxHighlight: false,
-    ...markdownPlugins({ base, writerFor: () => write, isLive: false }),
+    ...markdownPlugins({ base, writerFor: () => write, isLive: false, findImage }),
   });
   const { code } = await processor.render(protectTokens(markdown));
   return revealTokens(code);
@@ -26,17 +32,29 @@ export async function typesetMarkdown(markdown: string, base: string, write: Wri
 const MARK = '\uE000';
 const markPattern = /\uE000(\d+)\uE000/;
 
+/** HTML between numbers that stay open. */
+type Template = readonly (string | NumberToken)[];
+
+/** What was typeset before: a question's texts are asked for by its record, its pages and its check. */
+const typesetBefore = new Map<string, Promise<Template>>();
+
 /**
- * Markdown with `$TeX$` and `{{name|format}}` as finished HTML between its numbers, which stay open. Throws on
- * bad TeX.
+ * Markdown with `$TeX$` and `{{name|format}}` as finished HTML between its numbers, which stay open. A text without
+ * images is typeset once. Throws on bad TeX.
  */
-export async function typesetTemplate(
-  markdown: string,
-  base: string,
-): Promise<readonly (string | NumberToken)[]> {
+export function typesetTemplate(markdown: string, base: string, findImage?: FindImage): Promise<Template> {
+  // Which image is meant depends on the lesson.
+  if (markdown.includes('![')) return typesetAnew(markdown, base, findImage);
+  const key = `${base} ${markdown}`;
+  const made = typesetBefore.get(key) ?? typesetAnew(markdown, base);
+  typesetBefore.set(key, made);
+  return made;
+}
+
+async function typesetAnew(markdown: string, base: string, findImage?: FindImage): Promise<Template> {
   const numbers: NumberToken[] = [];
   const mark = (token: NumberToken) => `${MARK}${String(numbers.push(token) - 1)}${MARK}`;
-  const code = await typesetMarkdown(markdown, base, mark);
+  const code = await typesetMarkdown(markdown, base, mark, findImage);
   // A pattern with a group keeps what it splits at: every second part is the index of a number.
   return code
     .split(markPattern)

@@ -5,8 +5,10 @@ import type { Grade } from '../../src/quiz/kernel/grade.ts';
 import { gradeResponse } from '../../src/quiz/kernel/grading.ts';
 import { commonMessages } from '../../src/quiz/kernel/messages/common.ts';
 import { messageFor } from '../../src/quiz/kernel/messages.ts';
+import { noteVariant, openKnown } from '../../src/quiz/kernel/known-variant.ts';
 import { resolveQuestion } from '../../src/quiz/kernel/question-type.ts';
 import { openVariant } from '../../src/quiz/kernel/variants.ts';
+import type { Variant } from '../../src/quiz/kernel/variants.ts';
 import { isTypeName, runtime } from '../../src/quiz/types/runtime.ts';
 import { fileTypeOf, questionTypes } from '../../src/quiz/types/schemas.ts';
 import { expectPlaced } from '../support/facts.ts';
@@ -125,10 +127,18 @@ describe.each(questions)('$id', ({ id, data, item, facts, samples }) => {
   });
 
   test('it grades alike from a grading record that was written and read as JSON', async () => {
-    const { type, question, samples: answers } = await openQuestion(data, { id });
+    const { type, question, samples: answers, publicView } = await openQuestion(data, { id });
     const source = JSON.parse(JSON.stringify(fileTypeOf(item).source(item))) as unknown;
-    const { scope } = openVariant(variantSource(id, item), 0);
-    const reread = resolveQuestion(type, source, scope);
+    const variant = openVariant(variantSource(id, item), 0);
+    const open = ({ scope, arrange }: Variant) => {
+      const resolved = resolveQuestion(type, source, scope);
+      return { resolved, view: type.publicView(resolved, arrange) };
+    };
+    const known = item.type === 'case' ? null : noteVariant(variant, open);
+    const written = JSON.parse(JSON.stringify(known)) as typeof known;
+    const { resolved: reread, view } = open(written === null ? variant : openKnown(written));
+    expect(known === null).toBe(item.type === 'case');
+    expect(view).toEqual(publicView);
     for (const { raw } of answers) {
       expect(gradeResponse(type, raw, reread)).toEqual(gradeResponse(type, raw, question));
     }

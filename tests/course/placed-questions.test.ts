@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   answerableQuestions,
+  headingOfQuestion,
   placedQuestions,
   unplacedQuestions,
 } from '../../src/course/placed-questions.ts';
@@ -55,5 +56,26 @@ one/a-b" feedback="end" />`;
   it('leaves out what an exam asks, even if it is placed elsewhere too', () => {
     const both = `${lesson}<Question id="one/c" />`;
     expect(answerableQuestions('one', both, ids).map(({ id }) => id)).not.toContain('one/c');
+  });
+});
+
+describe('the heading of a question', () => {
+  const body = [
+    'Before. <Question id="a/first" />',
+    '## One',
+    '```\n## no heading\n```',
+    '<Question id="a/second" />',
+    '### Two',
+    '<Quiz questions="a/third a/fourth" />',
+  ].join('\n\n');
+
+  it.each([
+    ['a/first', -1],
+    ['a/second', 0],
+    ['a/third', 1],
+    ['a/fourth', 1],
+    ['a/four', null],
+  ])('of %s has the number %j', (question, number) => {
+    expect(headingOfQuestion(body, question)).toBe(number);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placedTerms } from '../../src/course/placed-terms.ts';
+import { placedReferences, placedTerms } from '../../src/course/placed-terms.ts';
 
 it('lists the terms that a lesson marks, each once, in the order of its text', () => {
   const body = [
@@ -9,4 +9,10 @@ it('lists the terms that a lesson marks, each once, in the order of its text', (
     '>turn</Term> <Terminal id="x" /> <Question id="one/two" />',
   ].join('\n');
   expect(placedTerms(body)).toEqual(['period', 'pair']);
+});
+
+it('lists the references that a lesson cites, each once, in the order of its text', () => {
+  const body =
+    'By A. <Cite id="a-2023" /> By B, <Cite id="b-2024-two" /> and A. <Cite id="a-2023" /> <Term id="pair">x</Term>';
+  expect(placedReferences(body)).toEqual(['a-2023', 'b-2024-two']);
 });

@@ -53,7 +53,7 @@ test('Back and Forward go through the questions, and the focus goes to the one t
   await page.goto(set);
   await page.getByRole('button', { name: 'Next question' }).click();
   await expect(current(page)).toHaveText(/^2/);
-  await expect(page.locator('#practice-title')).toBeFocused();
+  await expect(cardOn(page).locator('h3')).toBeFocused();
   await page.keyboard.press('Tab');
   await page.locator('.practice-steps a').nth(3).click();
   await expect(current(page)).toHaveText(/^4/);

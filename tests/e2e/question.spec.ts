@@ -7,6 +7,7 @@ import {
   outcomeOn,
   questionOn,
 } from './support/lesson.ts';
+import { measureOverflow } from './support/measure.ts';
 import { storedEvents } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
@@ -32,6 +33,12 @@ test('sends an unreadable answer back, points at the place and counts no attempt
 test('puts the answer into the figure', async ({ page }) => {
   const question = await openQuestion(page);
   await answer(page, '4');
+  await question.getByRole('button', { name: 'Run my answer' }).click();
+  await expect(question.getByRole('group', { name: 'Your answer in the figure' })).toContainText(
+    'λ = 4.0000',
+  );
+  await expect(question.getByRole('button', { name: 'Close the figure' })).toBeFocused();
+  expect(await measureOverflow(page)).toBe(0);
   await question.getByRole('button', { name: 'Show on the chart' }).click();
   await expect(figureOn(page).getByRole('textbox', { name: 'factor on the base, λ' })).toHaveValue('4.0000');
   await expect(figureOn(page).locator('.inset-value')).toHaveText('−2.14 %');
@@ -43,7 +50,7 @@ test('puts the answer into the figure', async ({ page }) => {
   await expect(question).toBeInViewport();
 
   await answer(page, '-5');
-  await question.getByRole('button', { name: 'Show on the chart' }).click();
+  await question.getByRole('button', { name: 'Run my answer' }).click();
   await expect(question.getByRole('alert')).toContainText('off the chart');
 });
 
@@ -51,6 +58,7 @@ test('shows the question’s own case in the figure, whatever it showed before',
   const question = await openQuestion(page);
   await figureOn(page).getByRole('button', { name: 'a toy head, d = 8' }).click();
   await answer(page, '4.089');
+  await question.getByRole('button', { name: 'Run my answer' }).click();
   await question.getByRole('button', { name: 'Show on the chart' }).click();
   await expect(figureOn(page).locator('.inset-value')).toHaveText('0.00 % ✓');
 });

@@ -103,3 +103,21 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(/\/glossary\/#period$/);
   });
 });
+
+test('a citation shows what it refers to, to mouse and keyboard, and leads to the list', async ({ page }) => {
+  await page.goto(lesson);
+  const citation = page.locator('a.cite[href$="#su-2021-roformer"]').first();
+  await citation.hover();
+  await expect(previewOn(page)).toContainText('RoFormer');
+  await expect(previewOn(page)).toContainText('2021');
+  await expectBeside(citation, previewOn(page));
+  await expect(citation).toHaveAccessibleDescription(/RoFormer/);
+  await page.keyboard.press('Escape');
+  await expect(previewOn(page)).toHaveCount(0);
+  await citation.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(previewOn(page)).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/references\/#su-2021-roformer$/);
+});

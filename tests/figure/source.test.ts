@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run, SourceError } from '../../src/figure/source.ts';
-import type { Progress, Stream } from '../../src/figure/source.ts';
+import type { Progress, Source, Stream } from '../../src/figure/source.ts';
 
 /** A source that a test drives by hand. */
 function drivenSource() {
@@ -88,7 +88,8 @@ describe('run', () => {
     [new TypeError('x is undefined'), undefined],
   ])('tells the reader why it failed, if that is for the reader: %s', async (error, problem) => {
     const told: Stream<string>[] = [];
-    run({ start: () => Promise.reject(error) }, 1, (stream) => told.push(stream));
+    const failing: Source<number, string> = { start: () => Promise.reject(error) };
+    run(failing, 1, (stream) => told.push(stream));
     await settled();
     expect(told.at(-1)?.status).toBe('failed');
     expect(told.at(-1)?.problem).toBe(problem);

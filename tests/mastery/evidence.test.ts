@@ -9,9 +9,9 @@ describe('a variant of a question is one piece of evidence', () => {
   it('that counts by the try at which it was right', () => {
     expect(values(answerEvent('a/1', 1))).toEqual([1]);
     expect(values(answerEvent('a/1', 1, wrong), answerEvent('a/1', 2))).toEqual([0.5]);
-    expect(values(answerEvent('a/1', 1, wrong), answerEvent('a/1', 2, wrong), answerEvent('a/1', 3))).toEqual([
-      1 / 3,
-    ]);
+    expect(values(answerEvent('a/1', 1, wrong), answerEvent('a/1', 2, wrong), answerEvent('a/1', 3))).toEqual(
+      [1 / 3],
+    );
     expect(values(answerEvent('a/1', 1, wrong))).toEqual([0]);
   });
 

@@ -31,9 +31,9 @@ describe('a misconception', () => {
     expect(isMended(answerEvent('a/2', 2), answerEvent('a/2', 3))).toBe(false);
     expect(isMended(answerEvent('a/2', 2), answerEvent('a/1', 3, { seed: 4 }))).toBe(true);
     expect(isMended(answerEvent('a/2', 2), answerEvent('a/1', 3, { seed: 4, score: 0.5 }))).toBe(false);
-    expect(isMended(answerEvent('a/2', 2), answerEvent('a/1', 3, { seed: 4 }), shows('a/2', 4, 'naive'))).toBe(
-      false,
-    );
+    expect(
+      isMended(answerEvent('a/2', 2), answerEvent('a/1', 3, { seed: 4 }), shows('a/2', 4, 'naive')),
+    ).toBe(false);
   });
 
   it('that no question tests any more is still told', () => {

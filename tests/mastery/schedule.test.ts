@@ -24,7 +24,10 @@ const index = [
 /** A review, some days after the start, of a variant of its own. */
 function review(question: string, days: number, changes: Parameters<typeof answerEvent>[2] = {}) {
   const at = new Date(start + days * day).toISOString();
-  return { ...answerEvent(question, Math.round(days * 1000), { seed: Math.round(days * 1000), ...changes }), at };
+  return {
+    ...answerEvent(question, Math.round(days * 1000), { seed: Math.round(days * 1000), ...changes }),
+    at,
+  };
 }
 
 describe('the schedule', () => {

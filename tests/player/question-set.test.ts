@@ -105,11 +105,20 @@ describe('a set beside the bank', () => {
 
 describe('the terms of a set', () => {
   it('of an exam tell nothing before the end, help with nothing, and have its time and the extra', () => {
-    expect(termsOfSet(set, 0.25)).toMatchObject({ feedback: 'end', help: false, tries: 1, limitMs: 1_500_000 });
+    expect(termsOfSet(set, 0.25)).toMatchObject({
+      feedback: 'end',
+      help: false,
+      tries: 1,
+      limitMs: 1_500_000,
+    });
     expect(termsOfSet({ ...set, minutes: null }, 1).limitMs).toBeNull();
   });
 
   it('of practice tell at once, help, and have no clock', () => {
-    expect(termsOfSet({ ...set, mode: 'practice' })).toMatchObject({ feedback: 'each', help: true, limitMs: null });
+    expect(termsOfSet({ ...set, mode: 'practice' })).toMatchObject({
+      feedback: 'each',
+      help: true,
+      limitMs: null,
+    });
   });
 });

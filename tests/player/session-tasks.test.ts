@@ -284,3 +284,13 @@ describe('a hand-in', () => {
     expect(session.state.value.isOver).toBe(true);
   });
 });
+
+describe('how sure the learner is', () => {
+  it('goes on record with the next answer, and with no other', async () => {
+    const { session, memory, answer } = openSession();
+    session.rate('guess');
+    await answer('wrong');
+    await answer('half');
+    expect(memory.log).toMatchObject([{ confidence: 'guess' }, { confidence: null }]);
+  });
+});

@@ -43,6 +43,24 @@ describe('a sitting that was left', () => {
     expect(stepsOf(memory)).toEqual([['sitting-opened'], ['answered', 'sitting-submitted']]);
   });
 
+  it('tells what came of it, and takes nothing more, once it was handed in', async () => {
+    const memory = new TestMemory();
+    const before = openSitting({}, {}, memory).sitting;
+    before.at(0).edit('half');
+    await before.submit();
+    const { sitting } = openSitting({}, { openedAt: start, isOver: true }, memory);
+    await sitting.at(0).wake();
+    expect(sitting.at(0).state.value).toMatchObject({ isOver: true, marked: { response: 'half' } });
+    sitting.at(0).edit('right');
+    expect(sitting.at(0).state.value.response).toBe('half');
+  });
+
+  it('has no more time than at its start where the clock was put back', () => {
+    const { sitting, clock } = openSitting({ limitMs: 10 * minute }, { openedAt: start });
+    clock.time -= 60 * minute;
+    expect(sitting.left()).toBe(10 * minute);
+  });
+
   it('of practice goes on with what was checked in it, and with nothing else', async () => {
     const memory = new TestMemory();
     memory.at = new Date(start).toISOString();

@@ -14,7 +14,11 @@ const halfBits = (value: number): number => {
 export function inventFile(scheme: Scheme): ArrayBuffer {
   const file = new DataView(new ArrayBuffer(2 * countParameters(scheme)));
   for (let index = 0; index < countParameters(scheme); index += 1) {
-    file.setUint16(2 * index, halfBits((index % 3 === 0 ? -1 : 1) * (0.05 + 0.25 * Math.abs(Math.sin(index * 1.7)))), true);
+    file.setUint16(
+      2 * index,
+      halfBits((index % 3 === 0 ? -1 : 1) * (0.05 + 0.25 * Math.abs(Math.sin(index * 1.7)))),
+      true,
+    );
   }
   return file.buffer;
 }

@@ -31,8 +31,6 @@ RECIPES = {
     "rope": {**_FRESH, "scheme": "rope"},
     "alibi": {**_FRESH, "scheme": "alibi", "every": False},
     "t5": {**_FRESH, "scheme": "t5", "every": False},
-    "rope-tuned-none": {**_TUNED, "method": "none"},
-    "rope-tuned-interpolation": {**_TUNED, "method": "interpolation"},
     "rope-tuned-base-scaling": {**_TUNED, "method": "base-scaling"},
     "rope-tuned-by-parts": {**_TUNED, "method": "by-parts"},
 }

@@ -230,11 +230,20 @@ export const layers: readonly Layer[] = [
     imports: [],
     readsContent: true,
   },
+  // Images beside the questions, which are shown with them.
+  {
+    name: 'lesson-images',
+    files: ['src/components/question/lesson-images.ts'],
+    imports: ['question-check'],
+    types: ['typeset'],
+    readsContent: true,
+  },
   {
     name: 'components',
     files: ['src/components/**'],
     imports: [
       'components',
+      'configuration',
       'home-figure',
       'core-docs',
       'core-gate',
@@ -243,6 +252,7 @@ export const layers: readonly Layer[] = [
       'figure',
       'formula',
       'kernel',
+      'lesson-images',
       'mastery',
       'notebook',
       'number-token',

@@ -5,6 +5,8 @@ import type { KnownContent, KnownMisconception } from '../../src/quiz/check/name
 import { readAsked } from './duplicates.ts';
 import type { AskedQuestions } from './duplicates.ts';
 import type { QuestionPath } from './question-path.ts';
+import { describeImage } from '../../src/quiz/check/images.ts';
+import type { KnownImages } from '../../src/quiz/check/images.ts';
 import { coursePages } from '../../src/quiz/check/course-pages.ts';
 import { childOf } from '../../src/quiz/check/schema-walk.ts';
 
@@ -51,6 +53,7 @@ export function readCourse(root: string): CourseFiles {
       misconceptions,
       references,
       pages,
+      images: readImages(root, lessonOf(file)),
       // A folder with content alone knows of no figures.
       ...(figures.length > 0 && { widgets: figures }),
     }),
@@ -93,6 +96,18 @@ function readMisconception(root: string, file: string): KnownMisconception {
     model: typeof model === 'string' ? model : null,
     correction: typeof correction === 'string' ? correction : '',
   };
+}
+
+/** What is in the `figures/` of a lesson. */
+function readImages(root: string, lesson: string): KnownImages {
+  const files = list(root, `content/lessons/${lesson}/figures/*`);
+  return Object.fromEntries(
+    files.map((file) => {
+      const name = path.posix.basename(file);
+      const text = name.endsWith('.svg') ? readFileSync(path.join(root, file), 'utf8') : null;
+      return [name, describeImage(name, text)];
+    }),
+  );
 }
 
 function readObjectives(root: string, file: string): readonly string[] {

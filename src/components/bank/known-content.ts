@@ -4,6 +4,7 @@ import type { QuantityName } from '../../notebook/quantities.ts';
 import { coursePages } from '../../quiz/check/course-pages.ts';
 import { knownFigures } from '../../quiz/check/figures.ts';
 import type { KnownContent } from '../../quiz/check/names.ts';
+import { imagesOf } from '../question/lesson-images.ts';
 import { bankFiles } from './bank-questions.ts';
 
 interface Entry<Data> {
@@ -60,5 +61,6 @@ export function knownTo(
     ),
     widgets,
     figures,
+    images: imagesOf(lesson),
   };
 }

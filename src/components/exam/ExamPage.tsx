@@ -2,27 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 import { matchSet, readSet, termsOfSet, writeSet } from '../../player/question-set.ts';
 import type { MatchedSet, QuestionSet } from '../../player/question-set.ts';
 import { keepFlags } from '../../progress/flags.ts';
-import type { PracticeLesson } from '../practice/PracticeRun.tsx';
 import { openSetSitting, sittingIdOf } from '../set/set-sitting.ts';
 import { NoSet } from '../set/SetTroubles.tsx';
 import { useIndex } from '../set/use-index.ts';
 import { useFragment } from '../set/use-set.ts';
 import { useRecord } from '../set/use-record.ts';
 import type { SittingRecord } from '../set/use-record.ts';
+import type { ExamPageProps } from './exam-props.ts';
 import { ExamReport } from './ExamReport.tsx';
 import { ExamRun } from './ExamRun.tsx';
 import { ExamStart } from './ExamStart.tsx';
 import { setOnRecord } from './set-on-record.ts';
 import { useHold } from './use-hold.ts';
-
-export interface ExamPageProps {
-  readonly lessons: readonly Pick<PracticeLesson, 'slug' | 'title' | 'url' | 'objectives'>[];
-  readonly indexUrl: string;
-  /** Where the grading records are, with a slash at the end. */
-  readonly recordsUrl: string;
-  /** The page that puts sets together. */
-  readonly practiceUrl: string;
-}
 
 /** Which exam the address asks for: by its link, or one that is on record. */
 type Asked =

@@ -8,7 +8,7 @@ import { resultInWords } from '../question/result-words.ts';
 import { openSetSitting } from '../set/set-sitting.ts';
 import { SetCard } from '../set/SetCard.tsx';
 import type { SetQuestion } from '../set/SetCard.tsx';
-import type { ExamPageProps } from './ExamPage.tsx';
+import type { ExamPageProps } from './exam-props.ts';
 import { reportOf } from './report.ts';
 import { retakeOf } from './set-on-record.ts';
 import type { ExamReport as Report, ReportItem } from './report.ts';

@@ -1,5 +1,6 @@
 /**
- * Previews of terms: a link with the class `term` names by `aria-describedby` the popover that defines it. A mouse shows
+ * Previews of terms and citations: a link with the class `term` or `cite` names by `aria-describedby` the popover that
+ * says what it is. A mouse shows
  * it by resting on the word, the keyboard by reaching it, a finger by a first tap; a second tap follows the link.
  */
 
@@ -66,7 +67,7 @@ function openPreviews(page: Document) {
 
 type Previews = ReturnType<typeof openPreviews>;
 
-const termAt = (place: Element): Element | null => place.closest('a.term');
+const termAt = (place: Element): Element | null => place.closest('a.term, a.cite');
 
 function followMouse(page: Document, { show, hide, soon, link, holds }: Previews): void {
   page.addEventListener('pointerover', ({ target, pointerType }) => {

@@ -31,6 +31,15 @@ export function placedWidgets(body: string): readonly string[] {
   return [...body.matchAll(/<Widget\b[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) => name);
 }
 
+/** The widget of the figure that a lesson's text places under a name; null where it places none. */
+export function widgetOf(body: string, figure: string): string | null {
+  const tags = [...body.matchAll(/<Widget\b[^>]*>/g)].map(([tag]) => ({
+    name: /\bname="([^"]*)"/.exec(tag)?.[1] ?? '',
+    id: /\bid="([^"]*)"/.exec(tag)?.[1],
+  }));
+  return tags.find(({ name, id = name }) => id === figure)?.name ?? null;
+}
+
 /** The widgets in which a question, or a part of it, is answered. */
 export function askedWidgets({ data }: CollectionEntry<'questions'>): readonly string[] {
   const groups: readonly object[] = data.type === 'case' ? [data, ...data.parts] : [data];

@@ -7,7 +7,7 @@ import { fetchIndex } from '../set/fetch-index.ts';
 import { anything, dealSet, fitting } from './build-set.ts';
 import type { SetChoice, SetPlan } from './build-set.ts';
 import { ChoiceFields } from './ChoiceFields.tsx';
-import type { PracticePageProps } from './PracticePage.tsx';
+import type { PracticePageProps } from './practice-props.ts';
 import { presets } from './presets.ts';
 import type { Preset } from './presets.ts';
 

@@ -1,7 +1,7 @@
 import { typeWords } from '../question/card-words.ts';
 import { difficulties } from './build-set.ts';
 import type { SetChoice } from './build-set.ts';
-import type { PracticeLesson } from './PracticeRun.tsx';
+import type { PracticeLesson } from './practice-props.ts';
 
 interface ChoiceFieldsProps {
   readonly lessons: readonly PracticeLesson[];
@@ -68,7 +68,7 @@ export function ChoiceFields({ lessons, choice, onChange }: ChoiceFieldsProps) {
   return (
     <fieldset class="set-choice">
       <legend>Or choose</legend>
-      <p>What you leave empty is not asked for.</p>
+      <p>Where you tick nothing, everything is let in.</p>
       <ul class="set-lessons">
         {lessons.map((lesson) => (
           <LessonBoxes key={lesson.slug} lesson={lesson} choice={choice} onChange={onChange} />

@@ -3,13 +3,8 @@ import { holdsSet } from '../../player/question-set.ts';
 import { Builder } from './Builder.tsx';
 import { readRequest } from './practice-set.ts';
 import PracticeRun, { Lessons } from './PracticeRun.tsx';
-import type { PracticeRunProps } from './PracticeRun.tsx';
+import type { PracticePageProps } from './practice-props.ts';
 import SetRun from './SetRun.tsx';
-
-export interface PracticePageProps extends PracticeRunProps {
-  /** The page that takes an exam's link. */
-  readonly examUrl: string;
-}
 
 /** What the page's address asks for. */
 type Asked = 'nothing' | 'lesson' | 'set';

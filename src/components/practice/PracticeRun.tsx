@@ -6,26 +6,9 @@ import type { SetQuestion } from '../set/SetCard.tsx';
 import { SetMap } from '../set/SetMap.tsx';
 import { nameIn, writeRequest } from './practice-set.ts';
 import type { PracticeItem, PracticeRequest } from './practice-set.ts';
+import type { PracticeLesson, PracticeRunProps } from './practice-props.ts';
 import { usePractice } from './use-practice.ts';
 import type { Practice } from './use-practice.ts';
-
-/** A lesson that can be practised. */
-export interface PracticeLesson {
-  readonly slug: string;
-  readonly title: string;
-  readonly url: string;
-  /** How many questions its set has. */
-  readonly count: number;
-  /** What a reader can do after it, by id. */
-  readonly objectives: Readonly<Record<string, string>>;
-}
-
-export interface PracticeRunProps {
-  readonly lessons: readonly PracticeLesson[];
-  readonly indexUrl: string;
-  /** Where the grading records are, with a slash at the end. */
-  readonly recordsUrl: string;
-}
 
 const questionsInWords = (count: number) => (count === 1 ? '1 question' : `${String(count)} questions`);
 

@@ -12,7 +12,7 @@ import { SetMap } from '../set/SetMap.tsx';
 import { Drift, NoSet } from '../set/SetTroubles.tsx';
 import { useRecord } from '../set/use-record.ts';
 import { useChanges, useFragment, useSet } from '../set/use-set.ts';
-import type { PracticePageProps } from './PracticePage.tsx';
+import type { PracticePageProps } from './practice-props.ts';
 
 interface RunProps {
   readonly set: QuestionSet;

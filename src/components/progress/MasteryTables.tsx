@@ -33,7 +33,10 @@ function EstimateBar({ estimate }: { readonly estimate: Estimate | null }) {
   const { mean, low, high } = estimate;
   return (
     <span class="bar-track">
-      <span class="bar-range" style={{ left: `${String(100 * low)}%`, width: `${String(100 * (high - low))}%` }} />
+      <span
+        class="bar-range"
+        style={{ left: `${String(100 * low)}%`, width: `${String(100 * (high - low))}%` }}
+      />
       <span class="bar-mean" style={{ left: `${String(100 * mean)}%` }} />
     </span>
   );
@@ -69,9 +72,15 @@ function LessonRows({ lesson: { slug, title, objectives }, mastery }: LessonRows
 }
 
 /** The objectives of the lessons in which something was answered. */
-function Objectives({ lessons, mastery }: Pick<MasteryTablesProps, 'lessons'> & Pick<LessonRowsProps, 'mastery'>) {
-  const begun = lessons.filter(({ slug }) => mastery.some(({ lesson, evidence }) => lesson === slug && evidence > 0));
-  if (begun.length === 0) return <p>Nothing is answered yet. What you can do shows here, lesson by lesson.</p>;
+function Objectives({
+  lessons,
+  mastery,
+}: Pick<MasteryTablesProps, 'lessons'> & Pick<LessonRowsProps, 'mastery'>) {
+  const begun = lessons.filter(({ slug }) =>
+    mastery.some(({ lesson, evidence }) => lesson === slug && evidence > 0),
+  );
+  if (begun.length === 0)
+    return <p>Nothing is answered yet. What you can do shows here, lesson by lesson.</p>;
   return (
     <div class="record-scroll" tabIndex={0} role="region" aria-label="Objectives">
       <table class="bars">
@@ -118,7 +127,10 @@ function Certainty({ events }: { readonly events: readonly LearnerEvent[] }) {
             </td>
             <td>{answers === 0 ? 'none yet' : percent(right / answers)}</td>
             <td aria-hidden="true">
-              <span class="bar" style={{ width: answers === 0 ? '0' : `${String((100 * right) / answers)}%` }} />
+              <span
+                class="bar"
+                style={{ width: answers === 0 ? '0' : `${String((100 * right) / answers)}%` }}
+              />
             </td>
           </tr>
         ))}

@@ -39,9 +39,7 @@ async function findSection(misconception: string, lessons: Awaited<ReturnType<ty
     }
   }
   const lesson = lessons.find(({ id }) => questions.some((question) => question.id.startsWith(`${id}/`)));
-  return lesson === undefined
-    ? null
-    : { title: lesson.data.title, url: pathTo(`/lessons/${lesson.id}/`) };
+  return lesson === undefined ? null : { title: lesson.data.title, url: pathTo(`/lessons/${lesson.id}/`) };
 }
 
 /** Every misconception by its id. */

@@ -3,10 +3,12 @@ import type { HintTerms } from '../../quiz/kernel/shown-question.ts';
 import type { Openness } from '../../player/state.ts';
 import { Hints, NextHint, WorkedAnswer } from './Help.tsx';
 import { ShowInFigure } from './ShowInFigure.tsx';
-import type { FigurePlace } from './show-in-figure.ts';
+import type { FigurePlace } from './figure-case.ts';
 import type { QuestionAtWork } from './use-question.ts';
 
 interface ActionsProps {
+  /** Unique on the page. */
+  readonly id: string;
   /** What each hint costs and waits for. */
   readonly hints: readonly HintTerms[];
   readonly figure: FigurePlace | null;
@@ -16,7 +18,7 @@ interface ActionsProps {
 }
 
 /** What a learner can do besides answering. */
-export function Actions({ hints, figure, work, can, onAnother }: ActionsProps) {
+export function Actions({ id, hints, figure, work, can, onAnother }: ActionsProps) {
   const { state, session } = work;
   const [asked, setAsked] = useState<number | 'answer' | null>(null);
   const { opened, checked } = state;
@@ -36,7 +38,7 @@ export function Actions({ hints, figure, work, can, onAnother }: ActionsProps) {
           />
         )}
         {value !== null && figure !== null && opened !== null && (
-          <ShowInFigure key={value} figure={figure} value={value} values={opened.values} />
+          <ShowInFigure key={value} {...{ id, figure, value }} values={opened.values} />
         )}
         {can.canVary && (
           <button type="button" class="button" onClick={onAnother}>

@@ -58,7 +58,7 @@ function bindFigure(View: WidgetFigure, declarations: Declarations): ComponentTy
 
 /** A figure whose state is the answer to a question. Throws if there is no such widget, or the start does not fit it. */
 export default function QuestionFigure(props: QuestionFigureProps) {
-  const { id, widget, start, isClosed } = props;
+  const { id, widget, start, free, isClosed } = props;
   const Figure = figures.get(widget);
   if (Figure === undefined) {
     throw new RangeError(
@@ -67,7 +67,9 @@ export default function QuestionFigure(props: QuestionFigureProps) {
   }
   return (
     <fieldset id={id} class="figure question-figure" disabled={isClosed}>
-      <legend class="visually-hidden">The figure to set</legend>
+      <legend class="visually-hidden">
+        {free.length > 0 ? 'The figure to set' : 'Your answer in the figure'}
+      </legend>
       {/* Another variant starts elsewhere: its figure begins anew. */}
       <Figure key={JSON.stringify(start)} {...props} />
     </fieldset>

@@ -10,7 +10,7 @@ import { AnswerForm } from './AnswerForm.tsx';
 import { withTexts } from './drawn-texts.ts';
 import type { SentQuestion } from './drawn-texts.ts';
 import { Outcome } from './Outcome.tsx';
-import type { FigurePlace } from './show-in-figure.ts';
+import type { FigurePlace } from './figure-case.ts';
 import { Troubles, Waiting } from './Troubles.tsx';
 import { useQuestion } from './use-question.ts';
 import type { QuestionAtWork } from './use-question.ts';
@@ -144,6 +144,7 @@ export default function QuestionIsland({
         />
         {isTold && (
           <Actions
+            id={id}
             hints={shown.hints}
             figure={figure}
             work={work}

@@ -1,35 +1,33 @@
 import { useState } from 'preact/hooks';
-import type { FigurePlace } from './show-in-figure.ts';
+import type { FigurePlace } from './figure-case.ts';
+import { lazyView } from './lazy-view.tsx';
 
 interface ShowInFigureProps {
+  readonly id: string;
   readonly figure: FigurePlace;
   readonly value: number;
   /** The question's named values. */
   readonly values: ReadonlyMap<string, number>;
 }
 
-/** The button that puts the answer into a figure of the page. */
-export function ShowInFigure({ figure, value, values }: ShowInFigureProps) {
-  const [problem, setProblem] = useState<string | null>(null);
+const RunAnswer = lazyView<ShowInFigureProps>(() => import('./RunAnswer.tsx'));
+
+/** The button that draws what the answer leads to, here in the card. */
+export function ShowInFigure(props: ShowInFigureProps) {
+  const [isShown, setShown] = useState(false);
   return (
     <>
       <button
         type="button"
         class="button"
-        onClick={({ currentTarget }) => {
-          import('./show-in-figure.ts').then(
-            ({ showInFigure }) => setProblem(showInFigure(figure, value, values, currentTarget)),
-            () => setProblem('The figure could not be reached. Check your connection and try again.'),
-          );
+        aria-expanded={isShown}
+        onClick={() => {
+          setShown(!isShown);
         }}
       >
-        Show on the chart
+        {isShown ? 'Close the figure' : 'Run my answer'}
       </button>
-      {problem !== null && (
-        <p class="figure-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      {isShown && <RunAnswer {...props} />}
     </>
   );
 }

@@ -18,21 +18,17 @@ import { loadGrader, typesIn } from '../../quiz/types/runtime.ts';
 import { fileTypeOf } from '../../quiz/types/schemas.ts';
 import { typesetTemplate } from '../../typeset/text.ts';
 import { contentHash } from './content-hash.ts';
+import { findImage } from './lesson-images.ts';
 import type { QuizItem } from './quiz-plan.ts';
 
 type QuestionEntry = CollectionEntry<'questions'>;
 
-/** Texts that were typeset before, by their Markdown: a record is asked for on several pages. */
-const typesetBefore = new Map<string, Promise<TextTemplate>>();
-
 function typeset({ id }: QuestionEntry, markdown: string): Promise<TextTemplate> {
-  const found = typesetBefore.get(markdown);
-  if (found !== undefined) return found;
-  const made = typesetTemplate(markdown, import.meta.env.BASE_URL).catch((error: unknown) => {
+  const [lesson = ''] = id.split('/');
+  const find = (written: string) => findImage(lesson, written);
+  return typesetTemplate(markdown, import.meta.env.BASE_URL, find).catch((error: unknown) => {
     throw new Error(`A text of the question "${id}" cannot be typeset.`, { cause: error });
   });
-  typesetBefore.set(markdown, made);
-  return made;
 }
 
 /** A typeset paragraph without its `<p>`, to stand in a line. */

@@ -1,23 +1,6 @@
 import { openPageNotebook } from '../../notebook/page-notebook.ts';
-import { acceptedValues, beyondBounds, boundedBy, isAccepted } from '../../notebook/parameters.ts';
-import type { Declarations } from '../../notebook/parameters.ts';
-
-/** The figure on the page that can show a number, and the parameter that takes it. */
-export interface FigurePlace {
-  readonly elementId: string;
-  readonly parameter: string;
-  /** All parameters of the page. */
-  readonly declarations: Declarations;
-}
-
-/** The question's own lengths and sizes, as far as the figure has them and can take them. */
-function caseOf({ parameter, declarations }: FigurePlace, values: ReadonlyMap<string, number>) {
-  return Object.entries(declarations).flatMap(([name, declaration]) => {
-    const value = values.get(name);
-    const fits = name !== parameter && value !== undefined && isAccepted(declaration, value);
-    return fits ? [[name, value] as const] : [];
-  });
-}
+import { caseFor } from './figure-case.ts';
+import type { FigurePlace } from './figure-case.ts';
 
 /**
  * Puts a question's case and a learner's number into a figure and brings the figure into view, with the focus on
@@ -31,16 +14,10 @@ export function showInFigure(
   back: HTMLElement | null = null,
 ): string | null {
   const { elementId, parameter, declarations } = place;
-  const declaration = declarations[parameter];
-  const refusal = (accepted: string) => `That is off the chart: the figure takes ${accepted}.`;
-  if (declaration === undefined) return refusal('other values');
-  if (!isAccepted(declaration, value)) return refusal(acceptedValues(declaration));
   const { notebook } = openPageNotebook(declarations);
-  const shown = Object.fromEntries([...caseOf(place, values), [parameter, value]]);
-  const wanted = { ...notebook.values.peek(), ...shown };
-  const beyond = beyondBounds(declarations, wanted);
-  if (beyond.includes(parameter)) return refusal(acceptedValues(boundedBy(declaration, wanted)));
-  notebook.set(Object.fromEntries(Object.entries(shown).filter(([name]) => !beyond.includes(name))));
+  const found = caseFor(place, value, values, notebook.values.peek());
+  if (found.problem !== null) return found.problem;
+  notebook.set(found.shown);
   const figure = document.getElementById(elementId);
   if (figure !== null && back !== null) offerWayBack(figure, back);
   const isCalm = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -25,7 +25,13 @@ function startOfDay(now: number): number {
 }
 
 /** The most reviews a day, as a choice. */
-function Limit({ limit, onChange }: { readonly limit: number | null; readonly onChange: (limit: number | null) => void }) {
+function Limit({
+  limit,
+  onChange,
+}: {
+  readonly limit: number | null;
+  readonly onChange: (limit: number | null) => void;
+}) {
   return (
     <label class="review-limit">
       At most a day
@@ -44,7 +50,14 @@ function Limit({ limit, onChange }: { readonly limit: number | null; readonly on
 }
 
 /** Why there is nothing to review at the moment. */
-function Nothing({ schedule, practiceUrl, isLimited }: { readonly schedule: readonly Scheduled[]; readonly isLimited: boolean } & Pick<ReviewPageProps, 'practiceUrl'>) {
+function Nothing({
+  schedule,
+  practiceUrl,
+  isLimited,
+}: { readonly schedule: readonly Scheduled[]; readonly isLimited: boolean } & Pick<
+  ReviewPageProps,
+  'practiceUrl'
+>) {
   if (schedule.length === 0) {
     return (
       <p role="status">
@@ -53,11 +66,13 @@ function Nothing({ schedule, practiceUrl, isLimited }: { readonly schedule: read
       </p>
     );
   }
-  if (isLimited) return <p role="status">That is your limit for today. More is due: raise the limit to go on.</p>;
+  if (isLimited)
+    return <p role="status">That is your limit for today. More is due: raise the limit to go on.</p>;
   const next = Math.min(...schedule.map(({ due }) => due));
   return (
     <p role="status">
-      Nothing is due. The next question comes on {new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(next)}.
+      Nothing is due. The next question comes on{' '}
+      {new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(next)}.
     </p>
   );
 }
@@ -80,12 +95,16 @@ function Review({ index, events, recordsUrl, practiceUrl }: ReviewProps) {
   // What is answered stays until the learner goes on.
   useEffect(() => setCurrent(shown), [shown?.question]);
   const entry = index.find(({ id }) => id === shown?.question);
-  const isAnswered = shown !== null && schedule.some(({ question, reviews }) => question === shown.question && reviews > shown.reviews);
+  const isAnswered =
+    shown !== null &&
+    schedule.some(({ question, reviews }) => question === shown.question && reviews > shown.reviews);
   const rest = queue.filter(({ question }) => question !== shown?.question || isAnswered).length;
   return (
     <>
       <div class="practice-summary">
-        <span>{shown === null ? 'All done.' : `${countOf(rest + (isAnswered ? 0 : 1), 'question')} to go`}</span>
+        <span>
+          {shown === null ? 'All done.' : `${countOf(rest + (isAnswered ? 0 : 1), 'question')} to go`}
+        </span>
         <Limit
           limit={limit}
           onChange={(next) => {
@@ -95,7 +114,11 @@ function Review({ index, events, recordsUrl, practiceUrl }: ReviewProps) {
         />
       </div>
       {shown === null || entry === undefined ? (
-        <Nothing schedule={schedule} practiceUrl={practiceUrl} isLimited={schedule.some(({ due }) => due <= now)} />
+        <Nothing
+          schedule={schedule}
+          practiceUrl={practiceUrl}
+          isLimited={schedule.some(({ due }) => due <= now)}
+        />
       ) : (
         <ReviewCard
           key={`${shown.question} ${String(shown.reviews)}`}

@@ -97,7 +97,7 @@ async function checkOutside(
 ): Promise<readonly Finding[]> {
   const { item } = question;
   const texts = listTexts(question);
-  const markup = texts.flatMap((text) => [...checkMarkup(text, item), ...checkLinks(text, known.pages)]);
+  const markup = texts.flatMap((text) => [...checkMarkup(text, item), ...checkLinks(text, known)]);
   const marked = new Set(markup.map(({ place }) => pathOf(place)));
   const typesetting: Finding[] = [];
   // What a missing sign makes of the rest of its text is no news.

@@ -74,8 +74,11 @@ export const checkCodes = {
   E068: 'The key with as few figures as the question allows is outside its own tolerance.',
   E069: 'A sign that nobody sees: one that turns the direction of writing around, or a control character.',
   E070: 'A link leads to no page of the course, or has an address that a question may not have.',
-  E071: 'A text shows an image.',
+  E071: 'A text shows an image that is none of its lesson’s, or in a line that has no room for one.',
   E072: 'A text holds a heading or a footnote, which have no place in a question.',
+  E073: 'An image has no alternative text.',
+  E074: 'There is no such image in the figures of the lesson.',
+  E075: 'An image is too large, of another kind than SVG, or not complete in itself.',
 
   W101: 'The question has few variants.',
   W102: 'The question has no hints.',

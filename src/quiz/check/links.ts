@@ -1,5 +1,7 @@
 import { nearestChoice } from '../../core/numeric/nearest.ts';
 import type { CheckCode } from './codes.ts';
+import type { KnownImages } from './images.ts';
+import type { KnownContent } from './names.ts';
 import { maskCode, maskFormulas } from './markup.ts';
 import type { Finding } from './problem.ts';
 import type { FileText } from './texts.ts';
@@ -13,13 +15,17 @@ interface Mark {
   readonly advice: string;
 }
 
-/** Links, images, headings and footnotes that a question cannot show. `pages`: where links of the course may lead. */
+/** Links, images, headings and footnotes that a question cannot show; `known`: where they may lead. */
 export function checkLinks(
-  { path, markdown, start }: FileText,
-  pages?: readonly string[],
+  { path, markdown, start, isInline = false }: FileText,
+  { pages, images }: Pick<KnownContent, 'pages' | 'images'> = {},
 ): readonly Finding[] {
   const plain = maskFormulas(maskCode(markdown));
-  const marks = [...findTargets(plain, pages), ...findDivisions(plain)];
+  const marks = [
+    ...findTargets(plain, pages),
+    ...findImages(plain, isInline ? null : (images ?? {}), images === undefined),
+    ...findDivisions(plain),
+  ];
   return marks.map(({ at, ...mark }) => ({
     ...mark,
     place: { at: 'text', path, from: Math.max(0, at - start) },
@@ -33,19 +39,57 @@ const target =
 function findTargets(plain: string, pages: readonly string[] | undefined): readonly Mark[] {
   return [...plain.matchAll(target)].flatMap(
     ({ 1: sign, 2: inline, 3: bare, 4: defined, index }): readonly Mark[] => {
+      if (sign === '!') return [];
       const address = inline ?? bare ?? defined ?? '';
-      if (sign === '!') return [refuseImage(address, index)];
       const fault = describeAddress(address, pages);
       return fault === null ? [] : [{ code: 'E070', at: index, ...fault }];
     },
   );
 }
 
-function refuseImage(address: string, at: number): Mark {
-  const message = `the image "${shorten(address)}" is not shown in a question`;
-  const advice =
-    'put it into the lesson, ask about one of the course’s figures (type: widget), or say in words what it shows';
-  return { code: 'E071', at, message, advice };
+const image = /!\[([^\][]*)\]\(\s*<?([^\s()<>]*)/g;
+
+const folder = 'figures/';
+
+/** The images of a text that cannot be shown. `images`: those of the lesson; null for a text in a line. */
+function findImages(plain: string, images: KnownImages | null, isUnknown: boolean): readonly Mark[] {
+  return [...plain.matchAll(image)].flatMap(({ 1: words = '', 2: address = '', index }): readonly Mark[] => {
+    const fault = describeImageFault(words, address, images, isUnknown);
+    return fault === null ? [] : [{ at: index, ...fault }];
+  });
+}
+
+function describeImageFault(
+  words: string,
+  address: string,
+  images: KnownImages | null,
+  isUnknown: boolean,
+): Omit<Mark, 'at'> | null {
+  const name = address.slice(folder.length);
+  const shown = `the image "${shorten(address)}"`;
+  if (images === null) {
+    const message = `${shown} has no room here`;
+    return { code: 'E071', message, advice: 'put it into the prompt, a hint, a feedback or the explanation' };
+  }
+  if (!address.startsWith(folder) || name.includes('/')) {
+    const message = `${shown} is not one of the lesson’s own`;
+    const advice =
+      'put the file beside the questions, into figures/, and write ![what it shows](figures/name.svg)';
+    return { code: 'E071', message, advice };
+  }
+  const known = Object.hasOwn(images, name) ? images[name] : undefined;
+  if (known === undefined && !isUnknown) {
+    const nearest = nearestChoice(name, Object.keys(images));
+    const advice =
+      nearest === undefined ? 'the folder has none of this name' : `did you mean "${folder}${nearest}"?`;
+    return { code: 'E074', message: `the lesson has no file "${shorten(address)}"`, advice };
+  }
+  if (known !== undefined && known.fault !== null) {
+    return { code: 'E075', message: `${shown} ${known.fault}`, advice: known.advice };
+  }
+  if (words.trim() !== '') return null;
+  const advice = 'say between the brackets what can be seen, for whoever does not see it';
+  return { code: 'E073', message: `${shown} has no alternative text`, advice };
 }
 
 type Words = Pick<Mark, 'message' | 'advice'>;

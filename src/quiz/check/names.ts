@@ -3,6 +3,7 @@ import type { Facts } from '../kernel/facts.ts';
 import type { QuestionItem } from '../types/schemas.ts';
 import { checkFigures } from './figures.ts';
 import type { KnownFigures } from './figures.ts';
+import type { KnownImages } from './images.ts';
 import { findFormulaFaults } from './formula-rules.ts';
 import { atValue } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
@@ -24,6 +25,8 @@ export interface KnownContent {
   readonly widgets?: readonly string[];
   /** The parameters of those that a question can show; left out, they are not looked at. */
   readonly figures?: KnownFigures;
+  /** What is in the `figures/` of the question's lesson; left out, it is not looked up. */
+  readonly images?: KnownImages;
 }
 
 export interface KnownMisconception {

@@ -11,7 +11,8 @@ import { childOf } from './schema-walk.ts';
 import { showValue, soften, splitSentences } from './words.ts';
 
 /** A text of a question that is shown to a learner, and the field it stands in. */
-export type FileText = Pick<TextFact, 'path' | 'markdown' | 'start' | 'holdsBlanks'>;
+export type FileText = Pick<TextFact, 'path' | 'markdown' | 'start' | 'holdsBlanks'> &
+  Partial<Pick<TextFact, 'isInline'>>;
 
 /** A text as finished HTML, or anything else: what counts is whether it throws. */
 export type Typeset = (markdown: string) => unknown;

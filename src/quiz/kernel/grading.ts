@@ -3,7 +3,7 @@ import type { QuestionType, Sandbox } from './question-type.ts';
 
 type Grader<Question, Response> = Pick<
   QuestionType<never, Question, unknown, Response>,
-  'parse' | 'score' | 'prepare'
+  'parse' | 'score' | 'equip' | 'prepare'
 >;
 
 type Report = (error: unknown) => void;
@@ -41,7 +41,10 @@ export function readAndScore<Question, Response>(
     : { response: undefined, grade: sendBack(parsed.problem, parsed.understood ?? null, parsed.parts) };
 }
 
-/** As `gradeResponse`, for any type: a response that has to be carried out first is run in the sandbox. */
+/**
+ * As `gradeResponse`, for any type: a response that has to be carried out first is run in the sandbox. Rejects if a part
+ * of the grader cannot be loaded.
+ */
 export async function prepareAndGrade<Question, Response>(
   type: Grader<Question, Response>,
   raw: unknown,
@@ -49,6 +52,7 @@ export async function prepareAndGrade<Question, Response>(
   sandbox: Sandbox,
   report = ignore,
 ): Promise<Grade> {
+  await type.equip?.(raw, question);
   try {
     const ready = type.prepare === undefined ? raw : await type.prepare(raw, question, sandbox);
     return gradeResponse(type, ready, question, report);

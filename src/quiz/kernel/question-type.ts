@@ -28,6 +28,11 @@ export interface QuestionType<Source, Question, Public, Response> {
   /** `arrange` gives the order of this variant; options that a learner sees shuffled come from it. */
   readonly publicView: (question: Question, arrange: Arrange) => Public;
   /**
+   * For graders that load a part of themselves only for the responses that need it: loads what grading this one takes.
+   * Before that it may be read as less than it is. Rejects if that cannot be had.
+   */
+  readonly equip?: (raw: unknown, question: Question) => Promise<void>;
+  /**
    * For types whose responses have to be carried out before they can be judged: turns a raw response into what
    * `parse` takes. Never rejects; what goes wrong becomes part of the result.
    */

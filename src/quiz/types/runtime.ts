@@ -9,8 +9,14 @@ export type { QuestionTypeName } from './schemas.ts';
 
 /** What a browser, and the checks, load of one question type, each part on its first use. */
 interface RuntimeType<Name extends QuestionTypeName> {
-  /** @param parts - the types that its parts may have, whose graders it loads too; of those that it can have */
-  readonly grader: (parts: readonly QuestionTypeName[]) => Promise<{ readonly name: Name }>;
+  /**
+   * @param parts - the types that its parts may have, whose graders it loads too; of those that it can have
+   * @param isOfPage - whether it grades by `prepareAndGrade` alone, and may load a part of itself when that is needed
+   */
+  readonly grader: (
+    parts: readonly QuestionTypeName[],
+    isOfPage: boolean,
+  ) => Promise<{ readonly name: Name }>;
   /** The fields in which the response is given. */
   readonly view: () => Promise<{ readonly default: ResponseView }>;
   /** The parts that a public view of this type holds; left out, it holds none. */
@@ -40,7 +46,10 @@ const blankTypes = [
 /** Every question type. A type that is missing here, or not in `schemas.ts`, is a type error. */
 export const runtime = {
   numeric: {
-    grader: async () => (await import('./numeric/score.ts')).numeric,
+    grader: async (_, isOfPage) =>
+      isOfPage
+        ? (await import('./numeric/page-grader.ts')).createPageNumeric()
+        : (await import('./numeric/score.ts')).numeric,
     view: () => import('./numeric/View.tsx'),
     isTyped: true,
     isEchoed: true,
@@ -95,8 +104,9 @@ export const runtime = {
     view: () => import('./widget/View.tsx'),
   },
   cloze: {
-    grader: async (parts) => {
-      const graders = loadGraders(blankTypes.filter((name) => parts.includes(name)));
+    grader: async (parts, isOfPage) => {
+      const blanks = blankTypes.filter((name) => parts.includes(name));
+      const graders = loadGraders(blanks, undefined, isOfPage);
       return (await import('./cloze/score.ts')).createCloze(await graders);
     },
     view: () => import('./cloze/View.tsx'),
@@ -105,9 +115,9 @@ export const runtime = {
     drawsPrompt: true,
   },
   case: {
-    grader: async (parts) => {
+    grader: async (parts, isOfPage) => {
       const own = parts.filter((name) => name !== 'case');
-      const graders = loadGraders(own, parts);
+      const graders = loadGraders(own, parts, isOfPage);
       return (await import('./case/score.ts')).createCase(await graders, own.filter(drawsPrompt));
     },
     view: () => import('./case/View.tsx'),
@@ -145,8 +155,12 @@ export function runsPrograms(types: readonly string[]): boolean {
 }
 
 /** Loads the graders of several types at once, by their names. */
-async function loadGraders(names: readonly QuestionTypeName[], parts?: readonly QuestionTypeName[]) {
-  const loaded = names.map(async (name) => [name, await loadGrader(name, parts)] as const);
+async function loadGraders(
+  names: readonly QuestionTypeName[],
+  parts: readonly QuestionTypeName[] | undefined,
+  isOfPage: boolean,
+) {
+  const loaded = names.map(async (name) => [name, await loadGrader(name, parts, isOfPage)] as const);
   return Object.fromEntries(await Promise.all(loaded));
 }
 
@@ -154,10 +168,12 @@ async function loadGraders(names: readonly QuestionTypeName[], parts?: readonly 
  * The grader of a type that is only known as data. Whoever uses it hands it a source that the build took from
  * a question of that very type; the compiler cannot see that the two belong together.
  * @param parts - the types that the question's parts have, at any depth; unless it is said, all that they can have
+ * @param isOfPage - whether it may load a part of itself only when a response needs it; it then has to be equipped first
  */
 export async function loadGrader(
   type: QuestionTypeName,
   parts: readonly QuestionTypeName[] = typeNames,
+  isOfPage = false,
 ): Promise<AnyQuestionType> {
-  return (await runtime[type].grader(parts)) as unknown as AnyQuestionType;
+  return (await runtime[type].grader(parts, isOfPage)) as unknown as AnyQuestionType;
 }

@@ -34,6 +34,8 @@ export interface Lab {
   /** Null where the scheme has no base to scale. */
   readonly remedy: Remedy | null;
   readonly isTuned: boolean;
+  /** Whether a tuned model was asked for where there is none. */
+  readonly lacksTuning: boolean;
   /** The name of the model, as the manifest has it. */
   readonly model: string;
   readonly lambda: number;
@@ -56,13 +58,12 @@ const tunedLength = 512;
 /** How many texts the accuracy is measured on. */
 export const sequences = 16;
 
-/** The model for a state. YaRN and by-parts share one: they differ little in what they do to the pairs. */
-function modelFor(scheme: SchemeId, remedy: Remedy, isTuned: boolean, lambda: number): string {
-  if (scheme !== 'rope') return scheme;
-  if (!isTuned) return 'rope';
-  if (remedy === 'base-scaling' && lambda === 1) return 'rope-tuned-none';
-  return `rope-tuned-${remedy === 'yarn' ? 'by-parts' : remedy}`;
-}
+/** The tuned models by method: YaRN and by-parts share one, because they differ little in what they do to the pairs. */
+const tunedModels: Readonly<Partial<Record<Remedy, string>>> = {
+  'base-scaling': 'rope-tuned-base-scaling',
+  'by-parts': 'rope-tuned-by-parts',
+  yarn: 'rope-tuned-by-parts',
+};
 
 /**
  * The lab's state without a run: the text, and the outcome where it was worked out beforehand.
@@ -71,14 +72,17 @@ function modelFor(scheme: SchemeId, remedy: Remedy, isTuned: boolean, lambda: nu
  */
 export function derive(values: LabParameters): Lab {
   const [scheme, remedy] = [chosenId('scheme', values.scheme), chosenId('remedy', values.remedy)];
-  const isTuned = chosenId('tuning', values.tuning) === 'tuned' && scheme === 'rope';
+  const isAskedToBeTuned = chosenId('tuning', values.tuning) === 'tuned' && scheme === 'rope';
+  const tuned = isAskedToBeTuned ? tunedModels[remedy] : undefined;
+  const isTuned = tuned !== undefined;
   const { trainedLength, headSize } = shape;
   const targetLength = isTuned ? tunedLength : values.text;
   const lab = {
     scheme,
     remedy: scheme === 'rope' ? remedy : null,
     isTuned,
-    model: modelFor(scheme, remedy, isTuned, values.rebase),
+    lacksTuning: isAskedToBeTuned && !isTuned,
+    model: tuned ?? scheme,
     lambda: values.rebase,
     matchingLambda: baseScaleFactor({ trainedLength, targetLength, headSize }),
     targetLength,

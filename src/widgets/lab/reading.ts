@@ -58,12 +58,15 @@ function accuracyInWords(lab: Lab): string {
 
 /** The state in one or two sentences. */
 export function readingOf(lab: Lab): string {
-  if (!isComplete(lab)) return progressInWords(lab);
+  const lack = lab.lacksTuning
+    ? ' No model has practised with this method, so this is the one as trained.'
+    : '';
+  if (!isComplete(lab)) return `${progressInWords(lab)}${lack}`;
   const reach = readsTo(lab.outcome.ranges);
   const length = lab.tokens.length;
   const read =
     reach >= length
       ? `reads the repeat to the end, token ${formatNumber(length, 'group')}`
       : `reads the repeat up to token ${formatNumber(reach, 'group')}`;
-  return `${settingInWords(lab)} the model ${read}. ${accuracyInWords(lab)}`;
+  return `${settingInWords(lab)} the model ${read}. ${accuracyInWords(lab)}${lack}`;
 }

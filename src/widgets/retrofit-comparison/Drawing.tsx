@@ -68,28 +68,30 @@ function PairMap(comparison: RetrofitComparison) {
 /** The numbers of a decision, a method each row. */
 function Numbers({ rows }: RetrofitComparison) {
   return (
-    <table class="comparison">
-      <thead>
-        <tr>
-          <th scope="col">Method</th>
-          <th scope="col">Pairs at new angles</th>
-          <th scope="col">Furthest, × trained</th>
-          <th scope="col">Pair 1 between neighbours</th>
-          <th scope="col">Longest period</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.method}>
-            <th scope="row">{names[row.method]}</th>
-            <td class={row.newCount > 0 ? 'is-new' : ''}>{row.newCount}</td>
-            <td>{writeFurthest(row)}</td>
-            <td>{writeDegrees(row.neighbours)}</td>
-            <td>{writeTokens(row.longest)}</td>
+    <div class="data-table-scroll" tabIndex={0} role="region" aria-label="The numbers of each method">
+      <table class="comparison">
+        <thead>
+          <tr>
+            <th scope="col">Method</th>
+            <th scope="col">Pairs at new angles</th>
+            <th scope="col">Furthest, × trained</th>
+            <th scope="col">Neighbours on pair 1</th>
+            <th scope="col">Longest period</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.method}>
+              <th scope="row">{names[row.method]}</th>
+              <td class={row.newCount > 0 ? 'is-new' : ''}>{row.newCount}</td>
+              <td>{writeFurthest(row)}</td>
+              <td>{writeDegrees(row.neighbours)}</td>
+              <td>{writeTokens(row.longest)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -1,9 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  announcementOf,
-  leftInWords,
-  minutesInWords,
-} from '../../../src/components/exam/time-words.ts';
+import { announcementOf, leftInWords, minutesInWords } from '../../../src/components/exam/time-words.ts';
 
 const minute = 60_000;
 
@@ -23,12 +19,7 @@ it('the time is told three times in an exam', () => {
     const text = announcementOf(left, 20 * minute);
     if (text !== told.at(-1)) told.push(text);
   }
-  expect(told).toEqual([
-    '',
-    'Half of the time is left.',
-    'Five minutes are left.',
-    'One minute is left.',
-  ]);
+  expect(told).toEqual(['', 'Half of the time is left.', 'Five minutes are left.', 'One minute is left.']);
 });
 
 it('a short exam is not told of five minutes that it never had', () => {

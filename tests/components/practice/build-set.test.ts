@@ -21,9 +21,17 @@ describe('a choice', () => {
   it.each<[string, Partial<SetChoice>, readonly string[]]>([
     ['nothing, so everything', {}, ['a/1', 'a/2', 'b/1', 'c/1']],
     ['lessons', { lessons: ['a', 'c'] }, ['a/1', 'a/2', 'c/1']],
-    ['an objective of a lesson, and not another lesson’s of the same name', { objectives: ['a/state'] }, ['a/1']],
+    [
+      'an objective of a lesson, and not another lesson’s of the same name',
+      { objectives: ['a/state'] },
+      ['a/1'],
+    ],
     ['a lesson and an objective of it', { lessons: ['a'], objectives: ['a/derive'] }, ['a/2']],
-    ['a lesson and an objective of another', { lessons: ['a'], objectives: ['b/state'] }, ['a/1', 'a/2', 'b/1']],
+    [
+      'a lesson and an objective of another',
+      { lessons: ['a'], objectives: ['b/state'] },
+      ['a/1', 'a/2', 'b/1'],
+    ],
     ['a type', { types: ['choice'] }, ['a/2']],
     ['a difficulty, where it is known', { difficulty: 'hard' }, ['a/2', 'c/1']],
   ])('asks for %s', (_, choice, expected) => {

@@ -5,7 +5,13 @@ const declarations = {
   lambda: declare({ kind: 'real', minimum: 0.5, maximum: 64, default: 1 }),
   m: declare(),
 };
-const place = { elementId: 'figure-period-matching', parameter: 'lambda', declarations };
+const lesson = {
+  elementId: 'figure-period-matching',
+  parameter: 'lambda',
+  declarations,
+  widget: 'period-matching',
+  quantities: ['lambda', 'm'],
+};
 
 interface Page {
   readonly hasFigure?: boolean;
@@ -29,7 +35,7 @@ async function openPage({ hasFigure = true, isCalm = false }: Page = {}) {
   vi.stubGlobal('history', { replaceState: () => undefined });
   vi.stubGlobal('matchMedia', () => ({ matches: isCalm }));
   vi.stubGlobal('document', {
-    getElementById: (id: string) => (hasFigure && id === place.elementId ? figure : null),
+    getElementById: (id: string) => (hasFigure && id === lesson.elementId ? figure : null),
   });
   vi.resetModules();
   const { openPageNotebook } = await import('../../../src/notebook/page-notebook.ts');
@@ -46,13 +52,13 @@ afterEach(() => {
 describe('showInFigure', () => {
   it('puts the number into the page’s notebook, and says nothing', async () => {
     const { showInFigure, lambda } = await openPage();
-    expect(showInFigure(place, 4.089, new Map())).toBeNull();
+    expect(showInFigure(lesson, 4.089, new Map())).toBeNull();
     expect(lambda()).toBe(4.089);
   });
 
   it('scrolls to the figure, then gives the focus to the parameter’s slider without moving the page', async () => {
     const { showInFigure, done } = await openPage();
-    showInFigure(place, 4.089, new Map());
+    showInFigure(lesson, 4.089, new Map());
     expect(done).toEqual([
       ['scroll', { behavior: 'smooth', block: 'start' }],
       ['look for', 'input[type="range"][id$="-lambda-slider"]'],
@@ -62,21 +68,21 @@ describe('showInFigure', () => {
 
   it('jumps to the figure for a reader who wants no motion', async () => {
     const { showInFigure, done } = await openPage({ isCalm: true });
-    showInFigure(place, 4.089, new Map());
+    showInFigure(lesson, 4.089, new Map());
     expect(done[0]).toEqual(['scroll', { behavior: 'auto', block: 'start' }]);
   });
 
   it('shows the question’s own case, as far as the figure has it, but never the key', async () => {
     const { showInFigure, values } = await openPage();
-    expect(showInFigure(place, 4.089, new Map(Object.entries({ m: 32, lambda: 5, d: 128 })))).toBeNull();
+    expect(showInFigure(lesson, 4.089, new Map(Object.entries({ m: 32, lambda: 5, d: 128 })))).toBeNull();
     expect(values()).toEqual({ m: 32, lambda: 4.089 });
-    expect(showInFigure(place, 4, new Map([['m', 1000]]))).toBeNull();
+    expect(showInFigure(lesson, 4, new Map([['m', 1000]]))).toBeNull();
     expect(values()).toEqual({ m: 32, lambda: 4 });
   });
 
   it('says what the figure takes where the number is off its chart, and moves nothing', async () => {
     const { showInFigure, lambda, done } = await openPage();
-    expect(showInFigure(place, 10_000, new Map())).toBe(
+    expect(showInFigure(lesson, 10_000, new Map())).toBe(
       'That is off the chart: the figure takes a number from 0.5 to 64.',
     );
     expect([lambda(), done]).toEqual([1, []]);
@@ -84,14 +90,14 @@ describe('showInFigure', () => {
 
   it('says so where the page has no such parameter', async () => {
     const { showInFigure } = await openPage();
-    expect(showInFigure({ ...place, parameter: 'base' }, 4, new Map())).toBe(
+    expect(showInFigure({ ...lesson, parameter: 'base' }, 4, new Map())).toBe(
       'That is off the chart: the figure takes other values.',
     );
   });
 
   it('keeps the number where the figure has not been drawn', async () => {
     const { showInFigure, lambda } = await openPage({ hasFigure: false });
-    expect(showInFigure(place, 4, new Map())).toBeNull();
+    expect(showInFigure(lesson, 4, new Map())).toBeNull();
     expect(lambda()).toBe(4);
   });
 });
@@ -102,7 +108,7 @@ it('refuses a value that goes beyond what the others allow, in words', async () 
     d: declare({ kind: 'even', default: 8 }),
     pair: declare({ minimum: 1, default: 1, atMost: { of: 'd', times: 0.5 } }),
   };
-  const pairPlace = { ...place, parameter: 'pair', declarations: heads };
+  const pairPlace = { ...lesson, parameter: 'pair', declarations: heads };
   expect(showInFigure(pairPlace, 20, new Map())).toBe(
     'That is off the chart: the figure takes a whole number from 1 to 4.',
   );
@@ -134,7 +140,7 @@ describe('the way back', () => {
       focus: () => focused.push('focus'),
       scrollIntoView: () => focused.push('scroll'),
     } as unknown as HTMLElement;
-    showInFigure({ elementId: 'figure', parameter: 'lambda', declarations }, 4, new Map(), back);
+    showInFigure({ ...lesson, elementId: 'figure' }, 4, new Map(), back);
     return { place, button, focused, press: () => press() };
   }
 

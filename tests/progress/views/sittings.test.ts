@@ -13,6 +13,14 @@ const opened = (sitting: string): Happening => ({
 const submitted = (sitting: string): Happening => ({ kind: 'sitting-submitted', sitting });
 const answer = (sitting: string | null, response: string) => answerTo('a/one', { sitting, response });
 
+it('counts one that was opened twice from the first time, and nothing after it was handed in', () => {
+  const happenings = [opened('set'), opened('set'), answer('set', '1'), submitted('set'), answer('set', '2')];
+  const [only, ...others] = listSittings(happenings.map(eventOf));
+  expect(others).toEqual([]);
+  expect(only?.opened.at).toBe(timeOf(0));
+  expect(only?.answers.get('a/one')?.response).toBe('1');
+});
+
 it('lists sittings with the last answer to each item, and when they were handed in', () => {
   const happenings = [
     opened('first'),

@@ -37,6 +37,13 @@ describe('readingOf', () => {
     expect(readingOf(labWith(values, 0.97, 0.9))).toContain(words);
   });
 
+  it('says where there is no tuned model, and takes the one as trained', () => {
+    const lab = labWith({ remedy: 1, tuning: 1 }, 0.1, 0.1);
+    expect(lab.model).toBe('rope');
+    expect(readingOf(lab)).toContain('No model has practised with this method');
+    expect(readingOf(labWith({ tuning: 1 }, 0.9, 0.9))).not.toContain('No model');
+  });
+
   it('says how far the model is while it reads', () => {
     const lab = labWith({}, 1, 1);
     const part = { ...lab, outcome: { ...lab.outcome, predicted: lab.tokens.slice(1, 40) } };

@@ -2,6 +2,7 @@ import type { Grade, Parsed } from '../../kernel/grade.ts';
 import {
   answerPart,
   combineGrades,
+  equipParts,
   isBlank,
   prepareParts,
   readParts,
@@ -49,6 +50,7 @@ export function createCase(
         drawsPrompt: drawingPrompts.includes(part.type),
       })),
     }),
+    equip: (raw, { parts }) => equipParts(raw, parts),
     prepare: (raw, { parts }, sandbox) => prepareParts(raw, parts, sandbox),
     parse: parseCase,
     score: (answers) => combineGrades(answers, `${answers.length} parts`),

@@ -1,6 +1,7 @@
 import {
   answerParts,
   combineGrades,
+  equipParts,
   versionWithParts,
   viewParts,
   wordsWithParts,
@@ -27,6 +28,7 @@ export function createCloze(types: PartTypes): ClozeType & { readonly name: 'clo
     words: wordsWithParts(types),
     resolve: (source, scope) => resolveCloze(source, types, scope),
     publicView: ({ blanks }, arrange) => ({ blanks: viewParts(blanks, arrange) }),
+    equip: (raw, { blanks }) => equipParts(raw, blanks),
     parse: (raw, { blanks }) => answerParts(raw, blanks),
     score: (answers) => combineGrades(answers, answers.map(({ grade }) => grade.understood ?? '').join('; ')),
   };

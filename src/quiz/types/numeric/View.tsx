@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { maxNumberLength } from '../../../formula/number-input/max-length.ts';
 import type { ResponseViewProps } from '../response-view.ts';
 import { plainText } from '../../../ui/plain-text.ts';
-import type { NumericPublic } from './score.ts';
+import type { NumericPublic } from './grader.ts';
 import './view.css';
 
 /** Far beyond what is read, so that a text too long is said to be so and not cut to another number. */

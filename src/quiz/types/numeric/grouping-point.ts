@@ -1,4 +1,4 @@
-import type { NumberInput } from '../../../formula/number-input/read-number.ts';
+import type { NumberInput } from '../../../formula/number-input/number-reader.ts';
 import type { Problem } from '../../kernel/grade.ts';
 
 /** A number, and its digits if they are written as `217.641`, whose point may part thousands; null otherwise. */

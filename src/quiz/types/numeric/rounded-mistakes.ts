@@ -1,5 +1,5 @@
 import { acceptedInterval, isWithin } from '../../../core/numeric/tolerance.ts';
-import type { NumberInput } from '../../../formula/number-input/read-number.ts';
+import type { NumberInput } from '../../../formula/number-input/number-reader.ts';
 import type { Mistake, NumericQuestion } from './resolve.ts';
 
 /** One figure alone could come from anywhere. */

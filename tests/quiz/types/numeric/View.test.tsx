@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { maxNumberLength } from '../../../../src/formula/number-input/max-length.ts';
-import type { NumericPublic } from '../../../../src/quiz/types/numeric/score.ts';
+import type { NumericPublic } from '../../../../src/quiz/types/numeric/grader.ts';
 import NumericView from '../../../../src/quiz/types/numeric/View.tsx';
 import type { ResponseViewProps } from '../../../../src/quiz/types/response-view.ts';
 import { render, send } from '../../../support/rendered.ts';

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import type { ComparedMethod, MethodResult } from '../../configuration/compare.ts';
+import { snippetsFor } from '../../configuration/snippets.ts';
+import type { Snippet } from '../../configuration/snippets.ts';
+import { nameOf } from './words.ts';
+
+interface Props {
+  readonly results: readonly MethodResult[];
+  readonly target: number;
+  readonly advised: ComparedMethod;
+}
+
+/** The lines to copy for one method, by default the advised one. */
+export function Snippets({ results, target, advised }: Props) {
+  const [choice, setChoice] = useState<ComparedMethod | ''>('');
+  const chosen =
+    results.find(({ id }) => id === choice) ?? results.find(({ id }) => id === advised) ?? results[0];
+  if (chosen === undefined) return null;
+  const snippets = snippetsFor(chosen, target);
+  return (
+    <section aria-labelledby="calculator-snippets">
+      <h2 id="calculator-snippets">Lines to copy</h2>
+      <p class="calculator-field">
+        <label htmlFor="calculator-method">Method</label>
+        <select
+          id="calculator-method"
+          value={chosen.id}
+          onChange={({ currentTarget }) =>
+            setChoice(results.find(({ id }) => id === currentTarget.value)?.id ?? '')
+          }
+        >
+          {results.map(({ id }) => (
+            <option key={id} value={id}>
+              {nameOf(id)}
+            </option>
+          ))}
+        </select>
+      </p>
+      {snippets.length === 0 && (
+        <p>No library that is covered here takes this method from its settings alone.</p>
+      )}
+      {snippets.map((snippet) => (
+        <SnippetView key={snippet.library} snippet={snippet} />
+      ))}
+    </section>
+  );
+}
+
+const hints: Readonly<Record<Snippet['library'], string>> = {
+  'Transformers 5': 'Transformers 5: replace these fields in config.json',
+  'Transformers 4': 'Transformers 4: replace these fields in config.json',
+  vLLM: 'vLLM',
+  'llama.cpp': 'llama.cpp',
+};
+
+function SnippetView({ snippet: { library, text } }: { readonly snippet: Snippet }) {
+  const [isCopied, setCopied] = useState(false);
+  const label = hints[library];
+  return (
+    <div class="calculator-snippet">
+      <h3>{label}</h3>
+      {/* A scrollable region has to be reachable by keyboard. */}
+      <pre tabIndex={0} role="region" aria-label={label}>
+        <code>{text}</code>
+      </pre>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          navigator.clipboard.writeText(text).then(
+            () => setCopied(true),
+            // Where copying is not allowed, the text can be marked.
+            () => setCopied(false),
+          );
+        }}
+      >
+        {isCopied ? 'Copied' : 'Copy'}
+        <span class="visually-hidden">{` the lines of ${library}`}</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
+
+const row = (page: Page, method: string) => page.locator(`tr[data-method="${method}"]`);
+
+test('a model and a target are compared, by keyboard, and the address brings them back', async ({ page }) => {
+  await page.goto('/calculator/');
+  await expect(row(page, 'none')).toContainText('18');
+  const target = page.getByLabel('Target length, in tokens');
+  await expect(async () => {
+    await target.fill('32768');
+    await expect(page).toHaveURL(/target=32768/, { timeout: 500 });
+  }).toPass();
+  await expect(row(page, 'interpolation')).toContainText('7.162°');
+  await page.getByLabel('Model', { exact: true }).selectOption({ label: 'gpt-oss-120b (OpenAI)' });
+  await expect(page.locator('[data-part="understood"]')).toContainText('base 150\u202F000');
+  await page.reload();
+  await expect(page.locator('[data-part="understood"]')).toContainText('base 150\u202F000');
+  await expect(target).toHaveValue('32768');
+});
+
+test('what is pasted is read, and nonsense in any field gets its message while the last good result stays', async ({
+  page,
+}) => {
+  await page.goto(
+    '/calculator/#target=131072&text=%7B%22head_dim%22%3A64%2C%22rope_theta%22%3A5e5%2C%22max_position_embeddings%22%3A8192%7D',
+  );
+  await expect(page.locator('[data-part="understood"]')).toContainText('d = 64');
+  const text = page.locator('#calculator-text');
+  await text.fill('{"head_dim": 64, "rope_theta": 5e5, "rope_scaling": {"type": "YaRN"');
+  await expect(page.locator('#calculator-text-problem')).toContainText('The text ends inside rope_scaling');
+  await expect(page.locator('[data-part="understood"]')).toContainText('d = 64');
+  await expect(page.getByRole('status')).toContainText('the last one that could be read');
+  await page.getByRole('button', { name: 'Show rope_scaling' }).press('Enter');
+  await expect(text).toBeFocused();
+  await page.getByText('What the text leaves out').click();
+  for (const name of ['headSize', 'base', 'trainedLength', 'target']) {
+    await page.locator(`#calculator-${name}`).fill('nonsense');
+    await expect(page.locator(`#calculator-${name}-problem`)).toContainText('Write a');
+  }
+  await expect(row(page, 'yarn')).toBeVisible();
+  await expect(page).toHaveURL(/head_dim/);
+});
+
+test('the lines to copy are those of the method that is chosen', async ({ page }) => {
+  await page.goto('/calculator/#model=llama-2-7b&target=16384');
+  await expect(page.locator('.calculator-snippet').first()).toContainText('"rope_type": "yarn"');
+  await expect(async () => {
+    await page.getByLabel('Method', { exact: true }).selectOption('base-scaling');
+    await expect(page.locator('.calculator-snippet').last()).toContainText('--rope-freq-base 40889.94', {
+      timeout: 500,
+    });
+  }).toPass();
+});

@@ -1,0 +1,36 @@
+import { lessonPath } from './support/lesson.ts';
+import { expect, test } from './support/test.ts';
+
+test('on paper a lesson has no buttons in its questions, and no controls of the page', async ({ page }) => {
+  await page.goto(lessonPath);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.question').first()).toBeVisible();
+  await expect(
+    page.locator('.question button:visible, .contents:visible, .site-header nav:visible'),
+  ).toHaveCount(0);
+  const breaks = await page
+    .locator('article h2, article figure.figure')
+    .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).breakInside));
+  expect(new Set(breaks)).toEqual(new Set(['avoid']));
+});
+
+test('a lesson is printed with its answers on pages of their own, if the reader asks', async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.print = () => document.documentElement.setAttribute('data-printed', 'yes');
+  });
+  await page.goto(lessonPath);
+  await page.locator('.contents summary').click();
+  await page.getByRole('button', { name: 'Print with answers' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
+  const answers = page.locator('.print-answers');
+  await expect(answers).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(answers).toBeVisible();
+  // Those of the questions in its text, and not those of the practice set.
+  await expect(answers.getByRole('heading', { level: 3 })).toHaveCount(
+    await page.locator('.question').count(),
+  );
+  await expect(answers).toHaveCSS('break-before', 'page');
+  await page.evaluate(() => globalThis.dispatchEvent(new Event('afterprint')));
+  await expect(answers).toHaveCount(0);
+});
