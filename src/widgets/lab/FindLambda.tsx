@@ -63,7 +63,7 @@ export function FindLambda(lab: Lab) {
   const isRunning = search.share !== null;
   if (lab.remedy !== 'base-scaling') return null;
   return (
-    <div class="lab-search figure-stream no-print">
+    <div class="lab-search no-print">
       <button
         type="button"
         class="tool"
