@@ -2,7 +2,6 @@ import type { Locator, Page } from 'playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { lessonPath, openFigure } from './support/lesson.ts';
 import { expect, test } from './support/test.ts';
-import { weigh } from './support/weight.ts';
 
 const cellOn = (page: Page): Locator => page.locator('#cell-find-by-halving');
 const noteOn = (page: Page): Locator => cellOn(page).getByRole('status');
@@ -23,14 +22,11 @@ async function run(page: Page, program: string): Promise<void> {
 
 test('a cell is drawn at build, runs on demand, and follows the values of the page', async ({ page }) => {
   const figure = await openFigure(page);
-  const { weight, waitUntilLoaded } = weigh(page);
   const drawn = await outputOn(page).textContent();
   expect(drawn).toContain('by the formula: 6.34');
   await open(page, 'Run');
   await expect(noteOn(page)).toHaveText('Done.', { timeout: 15_000 });
   expect(await outputOn(page).textContent()).toBe(drawn);
-  await waitUntilLoaded();
-  console.log(`The first run of a cell loads ${(weight().total / 1000).toFixed(1)} kB.`);
   await figure.getByRole('button', { name: /a real head/ }).click();
   await expect(outputOn(page)).toContainText('by the formula: 4.0889');
   await expectAccessible(page, '#cell-find-by-halving');

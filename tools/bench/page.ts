@@ -1,6 +1,6 @@
 /** What a lesson weighs, and how long a reader on a slow line waits for it: `npm run bench`. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright/test';
 import type { Browser } from 'playwright/test';
@@ -11,13 +11,16 @@ import { serveFolder } from '../static-server.mjs';
 import { makeLesson, measuredLesson } from './course.ts';
 import { summarize, tableOf } from './figures.ts';
 import type { Figure } from './figures.ts';
+import { measureSliders } from './sliders.ts';
 import { measureSlowLine } from './slow-line.ts';
 import { measureWeight } from './weight.ts';
 
-const help = `Usage: npm run bench [-- --repeats 7]
+const help = `Usage: npm run bench [-- --repeats 7 | --sliders]
 
 Builds a lesson with one figure and seven questions in a temporary folder, and prints its weight when read through by
-somebody who saves data, and the waits on a slow line (562 ms a request, 1.44 Mbit/s) with a processor four times slower.`;
+somebody who saves data, and the waits on a slow line (562 ms a request, 1.44 Mbit/s) with a processor four times slower.
+
+--sliders  instead: milliseconds from a slider to the frame that shows it, for every figure of the lessons in dist/`;
 
 const questions = readFileSync(path.resolve('tests/fixtures/bench/seven-questions.txt'), 'utf8')
   .trim()
@@ -66,26 +69,53 @@ async function measureAll(browser: Browser, url: string, repeats: number): Promi
   ];
 }
 
-async function run(repeats: number): Promise<void> {
-  const folder = buildLesson();
+/** Serves a folder to a browser, and prints what was measured there. */
+async function measureIn(
+  folder: string,
+  measure: (browser: Browser, origin: string) => Promise<readonly Figure[]>,
+): Promise<void> {
   const port = await findFreePort(4650);
-  const server = await serveFolder({ folder: path.join(folder, 'dist'), port });
+  const server = await serveFolder({ folder, port });
   const executablePath = findChromium()?.executablePath;
   const browser = await chromium.launch({
     chromiumSandbox: false,
     ...(executablePath !== undefined && { executablePath }),
   });
   try {
-    const url = `http://127.0.0.1:${String(port)}/lessons/${measuredLesson}/`;
-    console.log(tableOf(await measureAll(browser, url, repeats)));
+    console.log(tableOf(await measure(browser, `http://127.0.0.1:${String(port)}`)));
   } finally {
     await browser.close();
     server.close();
     server.closeAllConnections();
+  }
+}
+
+async function run(repeats: number): Promise<void> {
+  const folder = buildLesson();
+  try {
+    await measureIn(path.join(folder, 'dist'), (browser, origin) =>
+      measureAll(browser, `${origin}/lessons/${measuredLesson}/`, repeats),
+    );
+  } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const { values, wantsHelp } = readArguments(process.argv.slice(2), { values: ['repeats'] });
+async function runSliders(): Promise<void> {
+  const lessons = globSync('dist/lessons/*/index.html').map((file) => path.basename(path.dirname(file)));
+  if (lessons.length === 0) throw new Error('There is no built site in dist/. Run npm run build first.');
+  await measureIn('dist', (browser, origin) =>
+    measureSliders(
+      browser,
+      lessons.toSorted().map((lesson) => `${origin}/lessons/${lesson}/`),
+    ),
+  );
+}
+
+const { values, flags, wantsHelp } = readArguments(process.argv.slice(2), {
+  values: ['repeats'],
+  flags: ['sliders'],
+});
 if (wantsHelp) console.log(help);
+else if (flags.has('sliders')) await runSliders();
 else await run(Number(values.get('repeats') ?? 7));
