@@ -16,7 +16,9 @@ const variants = (question: string, count: number, from: number, changes = {}) =
 
 describe('an estimate', () => {
   it('begins even, and takes in each piece by its value: a = 1 + Σx, b = 1 + Σ(1 − x)', () => {
-    const at = (value: number) => ({ ...evidenceIn([answerEvent('a/1', 1)])[0]!, value, at: now });
+    const [piece] = evidenceIn([answerEvent('a/1', 1)]);
+    if (piece === undefined) throw new Error('There is no evidence.');
+    const at = (value: number) => ({ ...piece, value, at: now });
     expect(estimateOf([], now).mean).toBe(0.5);
     expect(estimateOf([at(1), at(1), at(0.5)], now).mean).toBeCloseTo(3.5 / 5, 12);
     expect(estimateOf([at(1), at(1), at(1)], now).low).toBeCloseTo(0.1 ** (1 / 4), 9);

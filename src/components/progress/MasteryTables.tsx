@@ -152,6 +152,7 @@ function Misconceptions({ events, index, misconceptions, practiceUrl }: LogProps
     <ul class="held">
       {held.map(({ misconception, times, last, isMended, test }) => {
         const place = misconceptions[misconception];
+        const section = place?.section ?? null;
         const [lesson = '', question = ''] = test?.split('/') ?? [];
         return (
           <li key={misconception} data-mended={isMended}>
@@ -161,7 +162,7 @@ function Misconceptions({ events, index, misconceptions, practiceUrl }: LogProps
             </p>
             <p class="held-facts">
               Shown {times === 1 ? 'once' : countOf(times, 'time')}, last on {writeDay(last)}.{' '}
-              {place?.section != null && <a href={place.section.url}>Read “{place.section.title}”</a>}{' '}
+              {section !== null && <a href={section.url}>Read “{section.title}”</a>}{' '}
               {test !== null && (
                 <a href={`${practiceUrl}?lesson=${lesson}&question=${question}`}>Answer a question on it</a>
               )}

@@ -15,8 +15,9 @@ export interface MendingPlace {
 export async function lessonsInOrder() {
   const course = await getEntry('course', 'course');
   if (course === undefined) throw new Error('content/course.yaml is missing.');
-  const found = await Promise.all(lessonOrder(course.data).map((slug) => getEntry('lessons', slug)));
-  return found.filter((lesson) => lesson !== undefined);
+  const order = lessonOrder(course.data);
+  const lessons = await getCollection('lessons');
+  return order.flatMap((slug) => lessons.filter(({ id }) => id === slug));
 }
 
 /** The first section of the course whose text asks a question that can show the misconception. */
@@ -46,12 +47,9 @@ async function findSection(misconception: string, lessons: Awaited<ReturnType<ty
 export async function mendingPlaces(): Promise<Readonly<Record<string, MendingPlace>>> {
   const lessons = await lessonsInOrder();
   const all = await getCollection('misconceptions');
-  return Object.fromEntries(
-    await Promise.all(
-      all.map(async ({ id, data: { statement } }) => [
-        id,
-        { statement, section: await findSection(id, lessons) },
-      ]),
-    ),
-  );
+  const places = all.map(async ({ id, data: { statement } }): Promise<readonly [string, MendingPlace]> => [
+    id,
+    { statement, section: await findSection(id, lessons) },
+  ]);
+  return Object.fromEntries(await Promise.all(places));
 }

@@ -41,7 +41,7 @@ function Limit({
       >
         {limits.map((one) => (
           <option key={one} value={one ?? ''}>
-            {one === null ? 'no limit' : one}
+            {one ?? 'no limit'}
           </option>
         ))}
       </select>
