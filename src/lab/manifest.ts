@@ -46,7 +46,7 @@ export function readManifest(text: string): Manifest {
   } catch {
     read = null;
   }
-  const models = isObject(read) ? read['models'] : undefined;
+  const { models } = (isObject(read) ? read : {}) as { readonly models?: unknown };
   if (!isObject(models) || !Object.values(models).every(isEntry)) {
     throw new WeightsError('The list of models is damaged, so no model is run.');
   }

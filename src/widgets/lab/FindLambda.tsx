@@ -29,7 +29,7 @@ function useSearch({ model, seed, tokens }: Lab) {
     const controller = new AbortController();
     abort.current = controller;
     setSearch({ share: 0, said: 'Trying one λ after another …' });
-    let best: Reach | null = null;
+    const found: Reach[] = [];
     try {
       const { searchInLab } = await import('../../lab/client.ts');
       const job = { kind: 'search', model, seed, sequences: SEQUENCES, length: tokens.length } as const;
@@ -37,7 +37,7 @@ function useSearch({ model, seed, tokens }: Lab) {
         job,
         (news) => {
           if (news.kind !== 'search') return;
-          ({ best } = news);
+          if (news.best !== null) found.push(news.best);
           setSearch((now) => ({ ...now, share: news.share }));
         },
         controller.signal,
@@ -46,9 +46,10 @@ function useSearch({ model, seed, tokens }: Lab) {
       setSearch({ share: null, said: error instanceof Error ? error.message : 'The search did not work.' });
       return;
     }
-    if (controller.signal.aborted || best === null) return;
+    const best = found.at(-1);
+    if (controller.signal.aborted || best === undefined) return;
     setSearch({ share: null, said: foundInWords(best) });
-    notebook.set({ rebase: (best as Reach).lambda });
+    notebook.set({ rebase: best.lambda });
   };
   const stop = () => {
     abort.current?.abort();
@@ -75,7 +76,7 @@ export function FindLambda(lab: Lab) {
         {isRunning ? 'Stop the search' : 'Find the λ that reads furthest'}
       </button>
       {isRunning && (
-        <progress max={1} value={search.share ?? 0} aria-label="How much of the search is done" />
+        <progress max={1} value={search.share} aria-label="How much of the search is done" />
       )}
       <span role="status">{search.said}</span>
     </div>
