@@ -5,7 +5,7 @@ function answersIn(page: Document): HTMLElement {
   const title = document.createElement('h2');
   title.textContent = 'Worked answers';
   section.append(title);
-  for (const told of page.querySelectorAll('.told-answer[data-placed]')) {
+  for (const told of page.querySelectorAll('.told-answer[data-placed="true"]')) {
     const name = document.createElement('h3');
     name.textContent = told.querySelector('h2')?.textContent.trim() ?? '';
     const [, ...words] = told.querySelector('details')?.children ?? [];

@@ -14,7 +14,7 @@ const mostCharacters = 40_000;
  * @param text what is in the file; null where it is not an SVG, which its name says
  */
 export function describeImage(name: string, text: string | null): KnownImage {
-  if (text === null || !name.endsWith(".svg") || !/<svg[\s>]/.test(text)) {
+  if (text === null || !name.endsWith('.svg') || !/<svg[\s>]/.test(text)) {
     return {
       fault: 'is not an SVG',
       advice: 'draw it as an .svg, which stays sharp in every size and in print',

@@ -24,7 +24,16 @@ export const answerIdSchema = idSchema.refine(
 );
 
 /** Markdown with `$TeX$` and `{{name|4sf}}`. */
-export const markdownSchema = z.string().min(1);
+export const markdownSchema = z.string().min(1).refine(isWritten, 'should hold words, but it is blank');
+
+function isWritten(text: string): boolean {
+  return text === '' || /[^\s\p{Cf}]/u.test(text.replaceAll('&nbsp;', ' '));
+}
+
+/** A list in which nothing is named twice. */
+const idsSchema = z
+  .array(idSchema)
+  .refine((ids) => new Set(ids).size === ids.length, 'should name each only once');
 
 /** A share of the score that is neither nothing nor everything. */
 export const shareSchema = z.number().gt(0, 'should be above 0').lt(1, 'should be below 1');
@@ -53,10 +62,16 @@ function totalCost(hints: readonly Hint[]): number {
 /** Sums of shares such as 0.1 miss their value by the rounding of doubles. */
 const costSlack = 1e-9;
 
-const hintsSchema = z.array(hintSchema).refine((hints) => totalCost(hints) <= 1 + costSlack, {
-  error: ({ input }) =>
-    `should cost at most 1 together, the whole score, but cost ${formatNumber(totalCost(input as readonly Hint[]), 'shortest')}`,
-});
+const hintsSchema = z
+  .array(hintSchema)
+  .refine(
+    (hints) => new Set(hints.map(({ text }) => text.trim())).size === hints.length,
+    'should say something new in each',
+  )
+  .refine((hints) => totalCost(hints) <= 1 + costSlack, {
+    error: ({ input }) =>
+      `should cost at most 1 together, the whole score, but cost ${formatNumber(totalCost(input as readonly Hint[]), 'shortest')}`,
+  });
 
 const sourceSchema = z.strictObject({
   reference: idSchema.describe('The id of a file in `content/references/`.'),
@@ -155,13 +170,17 @@ export const commonFields = {
     .int()
     .positive()
     .describe('Raise it when the key or the meaning of the wording changes; old attempts keep theirs.'),
-  title: z.string().min(1).describe('A few words, in lists and reports.'),
-  objectives: z.array(idSchema).min(1).describe('Ids of objectives that the lesson declares.'),
+  title: z
+    .string()
+    .min(1)
+    .refine(isWritten, 'should hold words, but it is blank')
+    .describe('A few words, in lists and reports.'),
+  objectives: idsSchema.min(1).describe('Ids of objectives that the lesson declares.'),
   bloom: z
     .enum(['remember', 'understand', 'apply', 'analyze', 'evaluate', 'create'])
     .describe('What the learner has to do with the knowledge.'),
   difficulty: z.int().min(1).max(5).optional().describe('The author’s guess, from 1 to 5.'),
-  tags: z.array(idSchema).default([]).describe('Words for filters.'),
+  tags: idsSchema.default([]).describe('Words for filters.'),
   source: sourceSchema.optional().describe('Where the question comes from.'),
   params: paramsSchema,
   derive: deriveSchema,
