@@ -1,8 +1,7 @@
-/** The names of all questions in their present versions: what the count of the solved ones in a page's head counts. */
 import { getCollection } from 'astro:content';
-import { nameVersion } from '../progress/snapshot.ts';
+import { questionNames } from '../components/chrome/question-names.ts';
 
+/** At `/question-names.json`: what the count of solved questions in a page's head counts. */
 export async function GET(): Promise<Response> {
-  const questions = await getCollection('questions');
-  return Response.json(questions.map(({ id, data }) => nameVersion({ id, version: data.version })));
+  return Response.json(questionNames(await getCollection('questions')));
 }

@@ -9,6 +9,7 @@ const claimed = [
   'content/misconceptions/*.yaml',
   'content/references/*.yaml',
   'content/glossary/*.yaml',
+  'content/models/*.yaml',
   'content/lessons/*/figures/**',
   'content/LICENSE',
 ];
@@ -22,7 +23,7 @@ const corrections: readonly (readonly [slip: RegExp, right: string])[] = [
   [/^(content\/lessons\/[^/]+)\/[^/]+\.mdx$/, '$1/index.mdx'],
   [/^(content\/lessons\/[^/]+)\.mdx$/, '$1/index.mdx'],
   [/^(content\/lessons\/[^/]+)\/(?:question\/)?([^/]+\.yaml)$/, '$1/questions/$2'],
-  [/^content\/(misconception|reference|lesson)\//, 'content/$1s/'],
+  [/^content\/(misconception|reference|lesson|model)\//, 'content/$1s/'],
   [/^content\/(terms?|glossaries)\//, 'content/glossary/'],
 ];
 

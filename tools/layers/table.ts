@@ -291,7 +291,13 @@ export const layers: readonly Layer[] = [
     imports: ['layouts', 'components', 'question-files', 'course'],
     packages: astro,
   },
-  { name: 'ambient-types', files: ['src/env.d.ts'], imports: [], types: ['components'] },
+  {
+    name: 'ambient-types',
+    files: ['src/env.d.ts', 'src/directives.d.ts'],
+    imports: [],
+    types: ['components'],
+    packages: astro,
+  },
   { name: 'styles', files: ['src/styles/**'], imports: ['styles'] },
   {
     name: 'content-config',
