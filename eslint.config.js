@@ -103,7 +103,13 @@ export default defineConfig(
     rules: { 'no-console': 'error', 'no-restricted-globals': restrict(storage) },
   },
   {
-    files: ['src/core/**', 'src/configuration/**', 'src/quiz/kernel/**', 'src/quiz/types/*/*.ts', 'src/widgets/*/model.ts'],
+    files: [
+      'src/core/**',
+      'src/configuration/**',
+      'src/quiz/kernel/**',
+      'src/quiz/types/*/*.ts',
+      'src/widgets/*/model.ts',
+    ],
     rules: {
       'no-restricted-globals': restrict([...storage, ...surroundings]),
       'no-restricted-properties': ['error', ...chance, ...dependentOnLocale],

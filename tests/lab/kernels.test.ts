@@ -38,7 +38,7 @@ describe('normalize', () => {
       0,
       into,
     );
-    expect([...into]).toEqual(before.map((value) => expect.closeTo(2 * value + 5, 5)));
+    expect([...into]).toEqual(before.map((value): unknown => expect.closeTo(2 * value + 5, 5)));
   });
 
   it('answers the shift for equal numbers', () => {

@@ -17,7 +17,7 @@ describe('the placement of RoPE', () => {
     const both = Float32Array.from([...inventVector(5), ...vector]);
     placement.rotate(both, headSize, position);
     const expected = rotateVector({ vector, position, base, layout: 'half-split' });
-    expect([...both.slice(headSize)]).toEqual(expected.map((value) => expect.closeTo(value, 5)));
+    expect([...both.slice(headSize)]).toEqual(expected.map((value): unknown => expect.closeTo(value, 5)));
     expect([...both.slice(0, headSize)]).toEqual([...Float32Array.from(inventVector(5))]);
   });
 
@@ -30,7 +30,7 @@ describe('the placement of RoPE', () => {
     const [plain, sharp] = [Float32Array.from(inventVector(1)), Float32Array.from(inventVector(1))];
     placement.rotate(plain, 0, 3);
     sharpened.rotate(sharp, 0, 3);
-    expect([...sharp]).toEqual([...plain].map((value) => expect.closeTo(1.5 * value, 5)));
+    expect([...sharp]).toEqual([...plain].map((value): unknown => expect.closeTo(1.5 * value, 5)));
   });
 });
 
@@ -106,6 +106,8 @@ describe('rotationOf', () => {
 
   it('divides the frequencies by the ratios', () => {
     const slowed = frequenciesOf(rotationOf({ method: 'interpolation', targetLength: 256 }));
-    expect(slowed).toEqual(frequenciesOf(asTrained).map((frequency) => expect.closeTo(frequency / 2, 12)));
+    expect(slowed).toEqual(
+      frequenciesOf(asTrained).map((frequency): unknown => expect.closeTo(frequency / 2, 12)),
+    );
   });
 });

@@ -18,10 +18,11 @@ interface Case {
 const cases = JSON.parse(readFileSync('tests/fixtures/lab/reference.json', 'utf8')) as readonly Case[];
 const logits = new DataView(Uint8Array.from(readFileSync('tests/fixtures/lab/reference.bin')).buffer);
 
-/** Where the logits of each case begin, in numbers. */
-const starts = cases.map((_, index) =>
-  cases.slice(0, index).reduce((sum, { length }) => sum + length * shape.vocabulary, 0),
-);
+/** The cases, each with where its logits begin, in numbers. */
+const placed = cases.map((one, index) => ({
+  ...one,
+  start: cases.slice(0, index).reduce((sum, { length }) => sum + length * shape.vocabulary, 0),
+}));
 
 it('has a case for every model, and numbers for every case', () => {
   expect(new Set(cases.map(({ model }) => model))).toEqual(new Set(Object.keys(manifest)));
@@ -29,10 +30,9 @@ it('has a case for every model, and numbers for every case', () => {
   expect(logits.byteLength).toBe(4 * count);
 });
 
-it.each(cases.map((one, index) => [one.model, one.method, one.length, index] as const))(
-  'the logits of %s, %s, %i tokens, agree with double precision to 1e-4',
-  (_model, _method, _length, index) => {
-    const { model, method, length, tokens, sharpness } = cases[index] as Case;
+it.each(placed)(
+  'the logits of $model, $method, $length tokens, agree with double precision to 1e-4',
+  ({ model, method, length, tokens, sharpness, start }) => {
     const weights = loadModel(model);
     const rotation = weights.scheme === 'rope' ? rotationOf({ method, targetLength: length }) : asTrained;
     const placement = placementOf(weights, length, { ...rotation, attentionFactor: sharpness });
@@ -40,7 +40,7 @@ it.each(cases.map((one, index) => [one.model, one.method, one.length, index] as 
     let worst = 0;
     tokens.forEach((token, position) => {
       reader.read(token).forEach((logit, place) => {
-        const at = (starts[index] ?? 0) + position * shape.vocabulary + place;
+        const at = start + position * shape.vocabulary + place;
         worst = Math.max(worst, Math.abs(logit - logits.getFloat32(4 * at, true)));
       });
     });

@@ -26,7 +26,14 @@ describe('fromHalf', () => {
 describe('readWeights', () => {
   it('cuts the file into parts that use each number once, in order', () => {
     const { embedding, layers, gain, shift, output, bias } = readWeights(inventFile('t5'), 't5');
-    const parts = [bias, embedding, ...layers.flatMap((layer) => Object.values(layer)), gain, shift, output];
+    const parts = [
+      bias,
+      embedding,
+      ...layers.flatMap((layer) => Object.values<Float32Array>({ ...layer })),
+      gain,
+      shift,
+      output,
+    ];
     const places = parts.map(({ byteOffset, length }) => [byteOffset / 4, length] as const);
     let next = 0;
     for (const [start, length] of places) {

@@ -23,8 +23,8 @@ describe('read --batch', () => {
   it('shows five pairs, counted from 0, and both sides of a switch of lists', () => {
     const answer = answerBatchLine(JSON.stringify({ id: 'a', text: byId('longrope-phi35') }));
     expect(answer).toMatchObject({ headSizeRotated: 96, method: 'longrope', targetLength: 131_072 });
-    expect(Object.keys(answer['inverseFrequencies'] as object)).toEqual(['0', '12', '24', '36', '47']);
-    expect(Object.keys(answer['atLengths'] as object)).toEqual(['4096', '4097', '8192', '16384', '131072']);
+    expect(Object.keys(answer.inverseFrequencies as object)).toEqual(['0', '12', '24', '36', '47']);
+    expect(Object.keys(answer.atLengths as object)).toEqual(['4096', '4097', '8192', '16384', '131072']);
   });
 
   it('ignores numbers of a model that no model can have', () => {
@@ -40,25 +40,25 @@ describe('read', () => {
   it('says of each value where it comes from, and of defaults that they are', () => {
     const answer = answerText(byId('plain-llama2-7b'), {});
     expect(answer).toMatchObject({ source: 'configuration', modelType: 'llama', base: 10_000 });
-    expect(answer['understood']).toContainEqual({
+    expect(answer.understood).toContainEqual({
       field: 'headSize',
       value: 128,
       from: 'hidden_size / num_attention_heads',
       isDefault: false,
     });
-    expect(answer['understood']).toContainEqual({
+    expect(answer.understood).toContainEqual({
       field: 'base',
       value: 10_000,
       from: 'the default of llama in Transformers 5.18.0',
       isDefault: true,
     });
-    expect(Object.keys(answer['inverseFrequencies'] as object)).toHaveLength(64);
+    expect(Object.keys(answer.inverseFrequencies as object)).toHaveLength(64);
   });
 
   it('takes the length of the text at hand, and another target', () => {
     const long = answerText(byId('dynamic-internlm25-7b'), { length: 65_536, target: 100_000 });
-    expect(long['targetLength']).toBe(100_000);
-    expect((long['inverseFrequencies'] as Record<string, number>)['63']).toBeCloseTo(
+    expect(long.targetLength).toBe(100_000);
+    expect((long.inverseFrequencies as Record<string, number>)['63']).toBeCloseTo(
       4.136459202505732e-7,
       15,
     );

@@ -119,7 +119,7 @@ export function viewParts(parts: readonly QuestionPart[], arrange: Arrange): rea
 
 /** Loads what grading these responses takes; see `QuestionType`. */
 export async function equipParts(raw: unknown, parts: readonly QuestionPart[]): Promise<void> {
-  await Promise.all(parts.map(({ id, type, question }) => type.equip?.(entryOf(raw, id), question)));
+  await Promise.all(parts.map(async ({ id, type, question }) => type.equip?.(entryOf(raw, id), question)));
 }
 
 /** A raw response in which those parts are carried out that have to be before they can be judged, one by one. */

@@ -75,9 +75,7 @@ export function FindLambda(lab: Lab) {
       >
         {isRunning ? 'Stop the search' : 'Find the λ that reads furthest'}
       </button>
-      {isRunning && (
-        <progress max={1} value={search.share} aria-label="How much of the search is done" />
-      )}
+      {isRunning && <progress max={1} value={search.share} aria-label="How much of the search is done" />}
       <span role="status">{search.said}</span>
     </div>
   );

@@ -42,7 +42,7 @@ describe('evaluate', () => {
       [128, 160],
     ]);
     expect(result.segments[1]?.letters).toBe(128);
-    expect(result.sha256).toBe(manifest['rope']?.sha256);
+    expect(result.sha256).toBe(manifest.rope?.sha256);
     expect(evaluate(read(short))).toEqual(result);
   });
 

@@ -6,7 +6,7 @@ const shortestNear = 6;
  * exchanged; the first letter and all digits the same.
  */
 export function isNearly(text: string, word: string): boolean {
-  if (word.length < shortestNear || text === word || text.charAt(0) !== word.charAt(0)) return false;
+  if (word.length < shortestNear || text === word || !word.startsWith(text.charAt(0))) return false;
   if (Math.abs(text.length - word.length) > 1 || digitsOf(text) !== digitsOf(word)) return false;
   const start = firstDifference(text, word);
   const [rest, wanted] = [text.slice(start), word.slice(start)];

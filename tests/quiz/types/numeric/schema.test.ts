@@ -41,7 +41,7 @@ describe('the numeric schema', () => {
   });
 
   test('accepts hints that cost the whole score, whatever the rounding of their sum', () => {
-    const hints = [0.6, 0.3, 0.1].map((cost) => ({ text: 'Count.', cost }));
+    const hints = [0.6, 0.3, 0.1].map((cost) => ({ text: `Count to ${String(cost)}.`, cost }));
     expect(problems({ hints })).toEqual([]);
     expect(problems({ hints: [...hints].reverse() })).toEqual([]);
   });
@@ -111,7 +111,7 @@ describe('the numeric schema', () => {
     ['a hint that costs more than everything', { hints: [{ text: 'Count.', cost: 2 }] }, /^hints\.0\.cost/],
     [
       'hints that together cost more than everything',
-      { hints: [0.5, 0.4, 0.3].map((cost) => ({ text: 'Count.', cost })) },
+      { hints: [0.5, 0.4, 0.3].map((cost) => ({ text: `Count to ${String(cost)}.`, cost })) },
       /^hints: should cost at most 1 together, the whole score, but cost 1\.2$/,
     ],
     ['a mistake without words', { mistakes: [{ id: 'five', value: 5 }] }, /should name a misconception, or/],

@@ -7,8 +7,8 @@ const quotes = new Set('"\'*`.,;:!?…“”‘’‚„‹›«»');
 const articles = new Set(['the', 'a', 'an']);
 
 /**
- * Words are compared one by one: what stands between spaces and dashes. The judge has no opinion of signs beyond the plain
- * alphabet, nor of words that look like a right one, which may be sent back.
+ * Words are compared one by one: what stands between spaces and dashes. A slip in a right word is sent back. The judge has
+ * no opinion of rarer signs than letters and raised digits.
  */
 export function judgeShortText({ accept, mistakes, match_case: matchCase }: ShortTextItem): Judge {
   const spellings = (words: ShortTextItem['accept']) =>
@@ -20,13 +20,13 @@ export function judgeShortText({ accept, mistakes, match_case: matchCase }: Shor
   return {
     judge: (raw) => {
       if (typeof raw !== 'string' || raw.length > longest) return sentBack;
-      if (/[^\p{ASCII}\p{Pd}“”‘’«»…\s]/u.test(raw)) return null;
+      if (/[^\p{ASCII}\p{Ll}\p{Lu}\p{No}\p{Pd}“”‘’«»…\s]/u.test(raw)) return null;
       const text = wordsOf(raw, matchCase).join(' ');
-      if (!/[a-z0-9]/i.test(text)) return sentBack;
+      if (!/[\p{L}\p{N}]/u.test(text)) return sentBack;
       if (right.includes(text)) return scored(1);
       const mistake = shares.find(({ texts }) => texts.includes(text));
       if (mistake !== undefined) return scored(mistake.score);
-      return right.some((word) => isAlike(word, text)) ? null : scored(0);
+      return right.some((word) => isSlip(word, text)) ? sentBack : scored(0);
     },
   };
 }
@@ -50,14 +50,31 @@ function dropWhile(text: string): string {
 
 const reversed = (text: string): string => [...text].reverse().join('');
 
-/** Whether at most two signs of each are not in the other. */
-function isAlike(one: string, other: string): boolean {
-  const left = [...other];
-  let missing = 0;
-  for (const sign of one) {
-    const at = left.indexOf(sign);
-    if (at < 0) missing += 1;
-    else left.splice(at, 1);
+/** A word of at least six signs that one slip parts from a text with the same beginning and the same digits. */
+function isSlip(word: string, text: string): boolean {
+  const digits = (whole: string) => whole.replaceAll(/\D/g, '');
+  const mayBe =
+    word.length >= 6 && word !== text && text.startsWith(word.charAt(0)) && digits(word) === digits(text);
+  return mayBe && slipsBetween(word, text) === 1;
+}
+
+/** The fewest signs to drop, add, replace or exchange with their neighbour that lead from one text to the other. */
+function slipsBetween(one: string, other: string): number {
+  const rows: number[][] = [];
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;
+  for (let row = 0; row <= one.length; row += 1) {
+    rows.push([]);
+    for (let column = 0; column <= other.length; column += 1) {
+      const isSame = one[row - 1] === other[column - 1];
+      const isExchanged = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      const ways = [
+        at(row - 1, column) + 1,
+        at(row, column - 1) + 1,
+        at(row - 1, column - 1) + (isSame ? 0 : 1),
+        isExchanged ? at(row - 2, column - 2) + 1 : Infinity,
+      ];
+      rows[row]?.push(row === 0 && column === 0 ? 0 : Math.min(...ways));
+    }
   }
-  return missing <= 2 && left.length <= 2;
+  return at(one.length, other.length);
 }
