@@ -14,8 +14,6 @@ const gradingBudget: { readonly [type: string]: number; readonly any: number } =
   any: 40,
   choice: 20,
   numeric: 25,
-  // With what reads the author's formulas, 11 kB, which the bank's pages used to bring along uncounted.
-  expression: 43,
   code: 340,
 };
 

@@ -11,12 +11,12 @@ import { oracleCalls } from '../../../formula/oracle-calls.ts';
 import { parseFormula } from '../../../formula/parse.ts';
 import type { Scope } from '../../../formula/scope.ts';
 import { limits } from '../../kernel/limits.ts';
-import { messageFor } from '../../kernel/messages.ts';
 import { QuestionError } from '../../kernel/question-error.ts';
 import { findFormFault } from './form.ts';
 import { compareEverywhere } from './likeness.ts';
 import { choosePoints, leastPoints, valueOrNull } from './points.ts';
 import type { ExpressionSource, FormRule, MistakeSource } from './schema.ts';
+import { expressionMessages } from './words.ts';
 
 export interface Variable {
   readonly name: string;
@@ -102,7 +102,7 @@ function readFormula(
       : code === 'invalid.unknown-function'
         ? 'unknown-function'
         : 'unexpected-token';
-  const message = messageFor(code, { ...reading.problem, raw: formula });
+  const message = expressionMessages[code]({ ...reading.problem, raw: formula });
   return inField(field, () => {
     throw new FormulaError(kind, span ?? { from: 0, to: formula.length }, message);
   });

@@ -12,6 +12,7 @@ import type { Grade, Parsed, Problem } from '../../kernel/grade.ts';
 import { sendBack } from '../../kernel/grading.ts';
 import { limits } from '../../kernel/limits.ts';
 import { listNames } from '../../kernel/messages/message.ts';
+import { describeCounterexample } from '../../kernel/messages/typed-expression.ts';
 import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { findFormFault } from './form.ts';
 import { compareAtPoints, compareEverywhere, findPattern, looksAlike, summarise } from './likeness.ts';
@@ -20,8 +21,7 @@ import { withConstants } from './rounded-constants.ts';
 import { resolveExpression } from './resolve.ts';
 import type { ExpressionQuestion, Variable } from './resolve.ts';
 import type { ExpressionSource } from './schema.ts';
-import { describeCounterexample, typedExpressionMessages } from '../../kernel/messages/typed-expression.ts';
-import { typedNumberMessages } from '../../kernel/messages/typed-number.ts';
+import { expressionMessages } from './words.ts';
 
 /** What the page may know before the answer is checked. */
 export interface ExpressionPublic {
@@ -40,7 +40,7 @@ export const expression: ExpressionType & { readonly name: 'expression' } = {
   name: 'expression',
   version: 3,
   words: {
-    messages: { ...typedNumberMessages, ...typedExpressionMessages },
+    messages: expressionMessages,
     counterexample: describeCounterexample,
   },
   resolve: resolveExpression,
