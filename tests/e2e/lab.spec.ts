@@ -27,14 +27,14 @@ const done = (figure: Locator) =>
 test('shows a finished reading at once, and loads a model only when something changes', async ({ page }) => {
   const asked = watchModels(page);
   const figure = await openLab(page);
-  await expect(figure.locator('.reading')).toContainText('With the base as trained the model reads');
+  await expect(figure.locator('.reading')).toContainText('With the base as trained the model predicts');
   expect(await figure.locator('.lab-letters .hit').count()).toBeGreaterThan(0);
   await page.mouse.wheel(0, 2000);
   expect(asked).toEqual([]);
   await lambdaOf(figure).fill('4.39');
   await done(figure);
   expect([...asked].sort()).toEqual(['manifest.json', 'rope.bin']);
-  await expect(figure.locator('.reading')).toContainText('With the base times 4.39 the model reads');
+  await expect(figure.locator('.reading')).toContainText('With the base times 4.39 the model predicts');
   await expect(page).toHaveURL(/rebase=4\.39/);
 });
 
@@ -55,7 +55,7 @@ test('opens in the state that a link names, and takes another model', async ({ p
   const asked = watchModels(page);
   const figure = await openLab(page, '?scheme=alibi&text=256');
   await done(figure);
-  await expect(figure.locator('.reading')).toContainText('With ALiBi the model reads');
+  await expect(figure.locator('.reading')).toContainText('With ALiBi the model predicts');
   expect(asked).toContain('alibi.bin');
   await expect(figure.getByRole('button', { name: 'Find the λ' })).toHaveCount(0);
 });
