@@ -42,9 +42,7 @@ test('reads letter by letter, and can be stopped', async ({ page }) => {
   const figure = await openLab(page);
   await figure.locator('.figure-more > summary').click();
   await figure.getByRole('textbox', { name: 'length of the text' }).fill('1024');
-  await expect(figure.locator('.reading')).toContainText(
-    /The model has read [\d\u202f]+ of 1\u202f024 letters/,
-  );
+  await expect(figure.locator('.reading')).toContainText(/The model has read [\d\u202f]+ of 1024 letters/);
   await figure.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(figure.locator('.figure-stream').first()).toContainText('Stopped.');
   await figure.getByRole('button', { name: 'Start again' }).click();
