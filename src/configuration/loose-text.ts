@@ -4,7 +4,7 @@ import { ReadError } from './problem.ts';
 
 /** A habit of a text that no JSON has, in words for a warning. */
 export type Habit =
-  | 'trailing comma'
+  | 'a trailing comma'
   | 'comments'
   | 'single quotes'
   | 'curly quotes'
@@ -93,7 +93,7 @@ export class LooseReader {
     if (this.text[this.at] === ',') {
       this.at += 1;
       this.skip();
-      if (this.isEnd(end)) this.habits.add('trailing comma');
+      if (this.isEnd(end)) this.habits.add('a trailing comma');
     } else if (!this.isEnd(end)) throw this.fail('A comma is missing.');
   }
 

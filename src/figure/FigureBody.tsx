@@ -41,7 +41,6 @@ export function FigureBody({ name, quantities, steps, reading, table, stream, ch
     <div ref={root} class={`figure-body ${name}`}>
       <FigureSteps steps={steps} />
       <div class="figure-drawing">{children}</div>
-      {stream !== null && <FigureStream {...stream} />}
       <div class="parameters">
         {main.map((quantity, index) => (
           <ParameterControl
@@ -54,6 +53,8 @@ export function FigureBody({ name, quantities, steps, reading, table, stream, ch
         ))}
       </div>
       <FigureReading text={reading} />
+      {/* Below the controls, which so stay under the hand that moves them. */}
+      {stream !== null && <FigureStream {...stream} />}
       <div class="figure-foot">
         <FigureMore names={others} />
         <DataTable

@@ -6,6 +6,8 @@ export interface Opening {
   readonly key: string;
   /** What was predicted for each letter of the first text, from the second on, in base 32. */
   readonly predicted: string;
+  /** How many letters were counted in each range. */
+  readonly letters: string;
   /** The accuracy of each range, in thousandths; `-` where nothing was counted. */
   readonly accuracy: string;
   /** The mean surprise of each range, in thousandths of a nat. */

@@ -21,7 +21,7 @@ export interface Outcome {
   /** For each letter of the first text, from the second on, what was predicted; as far as it was read. */
   readonly predicted: readonly number[];
   /** How well the letters of each range were predicted, over all texts. */
-  readonly ranges: readonly Omit<Segment, 'letters'>[];
+  readonly ranges: readonly Segment[];
 }
 
 const thousandths = 1000;
@@ -42,6 +42,7 @@ export function writeOpening(state: OpeningState, { predicted, ranges }: Outcome
     sha256,
     key: keyOf(state),
     predicted: predicted.map((token) => token.toString(32)).join(''),
+    letters: ranges.map(({ letters }) => letters).join(' '),
     accuracy: writeList(ranges.map(({ accuracy }) => accuracy)),
     loss: writeList(ranges.map(({ loss }) => loss)),
   };
@@ -53,11 +54,13 @@ export function findOpening(state: OpeningState): Outcome | undefined {
   if (found === undefined) return undefined;
   const bounds = evenBounds(state.tokens.length, segmentWidth);
   const [accuracies, losses] = [readList(found.accuracy), readList(found.loss)];
+  const letters = found.letters.split(' ').map(Number);
   return {
     predicted: [...found.predicted].map((digit) => Number.parseInt(digit, 32)),
     ranges: accuracies.map((accuracy, index) => ({
       from: bounds[index] ?? 0,
       to: bounds[index + 1] ?? state.tokens.length,
+      letters: letters[index] ?? 0,
       accuracy,
       loss: losses[index] ?? null,
     })),

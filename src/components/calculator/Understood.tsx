@@ -1,6 +1,7 @@
 import type { Reading, RopeSettings } from '../../configuration/settings.ts';
+import { formatNumber } from '../../core/numeric/format.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { writeCount, writeReal } from './words.ts';
+import { nameOfField, nameOfScaling, writeCount, writeReal } from './words.ts';
 
 interface Props {
   readonly reading: Reading;
@@ -17,7 +18,7 @@ export function Understood({ reading, settings }: Props) {
   const scaling =
     method === 'none'
       ? 'nothing is scaled'
-      : `${method} takes it from ${writeCount(trainedLength)} to ${reach}`;
+      : `${nameOfScaling(method)} takes it from ${writeCount(trainedLength)} to ${reach}`;
   return (
     <section aria-labelledby="calculator-understood">
       <h2 id="calculator-understood">What the text says</h2>
@@ -38,8 +39,8 @@ export function Understood({ reading, settings }: Props) {
         caption="Each field and where it comes from"
         columns={['Field', 'Value', 'From']}
         rows={reading.understood.map(({ field, value, from, isDefault }) => [
-          field,
-          String(value),
+          nameOfField(field),
+          typeof value === 'number' ? formatNumber(value, 'shortest') : String(value),
           isDefault ? `default: ${from}` : from,
         ])}
       />

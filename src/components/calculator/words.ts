@@ -1,4 +1,5 @@
 import type { ComparedMethod, MethodResult } from '../../configuration/compare.ts';
+import type { ReadMethod } from '../../configuration/settings.ts';
 import { formatNumber } from '../../core/numeric/format.ts';
 
 const names: Readonly<Record<ComparedMethod, string>> = {
@@ -13,6 +14,27 @@ const names: Readonly<Record<ComparedMethod, string>> = {
 
 /** What the page calls a method. */
 export const nameOf = (method: ComparedMethod): string => names[method];
+
+const scalings: Readonly<Record<ReadMethod, string>> = {
+  none: 'nothing',
+  interpolation: 'interpolation',
+  'base-scaling': 'base scaling',
+  'by-parts': 'scaling by parts',
+  dynamic: 'dynamic scaling',
+  yarn: 'YaRN',
+  llama3: 'the Llama 3 rule',
+  longrope: 'LongRoPE',
+  proportional: 'the proportional rule',
+};
+
+/** A method that a configuration asks for, inside a sentence. */
+export const nameOfScaling = (method: ReadMethod): string => scalings[method];
+
+/** A field as it was understood, in words: "originalLength" is "original length". */
+export const nameOfField = (field: string): string =>
+  /^[a-z]+(?:[A-Z][a-z]+)*$/.test(field)
+    ? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    : field;
 
 export const writeCount = (value: number): string => formatNumber(value, 'group');
 

@@ -8,7 +8,7 @@ import { outcomeInWords, readingOf, writeShare } from './reading.ts';
 import { source } from './source.ts';
 
 function tableOf({ outcome, tokens }: Lab): FigureTable {
-  const unread = [{ from: 0, to: tokens.length, accuracy: null, loss: null }];
+  const unread = [{ from: 0, to: tokens.length, letters: 0, accuracy: null, loss: null }];
   const ranges = outcome.ranges.length > 0 ? outcome.ranges : unread;
   return {
     columns: [

@@ -14,10 +14,12 @@ interface Search {
   readonly said: string;
 }
 
+const tries = 'Trying one λ after another …';
+
 const idle: Search = { share: null, said: '' };
 
-const foundInWords = ({ lambda, readsTo }: Reach): string =>
-  `Found: λ = ${writeLambda(lambda)}. On ${String(SEQUENCES)} texts it reads up to token ${formatNumber(readsTo, 'group')}.`;
+const foundInWords = ({ lambda, readsTo }: Reach, start: string): string =>
+  `${start}: λ = ${writeLambda(lambda)}. On ${String(SEQUENCES)} texts it predicts at least half up to token ${formatNumber(readsTo, 'group')}.`;
 
 /** Searches for the factor on the base with which the model reads furthest, and sets it. */
 function useSearch({ model, seed, tokens }: Lab) {
@@ -28,7 +30,7 @@ function useSearch({ model, seed, tokens }: Lab) {
   const start = async () => {
     const controller = new AbortController();
     abort.current = controller;
-    setSearch({ share: 0, said: 'Trying one λ after another …' });
+    setSearch({ share: 0, said: tries });
     const found: Reach[] = [];
     try {
       const { searchInLab } = await import('../../lab/client.ts');
@@ -38,7 +40,8 @@ function useSearch({ model, seed, tokens }: Lab) {
         (news) => {
           if (news.kind !== 'search') return;
           if (news.best !== null) found.push(news.best);
-          setSearch((now) => ({ ...now, share: news.share }));
+          const said = news.best === null ? tries : foundInWords(news.best, 'Best so far');
+          setSearch({ share: news.share, said });
         },
         controller.signal,
       );
@@ -48,7 +51,7 @@ function useSearch({ model, seed, tokens }: Lab) {
     }
     const best = found.at(-1);
     if (controller.signal.aborted || best === undefined) return;
-    setSearch({ share: null, said: foundInWords(best) });
+    setSearch({ share: null, said: foundInWords(best, 'Found') });
     notebook.set({ rebase: best.lambda });
   };
   const stop = () => {

@@ -18,19 +18,27 @@ const keys = [
   { look: 'miss', text: 'not predicted' },
 ] as const;
 
-/** A stretch of the text, neighbours of the same look together. */
-function Stretch({
+/** So many letters stay together in a row. */
+const rowLength = 32;
+
+/** A part of the text in rows, in which neighbours of the same look are together. */
+function Rows({
   letters,
   looks,
 }: {
   readonly letters: readonly string[];
   readonly looks: readonly string[];
 }) {
+  const starts = Array.from({ length: Math.ceil(letters.length / rowLength) }, (_, row) => row * rowLength);
   return (
     <>
-      {mergeRuns(looks).map(({ from, length, look }) => (
-        <span key={from} class={look}>
-          {letters.slice(from, from + length).join('')}
+      {starts.map((start) => (
+        <span key={start} class="lab-row">
+          {mergeRuns(looks.slice(start, start + rowLength)).map(({ from, length, look }) => (
+            <span key={from} class={look}>
+              {letters.slice(start + from, start + from + length).join('')}
+            </span>
+          ))}
         </span>
       ))}
     </>
@@ -59,9 +67,9 @@ export function Letters(lab: Lab) {
         ))}
       </ul>
       <div class="lab-letters" role="img" aria-label={label} data-part="letters">
-        <Stretch letters={letters.slice(0, trainedLength)} looks={looks.slice(0, trainedLength)} />
-        {tokens.length > trainedLength && <b>{`▸${String(trainedLength)}`}</b>}
-        <Stretch letters={letters.slice(trainedLength)} looks={looks.slice(trainedLength)} />
+        <Rows letters={letters.slice(0, trainedLength)} looks={looks.slice(0, trainedLength)} />
+        {tokens.length > trainedLength && <b>{`beyond the trained ${String(trainedLength)}`}</b>}
+        <Rows letters={letters.slice(trainedLength)} looks={looks.slice(trainedLength)} />
       </div>
     </>
   );

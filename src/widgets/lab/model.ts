@@ -50,6 +50,8 @@ export interface Lab {
   /** After so many tokens the first text repeats. */
   readonly period: number;
   readonly outcome: Outcome;
+  /** How much of all texts was read, 0 to 1. */
+  readonly share: number;
 }
 
 /** The length at which tuned models have practised, in tokens. */
@@ -90,9 +92,9 @@ export function derive(values: LabParameters): Lab {
     seed: values.seed,
     ...repeatedText(values.seed, 0, values.text),
   };
-  return { ...lab, outcome: findOpening(lab) ?? { predicted: [], ranges: [] } };
+  const kept = findOpening(lab);
+  return { ...lab, outcome: kept ?? { predicted: [], ranges: [] }, share: kept === undefined ? 0 : 1 };
 }
 
 /** Whether there is an outcome for all of the texts. */
-export const isComplete = ({ outcome, tokens }: Lab): boolean =>
-  outcome.predicted.length === tokens.length - 1;
+export const isComplete = ({ share }: Lab): boolean => share === 1;

@@ -27,33 +27,50 @@ function settingInWords({ scheme, remedy, lambda, targetLength, isTuned }: Lab):
   return { alibi: 'With ALiBi', t5: 'With T5’s bias', rope: '' }[scheme];
 }
 
-/** The mean accuracy over the ranges between two positions; null where nothing was counted. */
+/** The share of the letters between two positions that was predicted; null where none was counted. */
 export function accuracyBetween({ outcome }: Lab, from: number, to: number): number | null {
   const inside = outcome.ranges.filter((range) => range.from >= from && range.to <= to);
-  const counted = inside.flatMap(({ accuracy }) => (accuracy === null ? [] : [accuracy]));
-  return counted.length === 0 ? null : counted.reduce((sum, share) => sum + share, 0) / counted.length;
+  const counted = inside.reduce((sum, { letters }) => sum + letters, 0);
+  const hits = inside.reduce((sum, { letters, accuracy }) => sum + letters * (accuracy ?? 0), 0);
+  return counted === 0 ? null : hits / counted;
 }
 
 /** How far the repeat is read, in a few words. */
 export function outcomeInWords(lab: Lab): string {
   if (!isComplete(lab)) return 'not read to its end yet';
   const reach = readsTo(lab.outcome.ranges);
-  if (reach >= lab.tokens.length) return 'the repeat is read to the end of the text';
-  return `the repeat is read up to token ${formatNumber(reach, 'group')}`;
+  const end = reach >= lab.tokens.length ? 'the end of the text' : `token ${formatNumber(reach, 'group')}`;
+  return `at least half is predicted up to ${end}`;
 }
 
 /** How many letters a text has, as far as it was read. */
 function progressInWords({ tokens, outcome }: Lab): string {
   if (outcome.predicted.length === 0) return 'The model has not read this text yet.';
+  if (outcome.predicted.length === tokens.length - 1) {
+    return 'The model has read this text. It goes on with other texts, which the curve counts too.';
+  }
   return `The model has read ${formatNumber(outcome.predicted.length + 1, 'group')} of ${formatNumber(tokens.length, 'group')} letters.`;
 }
 
-/** What each part of the accuracy is, once all is read. */
+/** What each part of the accuracy is, once all is read, as the end of a sentence. */
 function accuracyInWords(lab: Lab): string {
-  const within = writeShare(accuracyBetween(lab, 0, lab.trainedLength));
-  const beyond = accuracyBetween(lab, lab.trainedLength, lab.tokens.length);
-  const start = `It predicts ${within} of the repeated letters within the ${formatNumber(lab.trainedLength, 'group')} trained tokens`;
-  return beyond === null ? `${start}.` : `${start} and ${writeShare(beyond)} beyond.`;
+  const { trainedLength, tokens, outcome } = lab;
+  const within = writeShare(accuracyBetween(lab, 0, trainedLength));
+  const beyond = accuracyBetween(lab, trainedLength, tokens.length);
+  const start = `predicts ${within} of the repeated letters within its ${String(trainedLength)} trained tokens`;
+  const last = outcome.ranges.at(-1);
+  if (beyond === null || last === undefined) return `${start}.`;
+  if (last.from === trainedLength) return `${start} and ${writeShare(beyond)} beyond.`;
+  return `${start}, ${writeShare(beyond)} beyond, and ${writeShare(last.accuracy)} of the last ${String(last.to - last.from)}.`;
+}
+
+/** Up to where half of the letters or more are predicted; empty where not even the first ones are. */
+function reachInWords({ outcome, tokens }: Lab): string {
+  const reach = readsTo(outcome.ranges);
+  if (reach === 0) return '';
+  return reach >= tokens.length
+    ? ' It predicts at least half everywhere.'
+    : ` It predicts at least half up to token ${formatNumber(reach, 'group')}.`;
 }
 
 /** The state in one or two sentences. */
@@ -62,11 +79,5 @@ export function readingOf(lab: Lab): string {
     ? ' No model has practised with this method, so this is the one as trained.'
     : '';
   if (!isComplete(lab)) return `${progressInWords(lab)}${lack}`;
-  const reach = readsTo(lab.outcome.ranges);
-  const length = lab.tokens.length;
-  const read =
-    reach >= length
-      ? `reads the repeat to the end, token ${formatNumber(length, 'group')}`
-      : `reads the repeat up to token ${formatNumber(reach, 'group')}`;
-  return `${settingInWords(lab)} the model ${read}. ${accuracyInWords(lab)}${lack}`;
+  return `${settingInWords(lab)} the model ${accuracyInWords(lab)}${reachInWords(lab)}${lack}`;
 }

@@ -39,8 +39,8 @@ export const source: Source<LabParameters, Lab> = {
         job,
         (news) => {
           if (news.kind !== 'trial') return;
-          const ranges = news.segments.map(({ from, to, accuracy, loss }) => ({ from, to, accuracy, loss }));
-          emit({ result: { ...lab, outcome: { predicted: news.predicted, ranges } }, share: news.share });
+          const { predicted, segments: ranges, share } = news;
+          emit({ result: { ...lab, share, outcome: { predicted, ranges } }, share });
         },
         signal,
       );

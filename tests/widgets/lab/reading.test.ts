@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { quantities } from '../../../src/notebook/quantities.ts';
 import { derive, parameterNames } from '../../../src/widgets/lab/model.ts';
 import type { Lab, LabParameters } from '../../../src/widgets/lab/model.ts';
-import { outcomeInWords, readingOf } from '../../../src/widgets/lab/reading.ts';
+import { accuracyBetween, outcomeInWords, readingOf } from '../../../src/widgets/lab/reading.ts';
 
 const usual = Object.fromEntries(
   parameterNames.map((name) => [name, quantities[name].default]),
@@ -14,22 +14,23 @@ function labWith(values: Partial<LabParameters>, within: number, beyond: number)
   const ranges = Array.from({ length: 8 }, (_, index) => ({
     from: 32 * index,
     to: 32 * index + 32,
+    letters: 100,
     accuracy: index < 4 ? within : beyond,
     loss: 1,
   }));
-  return { ...lab, outcome: { predicted: lab.tokens.slice(1), ranges } };
+  return { ...lab, share: 1, outcome: { predicted: lab.tokens.slice(1), ranges } };
 }
 
 describe('readingOf', () => {
   it('says where the model stops reading', () => {
     expect(readingOf(labWith({}, 0.97, 0.2))).toBe(
-      'With the base as trained the model reads the repeat up to token 128. It predicts 97 % of the repeated letters ' +
-        'within the 128 trained tokens and 20 % beyond.',
+      'With the base as trained the model predicts 97 % of the repeated letters within its 128 trained tokens, ' +
+        '20 % beyond, and 20 % of the last 32. It predicts at least half up to token 128.',
     );
   });
 
   it.each([
-    [{ rebase: 4.394 }, 'With the base times 4.394 the model reads the repeat to the end, token 256.'],
+    [{ rebase: 4.394 }, 'With the base times 4.394 the model predicts 97 %'],
     [{ remedy: 1 }, 'With positions interpolated for 256 tokens the model'],
     [{ remedy: 3, tuning: 1 }, 'With YaRN for 512 tokens, after practice, the model'],
     [{ scheme: 1, rebase: 9 }, 'With ALiBi the model'],
@@ -46,8 +47,32 @@ describe('readingOf', () => {
 
   it('says how far the model is while it reads', () => {
     const lab = labWith({}, 1, 1);
-    const part = { ...lab, outcome: { ...lab.outcome, predicted: lab.tokens.slice(1, 40) } };
+    const part = { ...lab, share: 0.01, outcome: { ...lab.outcome, predicted: lab.tokens.slice(1, 40) } };
     expect(readingOf(part)).toBe('The model has read 40 of 256 letters.');
     expect(outcomeInWords(part)).toBe('not read to its end yet');
+  });
+
+  it('judges nothing before all texts are read', () => {
+    const first = { ...labWith({}, 1, 0.2), share: 1 / 16 };
+    expect(readingOf(first)).toBe(
+      'The model has read this text. It goes on with other texts, which the curve counts too.',
+    );
+  });
+
+  it('counts letters, not ranges', () => {
+    const lab = labWith({}, 1, 0.2);
+    const [first, ...others] = lab.outcome.ranges;
+    if (first === undefined) throw new Error('no range');
+    const ranges = [
+      { ...first, letters: 0, accuracy: null },
+      { ...first, from: 0, letters: 20, accuracy: 0 },
+    ];
+    const weighed = { ...lab, outcome: { ...lab.outcome, ranges: [...ranges, ...others.slice(0, 1)] } };
+    expect(accuracyBetween(weighed, 0, 128)).toBeCloseTo(100 / 120, 12);
+  });
+
+  it('says so where at least half is predicted everywhere, and nothing of a reach where there is none', () => {
+    expect(readingOf(labWith({}, 0.9, 0.6))).toContain('It predicts at least half everywhere.');
+    expect(readingOf(labWith({}, 0.1, 0.1))).not.toContain('at least half');
   });
 });
