@@ -1,6 +1,6 @@
 import type { CellJob } from './cell.ts';
 
-/** What a cell may show at most. What goes beyond is left out; of a table the rows that are missing are counted. */
+/** What a cell may show at most. What goes beyond is left out; things and the rows of a table that are missing are counted. */
 export const most = { things: 40, rows: 100, columns: 8, curves: 4, points: 1000, characters: 200 } as const;
 
 /** The functions with which a cell’s code shows something, written as the code calls them. */
@@ -26,8 +26,14 @@ const showing = `
     return names === null ? '[' + list + ']' : '{' + list + '}';
   };
   const entry = (value) => (typeof value === 'number' && isFinite(value) ? value : text(write(value)));
+  let left = 0;
   const add = (thing) => {
     if (shown.length < ${most.things}) shown[shown.length] = thing;
+    else left += 1;
+  };
+  const tellOfRest = () => {
+    const text = 'A cell shows ${most.things} things. Left out: ' + left + ' more.';
+    if (left > 0) shown[${most.things}] = { kind: 'text', text };
   };
   const print = (...values) => {
     const words = [];
@@ -115,7 +121,10 @@ export function cellSetup(functions: readonly string[], values: CellJob['values'
       if (isArray(value) && value.length > 0 && isRow(value[0])) table(value);
       else add({ kind: 'value', value: entry(value) });
     },
-    shown: () => stringify(shown),
+    shown: () => {
+      tellOfRest();
+      return stringify(shown);
+    },
   };
 })`;
 }

@@ -134,7 +134,8 @@ describe('a cell', () => {
       print('x'.repeat(1000));
       for (let index = 0; index < 100; index += 1) print(index);
     `);
-    expect(shown).toHaveLength(most.things);
+    expect(shown).toHaveLength(most.things + 1);
+    expect(shown.at(-1)).toEqual({ kind: 'text', text: 'A cell shows 40 things. Left out: 63 more.' });
     expect(shown[0]).toMatchObject({ left: 50 });
     expect(shown[1]?.kind === 'plot' && shown[1].curves[0]?.points).toHaveLength(most.points);
     expect(shown[2]?.kind === 'text' && shown[2].text).toHaveLength(most.characters);
