@@ -12,7 +12,7 @@ import { SetCard } from '../set/SetCard.tsx';
 import type { SetQuestion } from '../set/SetCard.tsx';
 import { NoSet } from '../set/SetTroubles.tsx';
 
-interface ReviewCardProps {
+export interface ReviewCardProps {
   readonly entry: IndexEntry;
   readonly scheduled: Scheduled;
   /** The seeds of the variants that were answered before, the last one at the end. */
@@ -39,7 +39,7 @@ async function openFresh({ entry, scheduled, used, recordsUrl }: ReviewCardProps
 }
 
 /** One question of the review. */
-export function ReviewCard(props: ReviewCardProps) {
+export default function ReviewCard(props: ReviewCardProps) {
   const [question, setQuestion] = useState<SetQuestion | 'failed' | null>(null);
   const load = () => {
     setQuestion(null);
