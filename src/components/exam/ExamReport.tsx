@@ -89,7 +89,7 @@ function Objectives({ report, lessons }: { readonly report: Report } & Pick<Exam
         <tbody>
           {report.objectives.map(({ lesson, objective, points, count }) => (
             <tr key={`${lesson}/${objective}`}>
-              <th scope="row">{wordsOf(lesson, objective)}</th>
+              <th scope="row" dangerouslySetInnerHTML={{ __html: wordsOf(lesson, objective) }} />
               <td>
                 {round(points)} of {count}
               </td>
