@@ -68,6 +68,7 @@ export default function Review({ index, events, recordsUrl, practiceUrl }: Revie
   const now = Date.now();
   const [limit, setLimit] = useState(readLimit);
   const [current, setCurrent] = useState<Scheduled | null>(null);
+  const [hasGoneOn, setGoneOn] = useState(false);
   const schedule = scheduleOf(events, index);
   const left = limit === null ? Infinity : limit - reviewsSince(events, startOfDay(now));
   const queue = reviewQueue(schedule, now, left);
@@ -80,6 +81,10 @@ export default function Review({ index, events, recordsUrl, practiceUrl }: Revie
     shown !== null &&
     schedule.some(({ question, reviews }) => question === shown.question && reviews > shown.reviews);
   const rest = queue.filter(({ question }) => question !== shown?.question || isAnswered).length;
+  const goOn = () => {
+    setGoneOn(true);
+    setCurrent(queue[0] ?? null);
+  };
   return (
     <>
       <div class="practice-summary">
@@ -110,10 +115,11 @@ export default function Review({ index, events, recordsUrl, practiceUrl }: Revie
             .map(({ first }) => first.seed)}
           scheduled={shown}
           recordsUrl={recordsUrl}
+          isTurnedTo={hasGoneOn}
         />
       )}
       {isAnswered && (
-        <button type="button" class="button primary" onClick={() => setCurrent(queue[0] ?? null)}>
+        <button type="button" class="button primary" onClick={goOn}>
           {rest > 0 ? 'Next question' : 'Finish'}
         </button>
       )}

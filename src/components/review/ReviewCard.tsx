@@ -18,6 +18,8 @@ export interface ReviewCardProps {
   /** The seeds of the variants that were answered before, the last one at the end. */
   readonly used: readonly number[];
   readonly recordsUrl: string;
+  /** Whether the reader came here from another question, so that the focus goes to this one. */
+  readonly isTurnedTo: boolean;
 }
 
 /** Opens the question in numbers that were not asked for before. A reload leads to the same ones. */
@@ -52,7 +54,7 @@ export default function ReviewCard(props: ReviewCardProps) {
     <SetCard
       question={question}
       place={null}
-      isTurnedTo={props.scheduled.isMissed}
+      isTurnedTo={props.isTurnedTo}
       beforeCheck={(work) => <Confidence work={work} />}
     />
   );

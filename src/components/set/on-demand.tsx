@@ -9,16 +9,22 @@ import { NoSet } from './SetTroubles.tsx';
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
+  let known: ComponentType<Props> | null = null;
   return function OnDemand(props: Props) {
-    const [View, setView] = useState<ComponentType<Props> | 'failed' | null>(null);
+    const [View, setView] = useState<ComponentType<Props> | 'failed' | null>(() => known);
     const begin = () => {
       setView(null);
       load().then(
-        (loaded) => setView(() => loaded),
+        (loaded) => {
+          known = loaded;
+          setView(() => loaded);
+        },
         () => setView('failed'),
       );
     };
-    useEffect(begin, []);
+    useEffect(() => {
+      if (View === null) begin();
+    }, []);
     if (View === 'failed') return <NoSet state={{ kind: 'failed', retry: begin }} />;
     return View === null ? <NoSet state={{ kind: 'loading' }} /> : <View {...props} />;
   };
