@@ -16,8 +16,8 @@ const groups: readonly (readonly [string, RegExp])[] = [
   ['preload', /preload-helper/],
   // Every page with a figure or a question.
   ['preact', /node_modules\/(?:preact|@preact|@astrojs\/preact)\//],
-  // What the shell of a question and its fields share.
-  ['marks', /src\/(?:ui\/(?:AnswerMark|plain-text)|quiz\/kernel\/(?:limits|question-text))/],
+  // What the shell of a question and its fields share, or the page of a set before a question of it is open.
+  ['marks', /src\/(?:ui\/(?:AnswerMark|plain-text)|quiz\/kernel\/(?:limits|question-text)|player\/terms\.)/],
   // Fields in which something is chosen: small, and seldom alone in a lesson.
   [
     'fields',

@@ -7,3 +7,13 @@ export async function typesetPlain(markdown: string): Promise<string> {
   });
   return html.replace(/^<p>/, '').replace(/<\/p>\s*$/, '');
 }
+
+/** A lesson's objectives by their ids, each as HTML. */
+export async function typesetObjectives(
+  objectives: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  const typeset = Object.entries(objectives).map(
+    async ([id, words]) => [id, await typesetPlain(words)] as const,
+  );
+  return Object.fromEntries(await Promise.all(typeset));
+}

@@ -168,7 +168,9 @@ test('an instructor makes the link to an exam', async ({ page }) => {
   const names = page.getByRole('textbox', { name: 'Questions by id' });
   await names.fill('nowhere/nothing');
   await page.getByRole('button', { name: 'Make the link' }).click();
-  await expect(page.getByRole('status').last()).toContainText('no question “nowhere/nothing”');
+  await expect(page.getByRole('alert')).toContainText('no question “nowhere/nothing”');
+  await expect(names).toBeFocused();
+  await expect(names).toHaveAccessibleDescription(/no question/);
   await names.fill(choices.join('\n'));
   await page.getByRole('button', { name: 'Make the link' }).click();
   await page.getByRole('link', { name: 'Open it' }).click();

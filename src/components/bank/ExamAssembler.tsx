@@ -1,9 +1,11 @@
-import { useState } from 'preact/hooks';
+import type { TargetedEvent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { MOST_MINUTES, writeSet } from '../../player/question-set.ts';
 import { isSeed } from '../../quiz/kernel/seeds.ts';
 import { anything, dealSet, fitting } from '../practice/build-set.ts';
 import { ChoiceFields } from '../practice/ChoiceFields.tsx';
 import type { PracticeLesson } from '../practice/practice-props.ts';
+import { countOf } from '../progress/record-words.ts';
 import { fetchIndex } from '../set/fetch-index.ts';
 import { newSeed } from '../set/new-seed.ts';
 import { chosenByName } from './named-questions.ts';
@@ -30,89 +32,115 @@ function readMinutes(text: string): number | null {
   return Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES ? minutes : Number.NaN;
 }
 
+/** The link that was made; or what is wrong, and with which field; null for none of them. */
+type Outcome =
+  | { readonly link: string; readonly says: string }
+  | { readonly link: null; readonly says: string; readonly field: keyof Fields | null };
+
+const refuse = (field: keyof Fields | null, says: string): Outcome => ({ link: null, says, field });
+
+/** Makes the link that was asked for, or says what is in its way. */
+async function assemble(
+  fields: Fields,
+  choice: typeof anything,
+  { indexUrl, examUrl }: ExamAssemblerProps,
+): Promise<Outcome> {
+  const minutes = readMinutes(fields.minutes);
+  if (Number.isNaN(minutes))
+    return refuse('minutes', `Minutes should be a whole number from 1 to ${String(MOST_MINUTES)}.`);
+  const seed = fields.seed.trim() === '' ? newSeed() : Number(fields.seed);
+  if (!isSeed(seed)) return refuse('seed', 'The seed should be a whole number from 0 to 2147483647.');
+  const index = await fetchIndex(indexUrl).catch(() => null);
+  if (index === null) return refuse(null, 'The questions could not be loaded. Check your connection.');
+  const plan = { mode: 'exam', title: fields.title.trim(), minutes, seed } as const;
+  const among = fitting(index, choice).map(({ id }) => id);
+  const set =
+    fields.names.trim() === ''
+      ? dealSet(index, { count: choice.count, among }, plan)
+      : chosenByName(index, fields.names, plan);
+  if (typeof set === 'string') return refuse('names', set);
+  if (set.items.length === 0) return refuse(null, 'No question fits this choice. Widen it.');
+  const link = new URL(`${examUrl}#${writeSet(set)}`, location.href).href;
+  return { link, says: `The link holds ${countOf(set.items.length, 'question')}.` };
+}
+
 interface TextFieldsProps {
   readonly fields: Fields;
   readonly onChange: (fields: Fields) => void;
+  readonly outcome: Outcome | null;
 }
 
-/** The fields of an exam beside its questions. */
-function TextFields({ fields, onChange }: TextFieldsProps) {
-  const rows = [
-    ['title', 'Title'],
-    ['minutes', 'Minutes (empty: no limit)'],
-    ['seed', 'Seed (empty: a new one)'],
-  ] as const;
+const labels = {
+  title: 'Title',
+  minutes: 'Minutes (empty: no limit)',
+  seed: 'Seed (empty: a new one)',
+  names: 'Questions by id, one a line (empty: by the choice below)',
+} as const satisfies Readonly<Record<keyof Fields, string>>;
+
+/** The fields of an exam beside its questions, each with what is wrong with it. */
+function TextFields({ fields, onChange, outcome }: TextFieldsProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const wrong = outcome?.link === null ? outcome.field : null;
+  useEffect(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [outcome]);
   return (
-    <div class="exam-fields">
-      {rows.map(([name, label]) => (
-        <label key={name}>
-          {label}
-          <input
-            value={fields[name]}
-            onInput={({ currentTarget: { value } }) => onChange({ ...fields, [name]: value })}
-          />
-        </label>
-      ))}
-      <label>
-        Questions by id, one a line (empty: by the choice below)
-        <textarea
-          rows={4}
-          value={fields.names}
-          onInput={({ currentTarget: { value } }) => onChange({ ...fields, names: value })}
-        />
-      </label>
+    <div ref={root} class="exam-fields">
+      {(['title', 'minutes', 'seed', 'names'] as const).map((name) => {
+        const isWrong = name === wrong;
+        const props = {
+          value: fields[name],
+          'aria-invalid': isWrong,
+          'aria-describedby': isWrong ? 'exam-trouble' : undefined,
+          onInput: ({ currentTarget: { value } }: TargetedEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+            onChange({ ...fields, [name]: value }),
+        };
+        return (
+          <div key={name}>
+            <label>
+              {labels[name]}
+              {name === 'names' ? <textarea rows={4} {...props} /> : <input {...props} />}
+            </label>
+            {isWrong && (
+              <p id="exam-trouble" class="set-trouble" role="alert">
+                {outcome?.says}
+              </p>
+            )}
+          </div>
+        );
+      })}
     </div>
   );
 }
 
 /** Makes the link to an exam: everybody who opens it gets the same questions in the same numbers. */
-export default function ExamAssembler({ lessons, indexUrl, examUrl }: ExamAssemblerProps) {
+export default function ExamAssembler(props: ExamAssemblerProps) {
   const [fields, setFields] = useState<Fields>({ title: '', minutes: '30', seed: '', names: '' });
   const [choice, setChoice] = useState(anything);
-  const [outcome, setOutcome] = useState<{ readonly link: string | null; readonly says: string }>({
-    link: null,
-    says: '',
-  });
-  const make = async (): Promise<typeof outcome> => {
-    const minutes = readMinutes(fields.minutes);
-    if (Number.isNaN(minutes)) return { link: null, says: 'Minutes should be a whole number, 1440 at most.' };
-    const seed = fields.seed.trim() === '' ? newSeed() : Number(fields.seed);
-    if (!isSeed(seed)) return { link: null, says: 'The seed should be a whole number from 0 to 2147483647.' };
-    const index = await fetchIndex(indexUrl).catch(() => null);
-    if (index === null)
-      return { link: null, says: 'The questions could not be loaded. Check your connection.' };
-    const plan = { mode: 'exam', title: fields.title.trim(), minutes, seed } as const;
-    const among = fitting(index, choice).map(({ id }) => id);
-    const set =
-      fields.names.trim() === ''
-        ? dealSet(index, { count: choice.count, among }, plan)
-        : chosenByName(index, fields.names, plan);
-    if (typeof set === 'string') return { link: null, says: set };
-    if (set.items.length === 0) return { link: null, says: 'No question fits this choice. Widen it.' };
-    const link = new URL(`${examUrl}#${writeSet(set)}`, location.href).href;
-    return { link, says: `The link holds ${String(set.items.length)} questions.` };
-  };
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const link = outcome?.link ?? null;
+  const isOfField = outcome?.link === null && outcome.field !== null;
   return (
     <form
       class="set-builder"
       onSubmit={(event) => {
         event.preventDefault();
-        void make().then(setOutcome);
+        void assemble(fields, choice, props).then(setOutcome);
       }}
     >
-      <TextFields fields={fields} onChange={setFields} />
-      <ChoiceFields lessons={lessons} choice={choice} onChange={setChoice} />
+      <TextFields fields={fields} onChange={setFields} outcome={outcome} />
+      <ChoiceFields lessons={props.lessons} choice={choice} onChange={setChoice} />
       <button type="submit" class="button primary">
         Make the link
       </button>
-      <p role="status">{outcome.says}</p>
-      {outcome.link !== null && (
+      <p class="set-trouble" role="status">
+        {isOfField ? '' : outcome?.says}
+      </p>
+      {link !== null && (
         <p class="exam-link">
           <label>
             Link
-            <input readOnly value={outcome.link} onFocus={({ currentTarget }) => currentTarget.select()} />
+            <input readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
           </label>
-          <a href={outcome.link}>Open it</a>
+          <a href={link}>Open it</a>
         </p>
       )}
     </form>

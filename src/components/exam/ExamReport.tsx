@@ -89,7 +89,7 @@ function Objectives({ report, lessons }: { readonly report: Report } & Pick<Exam
         <tbody>
           {report.objectives.map(({ lesson, objective, points, count }) => (
             <tr key={`${lesson}/${objective}`}>
-              <th scope="row">{wordsOf(lesson, objective)}</th>
+              <th scope="row" dangerouslySetInnerHTML={{ __html: wordsOf(lesson, objective) }} />
               <td>
                 {round(points)} of {count}
               </td>
@@ -104,13 +104,13 @@ function Objectives({ report, lessons }: { readonly report: Report } & Pick<Exam
   );
 }
 
-interface ExamReportProps extends Pick<ExamPageProps, 'lessons' | 'recordsUrl' | 'practiceUrl'> {
+export interface ExamReportProps extends Pick<ExamPageProps, 'lessons' | 'recordsUrl' | 'practiceUrl'> {
   readonly record: SittingOnRecord;
   readonly index: readonly IndexEntry[];
 }
 
 /** What came of an exam: the points, by objective, and every question with its answer and its explanation. */
-export function ExamReport({ record, index, lessons, recordsUrl, practiceUrl }: ExamReportProps) {
+export default function ExamReport({ record, index, lessons, recordsUrl, practiceUrl }: ExamReportProps) {
   const report = useMemo(() => reportOf(record, index), []);
   const questions = useQuestions(record, report, recordsUrl);
   const head = useRef<HTMLHeadingElement>(null);

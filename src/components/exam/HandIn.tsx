@@ -40,7 +40,7 @@ export function HandIn(props: HandInProps) {
           </p>
           <button type="button" class="button primary" aria-busy={isBusy} onClick={onHandIn}>
             Hand in now
-          </button>{' '}
+          </button>
           <button type="button" class="button" onClick={() => setAsked(false)}>
             Go on answering
           </button>

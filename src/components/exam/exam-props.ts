@@ -1,4 +1,6 @@
+import type { MatchedSet, QuestionSet } from '../../player/question-set.ts';
 import type { PracticeLesson } from '../practice/practice-props.ts';
+import type { SittingRecord } from '../set/use-record.ts';
 
 /** What the page of exams is given. */
 export interface ExamPageProps {
@@ -8,4 +10,11 @@ export interface ExamPageProps {
   readonly recordsUrl: string;
   /** The page that puts sets together. */
   readonly practiceUrl: string;
+}
+
+/** An exam on the page: what it asks for, beside the bank and the record. */
+export interface SittingProps extends ExamPageProps, SittingRecord {
+  readonly id: string;
+  readonly set: QuestionSet;
+  readonly matched: MatchedSet;
 }

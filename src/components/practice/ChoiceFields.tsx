@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { typeWords } from '../question/card-words.ts';
 import { difficulties } from './build-set.ts';
 import type { SetChoice } from './build-set.ts';
@@ -18,15 +19,15 @@ function toggled(list: readonly string[], value: string): readonly string[] {
 interface BoxProps {
   readonly list: readonly string[];
   readonly value: string;
-  readonly words: string;
   readonly onToggle: (list: readonly string[]) => void;
+  readonly children: ComponentChildren;
 }
 
-function Box({ list, value, words, onToggle }: BoxProps) {
+function Box({ list, value, onToggle, children }: BoxProps) {
   return (
     <label>
       <input type="checkbox" checked={list.includes(value)} onChange={() => onToggle(toggled(list, value))} />
-      {words}
+      {children}
     </label>
   );
 }
@@ -39,12 +40,9 @@ function LessonBoxes({
 }: Omit<ChoiceFieldsProps, 'lessons'> & { readonly lesson: PracticeLesson }) {
   return (
     <li>
-      <Box
-        list={choice.lessons}
-        value={slug}
-        words={title}
-        onToggle={(lessons) => onChange({ ...choice, lessons })}
-      />
+      <Box list={choice.lessons} value={slug} onToggle={(lessons) => onChange({ ...choice, lessons })}>
+        {title}
+      </Box>
       <details>
         <summary>
           Objectives<span class="visually-hidden"> of {title}</span>
@@ -54,9 +52,10 @@ function LessonBoxes({
             key={id}
             list={choice.objectives}
             value={`${slug}/${id}`}
-            words={words}
             onToggle={(chosen) => onChange({ ...choice, objectives: chosen })}
-          />
+          >
+            <span dangerouslySetInnerHTML={{ __html: words }} />
+          </Box>
         ))}
       </details>
     </li>
@@ -82,9 +81,10 @@ export function ChoiceFields({ lessons, choice, onChange }: ChoiceFieldsProps) {
               key={type}
               list={choice.types}
               value={type}
-              words={words}
               onToggle={(types) => onChange({ ...choice, types })}
-            />
+            >
+              {words}
+            </Box>
           ))}
         </div>
       </details>

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { holdsSet } from '../../player/question-set.ts';
+import { onDemand } from '../set/on-demand.tsx';
 import { Builder } from './Builder.tsx';
+import { Lessons } from './Lessons.tsx';
 import { readRequest } from './practice-set.ts';
-import PracticeRun, { Lessons } from './PracticeRun.tsx';
 import type { PracticePageProps } from './practice-props.ts';
-import SetRun from './SetRun.tsx';
+
+const PracticeRun = onDemand<PracticePageProps>(async () => (await import('./PracticeRun.tsx')).default);
+const SetRun = onDemand<PracticePageProps>(async () => (await import('./SetRun.tsx')).default);
 
 /** What the page's address asks for. */
 type Asked = 'nothing' | 'lesson' | 'set';

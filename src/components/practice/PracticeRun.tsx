@@ -4,27 +4,12 @@ import { Paging } from '../set/Paging.tsx';
 import { SetCard } from '../set/SetCard.tsx';
 import type { SetQuestion } from '../set/SetCard.tsx';
 import { SetMap } from '../set/SetMap.tsx';
+import { Lessons } from './Lessons.tsx';
 import { nameIn, writeRequest } from './practice-set.ts';
 import type { PracticeItem, PracticeRequest } from './practice-set.ts';
 import type { PracticeLesson, PracticeRunProps } from './practice-props.ts';
 import { usePractice } from './use-practice.ts';
 import type { Practice } from './use-practice.ts';
-
-const questionsInWords = (count: number) => (count === 1 ? '1 question' : `${String(count)} questions`);
-
-/** The lessons to choose from; the build draws this, since it knows no address. */
-export function Lessons({ lessons }: Pick<PracticeRunProps, 'lessons'>) {
-  return (
-    <ol class="practice-lessons">
-      {lessons.map(({ slug, title, count }) => (
-        <li key={slug}>
-          <a href={writeRequest({ lesson: slug, question: null })}>{title}</a>
-          <span>{questionsInWords(count)}</span>
-        </li>
-      ))}
-    </ol>
-  );
-}
 
 /** The way to the questions before and after, and what there is to do when all are solved. */
 function Onwards({ practice, lesson }: { readonly practice: Practice; readonly lesson: PracticeLesson }) {

@@ -5,13 +5,15 @@ import type { Sitting as SittingOnRecord } from '../../progress/views/sittings.t
 import { Confidence } from '../set/Confidence.tsx';
 import { newSeed } from '../set/new-seed.ts';
 import { Paging } from '../set/Paging.tsx';
-import { openSetSitting, sittingIdOf } from '../set/set-sitting.ts';
+import { sittingIdOf } from '../set/recorded-sittings.ts';
+import { openSetSitting } from '../set/set-sitting.ts';
 import { SetCard } from '../set/SetCard.tsx';
 import type { SetQuestion } from '../set/SetCard.tsx';
 import { SetMap } from '../set/SetMap.tsx';
 import { Drift, NoSet } from '../set/SetTroubles.tsx';
+import { useFragment } from '../set/use-fragment.ts';
 import { useRecord } from '../set/use-record.ts';
-import { useChanges, useFragment, useSet } from '../set/use-set.ts';
+import { useChanges, useSet } from '../set/use-set.ts';
 import type { PracticePageProps } from './practice-props.ts';
 
 interface RunProps {

@@ -5,7 +5,7 @@ export interface PracticeLesson {
   readonly url: string;
   /** How many questions its set has. */
   readonly count: number;
-  /** What a reader can do after it, by id. */
+  /** What a reader can do after it, by id; HTML. */
   readonly objectives: Readonly<Record<string, string>>;
 }
 

@@ -18,6 +18,7 @@ export interface MasteryTablesProps {
   readonly lessons: readonly {
     readonly slug: string;
     readonly title: string;
+    /** By their ids, as HTML. */
     readonly objectives: Readonly<Record<string, string>>;
   }[];
   /** By id. */
@@ -59,7 +60,7 @@ function LessonRows({ lesson: { slug, title, objectives }, mastery }: LessonRows
         .filter(({ lesson }) => lesson === slug)
         .map((one) => (
           <tr key={one.objective}>
-            <td>{objectives[one.objective] ?? one.objective}</td>
+            <td dangerouslySetInnerHTML={{ __html: objectives[one.objective] ?? one.objective }} />
             <td>{levelWords[one.level]}</td>
             <td>{estimateInWords(one)}</td>
             <td aria-hidden="true">
@@ -202,16 +203,18 @@ export default function MasteryTables(props: MasteryTablesProps) {
     [index, events],
   );
   if (index === 'failed') return <NoSet state={{ kind: 'failed', retry: load }} />;
-  if (index === null || events === null) return <p>Reading your record …</p>;
+  const isRead = index !== null && events !== null;
+  const reading = <p>Reading your record …</p>;
+  // The headings are there from the start, so that what follows them moves little when the record is read.
   return (
     <>
-      <Objectives lessons={props.lessons} mastery={mastery} />
+      {isRead ? <Objectives lessons={props.lessons} mastery={mastery} /> : reading}
       <h3>How sure you were</h3>
-      <Certainty events={events} />
+      {isRead ? <Certainty events={events} /> : reading}
       <h3>What to mend</h3>
-      <Misconceptions {...props} events={events} index={index} />
+      {isRead ? <Misconceptions {...props} events={events} index={index} /> : reading}
       <h3>Your exams</h3>
-      <Exams events={events} examUrl={props.examUrl} />
+      {isRead ? <Exams events={events} examUrl={props.examUrl} /> : reading}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { isTypeName } from '../../quiz/types/runtime.ts';
 import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
 
 /** What a learner does in a question of each type, in a word or two. */
@@ -42,7 +41,7 @@ interface CardFacts {
 export function cardLabel({ type, difficulty, place }: CardFacts): string {
   return [
     place === null ? 'Question' : `Question ${String(place.number)} of ${String(place.count)}`,
-    isTypeName(type) ? typeWords[type] : type,
+    Object.hasOwn(typeWords, type) ? typeWords[type as QuestionTypeName] : type,
     difficultyInWords(difficulty),
   ]
     .filter((words) => words !== null)

@@ -12,12 +12,14 @@ import { SetCard } from '../set/SetCard.tsx';
 import type { SetQuestion } from '../set/SetCard.tsx';
 import { NoSet } from '../set/SetTroubles.tsx';
 
-interface ReviewCardProps {
+export interface ReviewCardProps {
   readonly entry: IndexEntry;
   readonly scheduled: Scheduled;
   /** The seeds of the variants that were answered before, the last one at the end. */
   readonly used: readonly number[];
   readonly recordsUrl: string;
+  /** Whether the reader came here from another question, so that the focus goes to this one. */
+  readonly isTurnedTo: boolean;
 }
 
 /** Opens the question in numbers that were not asked for before. A reload leads to the same ones. */
@@ -39,7 +41,7 @@ async function openFresh({ entry, scheduled, used, recordsUrl }: ReviewCardProps
 }
 
 /** One question of the review. */
-export function ReviewCard(props: ReviewCardProps) {
+export default function ReviewCard(props: ReviewCardProps) {
   const [question, setQuestion] = useState<SetQuestion | 'failed' | null>(null);
   const load = () => {
     setQuestion(null);
@@ -52,7 +54,7 @@ export function ReviewCard(props: ReviewCardProps) {
     <SetCard
       question={question}
       place={null}
-      isTurnedTo={props.scheduled.isMissed}
+      isTurnedTo={props.isTurnedTo}
       beforeCheck={(work) => <Confidence work={work} />}
     />
   );

@@ -1,16 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
-import { evidenceIn } from '../../mastery/evidence.ts';
-import { forecast, reviewQueue, reviewsSince, scheduleOf } from '../../mastery/schedule.ts';
-import type { Scheduled } from '../../mastery/schedule.ts';
 import type { IndexEntry } from '../../player/deal.ts';
 import type { LearnerEvent } from '../../progress/events.ts';
-import { keepDue, keepLimit, limits, readLimit } from '../../progress/review-keys.ts';
-import { countOf } from '../progress/record-words.ts';
+import { onDemand } from '../set/on-demand.tsx';
 import { NoSet } from '../set/SetTroubles.tsx';
 import { useIndex } from '../set/use-index.ts';
 import { useLog } from '../set/use-log.ts';
-import { Forecast } from './Forecast.tsx';
-import { ReviewCard } from './ReviewCard.tsx';
+import { NothingYet } from './NothingYet.tsx';
 
 export interface ReviewPageProps {
   readonly indexUrl: string;
@@ -19,133 +13,20 @@ export interface ReviewPageProps {
   readonly practiceUrl: string;
 }
 
-/** When the learner's day began, in milliseconds since the epoch. */
-function startOfDay(now: number): number {
-  return new Date(now).setHours(0, 0, 0, 0);
-}
-
-/** The most reviews a day, as a choice. */
-function Limit({
-  limit,
-  onChange,
-}: {
-  readonly limit: number | null;
-  readonly onChange: (limit: number | null) => void;
-}) {
-  return (
-    <label class="review-limit">
-      At most a day
-      <select
-        value={limit ?? ''}
-        onChange={({ currentTarget: { value } }) => onChange(value === '' ? null : Number(value))}
-      >
-        {limits.map((one) => (
-          <option key={one} value={one ?? ''}>
-            {one ?? 'no limit'}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** Why there is nothing to review at the moment. */
-function Nothing({
-  schedule,
-  practiceUrl,
-  isLimited,
-}: { readonly schedule: readonly Scheduled[]; readonly isLimited: boolean } & Pick<
-  ReviewPageProps,
-  'practiceUrl'
->) {
-  if (schedule.length === 0) {
-    return (
-      <p role="status">
-        Nothing to review yet. Answer a question whose numbers can vary, in a lesson or in{' '}
-        <a href={practiceUrl}>practice</a>, and it comes back here.
-      </p>
-    );
-  }
-  if (isLimited)
-    return <p role="status">That is your limit for today. More is due: raise the limit to go on.</p>;
-  const next = Math.min(...schedule.map(({ due }) => due));
-  return (
-    <p role="status">
-      Nothing is due. The next question comes on{' '}
-      {new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(next)}.
-    </p>
-  );
-}
-
-interface ReviewProps extends ReviewPageProps {
+/** The page with the bank's index and the record at hand. */
+export interface ReviewProps extends ReviewPageProps {
   readonly index: readonly IndexEntry[];
   readonly events: readonly LearnerEvent[];
 }
 
-/** The review of today. */
-function Review({ index, events, recordsUrl, practiceUrl }: ReviewProps) {
-  const now = Date.now();
-  const [limit, setLimit] = useState(readLimit);
-  const [current, setCurrent] = useState<Scheduled | null>(null);
-  const schedule = scheduleOf(events, index);
-  const left = limit === null ? Infinity : limit - reviewsSince(events, startOfDay(now));
-  const queue = reviewQueue(schedule, now, left);
-  useEffect(() => keepDue(schedule.map(({ due }) => due)), [events]);
-  const shown = current ?? queue[0] ?? null;
-  // What is answered stays until the learner goes on.
-  useEffect(() => setCurrent(shown), [shown?.question]);
-  const entry = index.find(({ id }) => id === shown?.question);
-  const isAnswered =
-    shown !== null &&
-    schedule.some(({ question, reviews }) => question === shown.question && reviews > shown.reviews);
-  const rest = queue.filter(({ question }) => question !== shown?.question || isAnswered).length;
-  return (
-    <>
-      <div class="practice-summary">
-        <span>
-          {shown === null ? 'All done.' : `${countOf(rest + (isAnswered ? 0 : 1), 'question')} to go`}
-        </span>
-        <Limit
-          limit={limit}
-          onChange={(next) => {
-            keepLimit(next);
-            setLimit(next);
-          }}
-        />
-      </div>
-      {shown === null || entry === undefined ? (
-        <Nothing
-          schedule={schedule}
-          practiceUrl={practiceUrl}
-          isLimited={schedule.some(({ due }) => due <= now)}
-        />
-      ) : (
-        <ReviewCard
-          key={`${shown.question} ${String(shown.reviews)}`}
-          entry={entry}
-          used={evidenceIn(events)
-            .filter(({ question }) => question === shown.question)
-            .slice(0, shown.reviews)
-            .map(({ first }) => first.seed)}
-          scheduled={shown}
-          recordsUrl={recordsUrl}
-        />
-      )}
-      {isAnswered && (
-        <button type="button" class="button primary" onClick={() => setCurrent(queue[0] ?? null)}>
-          {rest > 0 ? 'Next question' : 'Finish'}
-        </button>
-      )}
-      <Forecast counts={forecast(schedule, startOfDay(now), 7)} startOfDay={startOfDay(now)} />
-    </>
-  );
-}
+const Review = onDemand<ReviewProps>(async () => (await import('./Review.tsx')).default);
 
-/** What is due today, one question at a time, and what will be. */
+/** What is due today, one question at a time, and what will be. The schedule is loaded where there is a record. */
 export default function ReviewPage(props: ReviewPageProps) {
   const { index, load } = useIndex(props.indexUrl, true);
   const events = useLog();
   if (index === 'failed') return <NoSet state={{ kind: 'failed', retry: load }} />;
   if (index === null || events === null) return <NoSet state={{ kind: 'loading' }} />;
+  if (events.length === 0) return <NothingYet practiceUrl={props.practiceUrl} />;
   return <Review {...props} index={index} events={events} />;
 }

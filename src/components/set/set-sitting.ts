@@ -3,23 +3,8 @@ import type { Clock } from '../../player/ports.ts';
 import type { MatchedItem } from '../../player/question-set.ts';
 import { createSitting } from '../../player/sitting.ts';
 import type { Sitting, SittingPlan } from '../../player/sitting.ts';
-import { fingerprint } from '../../progress/fingerprint.ts';
-import { journalIfBegun } from '../../progress/lazy-journal.ts';
-import { listSittings } from '../../progress/views/sittings.ts';
-import type { Sitting as SittingOnRecord } from '../../progress/views/sittings.ts';
 import { pagePorts } from '../question/page-ports.ts';
 import type { SetQuestion } from './SetCard.tsx';
-
-/** The id of the run through a set: the same in every tab and on every device that opens its link. */
-export function sittingIdOf(link: string): string {
-  return `set-${fingerprint(link)}`;
-}
-
-/** Every sitting on record, in the order they were opened. Rejects where the record's code cannot be had. */
-export async function sittingsOnRecord(): Promise<readonly SittingOnRecord[]> {
-  const journal = await journalIfBegun();
-  return journal === null ? [] : listSittings(await journal.readAll());
-}
 
 /** A run through a set on this page. */
 export interface SetSitting {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openLine } from '../../progress/channel.ts';
 import type { Sitting } from '../../progress/views/sittings.ts';
-import { sittingsOnRecord } from './set-sitting.ts';
+import { sittingsOnRecord } from './recorded-sittings.ts';
 
 /** A sitting as the record has it. */
 export interface SittingRecord {

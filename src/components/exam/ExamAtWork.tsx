@@ -1,0 +1,52 @@
+import { useEffect } from 'preact/hooks';
+import { keepFlags } from '../../progress/flags.ts';
+import type { Sitting } from '../../progress/views/sittings.ts';
+import { useFragment } from '../set/use-fragment.ts';
+import type { SittingProps } from './exam-props.ts';
+import { ExamRun } from './ExamRun.tsx';
+import { useHold } from './use-hold.ts';
+
+export interface ExamAtWorkProps extends SittingProps {
+  readonly record: Sitting;
+}
+
+/** An exam that has begun: at work in this tab, or in another one. */
+export default function ExamAtWork(props: ExamAtWorkProps) {
+  const { id, set, record, refresh } = props;
+  const { at, go, fragment } = useFragment();
+  const { isHeld, takeBack } = useHold(id);
+  useEffect(() => {
+    // A page that comes back from the browser's cache knows nothing of what was done meanwhile.
+    const reload = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) location.reload();
+    };
+    window.addEventListener('pageshow', reload);
+    return () => window.removeEventListener('pageshow', reload);
+  }, []);
+  if (!isHeld) {
+    return (
+      <div role="alert">
+        <p>“{set.title || 'This exam'}” is open in another tab. Your answers are there.</p>
+        <button type="button" class="button primary" onClick={takeBack}>
+          Go on here
+        </button>
+      </div>
+    );
+  }
+  const link = fragment.replace(/&at=\d+$/, '');
+  const hrefOf = (place: number) => `#${link}&at=${String(place + 1)}`;
+  return (
+    <ExamRun
+      {...props}
+      at={at}
+      record={record}
+      hrefOf={hrefOf}
+      onGo={(place) => go(hrefOf(place).slice(1))}
+      refresh={async () => {
+        const isOver = ((await refresh())?.submittedAt ?? null) !== null;
+        if (isOver) keepFlags(id, []);
+        return isOver;
+      }}
+    />
+  );
+}

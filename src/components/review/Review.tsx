@@ -1,0 +1,129 @@
+import { useEffect, useState } from 'preact/hooks';
+import { evidenceIn } from '../../mastery/evidence.ts';
+import { forecast, reviewQueue, reviewsSince, scheduleOf } from '../../mastery/schedule.ts';
+import type { Scheduled } from '../../mastery/schedule.ts';
+import { keepDue, keepLimit, limits, readLimit } from '../../progress/review-keys.ts';
+import { countOf } from '../progress/record-words.ts';
+import { onDemand } from '../set/on-demand.tsx';
+import { Forecast } from './Forecast.tsx';
+import { NothingYet } from './NothingYet.tsx';
+import type { ReviewCardProps } from './ReviewCard.tsx';
+import type { ReviewPageProps, ReviewProps } from './ReviewPage.tsx';
+
+const ReviewCard = onDemand<ReviewCardProps>(async () => (await import('./ReviewCard.tsx')).default);
+
+/** When the learner's day began, in milliseconds since the epoch. */
+function startOfDay(now: number): number {
+  return new Date(now).setHours(0, 0, 0, 0);
+}
+
+/** The most reviews a day, as a choice. */
+function Limit({
+  limit,
+  onChange,
+}: {
+  readonly limit: number | null;
+  readonly onChange: (limit: number | null) => void;
+}) {
+  return (
+    <label class="review-limit">
+      At most a day
+      <select
+        value={limit ?? ''}
+        onChange={({ currentTarget: { value } }) => onChange(value === '' ? null : Number(value))}
+      >
+        {limits.map((one) => (
+          <option key={one} value={one ?? ''}>
+            {one ?? 'no limit'}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Why there is nothing to review at the moment. */
+function Nothing({
+  schedule,
+  practiceUrl,
+  isLimited,
+}: { readonly schedule: readonly Scheduled[]; readonly isLimited: boolean } & Pick<
+  ReviewPageProps,
+  'practiceUrl'
+>) {
+  if (schedule.length === 0) return <NothingYet practiceUrl={practiceUrl} />;
+  if (isLimited)
+    return <p role="status">That is your limit for today. More is due: raise the limit to go on.</p>;
+  const next = Math.min(...schedule.map(({ due }) => due));
+  return (
+    <p role="status">
+      Nothing is due. The next question comes on{' '}
+      {new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(next)}.
+    </p>
+  );
+}
+
+/** The review of today. */
+export default function Review({ index, events, recordsUrl, practiceUrl }: ReviewProps) {
+  const now = Date.now();
+  const [limit, setLimit] = useState(readLimit);
+  const [current, setCurrent] = useState<Scheduled | null>(null);
+  const [hasGoneOn, setGoneOn] = useState(false);
+  const schedule = scheduleOf(events, index);
+  const left = limit === null ? Infinity : limit - reviewsSince(events, startOfDay(now));
+  const queue = reviewQueue(schedule, now, left);
+  useEffect(() => keepDue(schedule.map(({ due }) => due)), [events]);
+  const shown = current ?? queue[0] ?? null;
+  // What is answered stays until the learner goes on.
+  useEffect(() => setCurrent(shown), [shown?.question]);
+  const entry = index.find(({ id }) => id === shown?.question);
+  const isAnswered =
+    shown !== null &&
+    schedule.some(({ question, reviews }) => question === shown.question && reviews > shown.reviews);
+  const rest = queue.filter(({ question }) => question !== shown?.question || isAnswered).length;
+  const goOn = () => {
+    setGoneOn(true);
+    setCurrent(queue[0] ?? null);
+  };
+  return (
+    <>
+      <div class="practice-summary">
+        <span>
+          {shown === null ? 'All done.' : `${countOf(rest + (isAnswered ? 0 : 1), 'question')} to go`}
+        </span>
+        <Limit
+          limit={limit}
+          onChange={(next) => {
+            keepLimit(next);
+            setLimit(next);
+          }}
+        />
+      </div>
+      {shown === null || entry === undefined ? (
+        <Nothing
+          schedule={schedule}
+          practiceUrl={practiceUrl}
+          isLimited={schedule.some(({ due }) => due <= now)}
+        />
+      ) : (
+        <ReviewCard
+          key={`${shown.question} ${String(shown.reviews)}`}
+          entry={entry}
+          used={evidenceIn(events)
+            .filter(({ question }) => question === shown.question)
+            .slice(0, shown.reviews)
+            .map(({ first }) => first.seed)}
+          scheduled={shown}
+          recordsUrl={recordsUrl}
+          isTurnedTo={hasGoneOn}
+        />
+      )}
+      {isAnswered && (
+        <button type="button" class="button primary" onClick={goOn}>
+          {rest > 0 ? 'Next question' : 'Finish'}
+        </button>
+      )}
+      <Forecast counts={forecast(schedule, startOfDay(now), 7)} startOfDay={startOfDay(now)} />
+    </>
+  );
+}
