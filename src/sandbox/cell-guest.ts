@@ -31,9 +31,10 @@ const showing = `
     if (shown.length < ${most.things}) shown[shown.length] = thing;
     else left += 1;
   };
-  const tellOfRest = () => {
+  const allShown = () => {
     const text = 'A cell shows ${most.things} things. Left out: ' + left + ' more.';
     if (left > 0) shown[${most.things}] = { kind: 'text', text };
+    return stringify(shown);
   };
   const print = (...values) => {
     const words = [];
@@ -121,10 +122,7 @@ export function cellSetup(functions: readonly string[], values: CellJob['values'
       if (isArray(value) && value.length > 0 && isRow(value[0])) table(value);
       else add({ kind: 'value', value: entry(value) });
     },
-    shown: () => {
-      tellOfRest();
-      return stringify(shown);
-    },
+    shown: allShown,
   };
 })`;
 }
