@@ -11,6 +11,7 @@ if (exam === undefined) throw new Error('No lesson holds a quiz whose feedback w
 test.describe('an exam', () => {
   const quizOn = (page: Page) => page.locator('.quiz:has(.quiz-end)').first();
   const finish = async (page: Page) => {
+    await quizOn(page).locator('.quiz-end').scrollIntoViewIfNeeded();
     await expect(quizOn(page).locator('astro-island:has(.quiz-end)')).not.toHaveAttribute('ssr');
     await quizOn(page).getByRole('button', { name: 'Finish and see the results' }).click();
   };
