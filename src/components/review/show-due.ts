@@ -11,7 +11,7 @@ export function showDue(): void {
   const due = countDue(Date.now());
   const line = document.querySelector<HTMLElement>('[data-part="due"]');
   const way = document.createElement('a');
-  way.href = line?.dataset['href'] ?? '';
+  way.href = line?.dataset.href ?? '';
   way.textContent = dueInWords(due);
   line?.replaceChildren(...(due > 0 ? [way] : []));
   const link = document.querySelector('.site-header a[href$="/review/"]');
