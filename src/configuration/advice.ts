@@ -24,7 +24,9 @@ export function adviseOn(configured: RopeSettings, target: number, results: read
   }
   const reach = configured.targetLength ?? configured.trainedLength;
   if (configured.method !== 'none' && reach >= target) {
-    const reasons = [`The configuration already scales to ${formatNumber(reach, 'group')} tokens, as its publisher set it.`];
+    const reasons = [
+      `The configuration already scales to ${formatNumber(reach, 'group')} tokens, as its publisher set it.`,
+    ];
     return { method: 'configured', reasons, caveats: always.slice(1) };
   }
   return adviseYarn(configured, target, results);

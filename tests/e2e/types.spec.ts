@@ -14,6 +14,8 @@ const gradingBudget: { readonly [type: string]: number; readonly any: number } =
   any: 40,
   choice: 20,
   numeric: 25,
+  // With what reads the author's formulas, 11 kB.
+  expression: 42,
   code: 340,
 };
 

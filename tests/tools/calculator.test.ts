@@ -58,9 +58,6 @@ describe('read', () => {
   it('takes the length of the text at hand, and another target', () => {
     const long = answerText(byId('dynamic-internlm25-7b'), { length: 65_536, target: 100_000 });
     expect(long.targetLength).toBe(100_000);
-    expect((long.inverseFrequencies as Record<string, number>)['63']).toBeCloseTo(
-      4.136459202505732e-7,
-      15,
-    );
+    expect((long.inverseFrequencies as Record<string, number>)['63']).toBeCloseTo(4.136459202505732e-7, 15);
   });
 });

@@ -223,6 +223,12 @@ export const layers: readonly Layer[] = [
 
   // The figure of the home page is drawn from the core, like a widget's model.
   { name: 'home-figure', files: ['src/components/home/waves.ts'], imports: core },
+  // The lab's page begins where the core's factor for the small model is.
+  {
+    name: 'lab-figure',
+    files: ['src/components/about/LabFigure.astro'],
+    imports: ['lab', 'notebook', 'quantities', 'widget', 'widget-model', ...core],
+  },
   // The instructors' pages show question files as they are written, even where they cannot be questions yet.
   {
     name: 'question-files',
@@ -288,7 +294,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'pages',
     files: ['src/pages/**/*.astro'],
-    imports: ['layouts', 'components', 'question-files', 'course'],
+    imports: ['layouts', 'components', 'lab-figure', 'question-files', 'course'],
     packages: astro,
   },
   {

@@ -8,7 +8,7 @@ import { onDemand } from '../set/on-demand.tsx';
 import { Forecast } from './Forecast.tsx';
 import { NothingYet } from './NothingYet.tsx';
 import type { ReviewCardProps } from './ReviewCard.tsx';
-import type { ReviewPageProps, ReviewProps } from './ReviewPage.tsx';
+import type { ReviewPageProps, ReviewProps } from './review-props.ts';
 
 const ReviewCard = onDemand<ReviewCardProps>(async () => (await import('./ReviewCard.tsx')).default);
 

@@ -1,23 +1,9 @@
-import type { IndexEntry } from '../../player/deal.ts';
-import type { LearnerEvent } from '../../progress/events.ts';
 import { onDemand } from '../set/on-demand.tsx';
 import { NoSet } from '../set/SetTroubles.tsx';
 import { useIndex } from '../set/use-index.ts';
 import { useLog } from '../set/use-log.ts';
 import { NothingYet } from './NothingYet.tsx';
-
-export interface ReviewPageProps {
-  readonly indexUrl: string;
-  /** Where the grading records are, with a slash at the end. */
-  readonly recordsUrl: string;
-  readonly practiceUrl: string;
-}
-
-/** The page with the bank's index and the record at hand. */
-export interface ReviewProps extends ReviewPageProps {
-  readonly index: readonly IndexEntry[];
-  readonly events: readonly LearnerEvent[];
-}
+import type { ReviewPageProps, ReviewProps } from './review-props.ts';
 
 const Review = onDemand<ReviewProps>(async () => (await import('./Review.tsx')).default);
 

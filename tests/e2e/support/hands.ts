@@ -50,9 +50,14 @@ export function keyboard(question: Locator): Hand {
       await page.keyboard.press('Space');
     },
     write: async (field, text) => {
-      await tabTo(question.locator(field));
+      const target = question.locator(field);
+      await tabTo(target);
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.insertText(text);
+      // In a program Tab indents until Escape gives it back, as the field says.
+      if (await target.evaluate((element) => element instanceof HTMLTextAreaElement)) {
+        await page.keyboard.press('Escape');
+      }
     },
     choose: async (menu, value) => {
       const target = question.locator(menu);
