@@ -13,7 +13,7 @@ import { weigh } from './support/weight.ts';
 const gradingBudget: { readonly [type: string]: number; readonly any: number } = {
   any: 40,
   choice: 20,
-  numeric: 25,
+  numeric: 26,
   // With what reads the author's formulas, 11 kB.
   expression: 42,
   code: 340,
