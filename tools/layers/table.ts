@@ -189,7 +189,12 @@ export const layers: readonly Layer[] = [
   // What the course's quantities are: data, for lessons' front matter, figures and the checks of questions alike.
   {
     name: 'quantities',
-    files: ['src/notebook/parameters.ts', 'src/notebook/quantities.ts', 'src/notebook/resolve-parameters.ts'],
+    files: [
+      'src/notebook/choices.ts',
+      'src/notebook/parameters.ts',
+      'src/notebook/quantities.ts',
+      'src/notebook/resolve-parameters.ts',
+    ],
     imports: ['quantities', 'core-gate'],
   },
   {
