@@ -6,7 +6,7 @@ import { across, upwards } from './plot/axis.ts';
 import { positionAfter } from './plot/Handle.tsx';
 import { pointList } from './plot/Line.tsx';
 import { nearestStop } from './plot/Readout.tsx';
-import { scaleOf, withHeight } from './curve.ts';
+import { scaleOf, ticksOf, withHeight } from './curve.ts';
 import type { Curve, CurveAxis } from './curve.ts';
 
 interface DrawnCurveProps {
@@ -22,14 +22,19 @@ interface DrawnCurveProps {
 /** Positions of a place of the curve, from the lowest to the highest, for the keyboard. */
 const POSITIONS = 40;
 
+function plotted(axis: CurveAxis) {
+  const ticks = ticksOf(axis);
+  return { ...axis, domain: axis.ends, ...(ticks !== undefined && { ticks }) };
+}
+
 /** A curve that is drawn with a stroke, or place by place with the arrow keys. */
 export function DrawnCurve({ label, axes, curve, isDrawn, onDrawn }: DrawnCurveProps) {
   const area = useRef<SVGSVGElement>(null);
   const [stroke, setStroke] = useState<Curve | null>(null);
   const newest = useRef<Curve>(curve);
   newest.current = stroke ?? curve;
-  const x = across({ ...axes.x, domain: axes.x.ends });
-  const y = upwards({ ...axes.y, domain: axes.y.ends });
+  const x = across(plotted(axes.x));
+  const y = upwards(plotted(axes.y));
   const shown = stroke ?? curve;
   const places = shown.map(([at, height]) => [x.scale.place(at), y.scale.place(height)] as const);
   const handlers = draggable(

@@ -33,6 +33,14 @@ export function readAxis(text: string): CurveAxis {
 export const scaleOf = ({ kind, ends }: CurveAxis): AxisScale =>
   (kind === 'log' ? logAxis : linearAxis)(ends, [0, 100]);
 
+/** The values of an axis that have a tick: doublings from end to end where both ends are powers of two, else round values. */
+export function ticksOf({ kind, ends: [low, high] }: CurveAxis): readonly number[] | undefined {
+  const doublings = Math.log2(high / low);
+  if (kind === 'linear' || !Number.isInteger(Math.log2(low)) || !Number.isInteger(doublings))
+    return undefined;
+  return Array.from({ length: doublings + 1 }, (_, index) => low * 2 ** index);
+}
+
 /** A level curve in the middle, to begin with. */
 export function levelCurve(x: CurveAxis, y: CurveAxis): Curve {
   const [across, up] = [scaleOf(x), scaleOf(y)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CURVE_PLACES, levelCurve, readAxis, withHeight } from '../../src/figure/curve.ts';
+import { CURVE_PLACES, levelCurve, readAxis, ticksOf, withHeight } from '../../src/figure/curve.ts';
 
 describe('readAxis', () => {
   it('reads two numbers, the kind and the words', () => {
@@ -18,6 +18,15 @@ describe('readAxis', () => {
       expect(() => readAxis(text)).toThrow('Write two numbers');
     },
   );
+});
+
+it('marks doublings where an axis runs between powers of two, and leaves others to the plot', () => {
+  expect(ticksOf(readAxis('4..32 log'))).toEqual([4, 8, 16, 32]);
+  expect(['1..64', '5..40 log', '4..36 log'].map((text) => ticksOf(readAxis(text)))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 describe('a drawn curve', () => {

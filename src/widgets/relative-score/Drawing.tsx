@@ -9,7 +9,7 @@ import { Readout } from '../../figure/plot/Readout.tsx';
 import { Zones } from '../../figure/plot/Zones.tsx';
 import { methodInWords } from '../../notebook/choices.ts';
 import type { parameterNames, RelativeScore, ScorePoint } from './model.ts';
-import { NearInset } from './NearInset.tsx';
+import { BOX, NearInset } from './NearInset.tsx';
 import { drawnScores, isNew, writeScore } from './reading.ts';
 
 type Props = DrawingProps<(typeof parameterNames)[number], RelativeScore>;
@@ -19,15 +19,17 @@ const seriesOf = ({ method }: RelativeScore): string =>
   ({ interpolation: 'interpolated', 'base-scaling': 'rebased' })[method as string] ?? 'chosen';
 
 /**
- * The axes: all distances of the text across, and up what occurs at them. The first tokens score higher than a column of
- * the plot can show; they are under the magnifier.
+ * The axes: all distances of the text across, and up what occurs at them, with the magnifier above it. The first tokens
+ * score higher than a column of the plot can show; they are under the magnifier.
  */
 function axesOf(figure: RelativeScore) {
   const { trained, scaled, textLength } = figure;
-  const scores = [trained, scaled ?? trained]
-    .flatMap(({ far, slow }) => [...far, ...slow])
-    .map(([, score]) => score);
-  const [bottom, top] = [Math.min(-0.15, ...scores) - 0.02, Math.min(1, Math.max(...scores) + 0.05)];
+  const points = [trained, scaled ?? trained].flatMap(({ far, slow }) => [...far, ...slow]);
+  const scores = points.map(([, score]) => score);
+  const below = points.filter(([distance]) => 100 * distance > BOX[0] * textLength).map(([, score]) => score);
+  const bottom = Math.min(-0.15, ...scores) - 0.02;
+  const foot = (BOX[1] + BOX[3] + 2) / 100;
+  const top = Math.max(Math.max(...scores) + 0.05, (Math.max(...below) - foot * bottom) / (1 - foot));
   return {
     x: across({ kind: 'linear', domain: [0, textLength], title: 'distance between two tokens' }),
     y: upwards({

@@ -6,8 +6,8 @@ import { linearAxis } from '../../ui/scale.ts';
 import { NEAR } from './model.ts';
 import type { RelativeScore } from './model.ts';
 
-/** Per cent of the plot: left, top, width, height. Far scores are low, so nothing else is drawn there. */
-const BOX = [45, 12, 53, 42] as const;
+/** Per cent of the plot: left, top, width, height. The axes leave room for it, so that nothing else is drawn there. */
+export const BOX = [45, 12, 53, 42] as const;
 
 /** Room in the inset: for words above the highest and the lowest score. */
 const [ABOVE, BELOW] = [0.25, 0.18];
