@@ -37,17 +37,15 @@ export function writeFile(entries: readonly LogEntry[], now: number): string {
   return `${JSON.stringify({ format: 'wavelength-log', version: FILE_VERSION, exported, events }, null, 1)}\n`;
 }
 
-/** Why a part of a file can do harm, however deep it lies; null where none can. */
-function findHarm(whole: unknown): string | null {
-  let level: unknown[] = [whole];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MOST_LEVELS)
-      return `It has groups more than ${String(MOST_LEVELS)} levels deep, which no record has.`;
-    const groups = level.filter((part) => typeof part === 'object' && part !== null);
-    if (groups.some((group) => Object.hasOwn(group, '__proto__'))) {
-      return 'It has a part named “__proto__”, which no record has.';
-    }
-    level = groups.flatMap((group) => Object.values(group) as unknown[]);
+/** Why a part can do harm, however deep it lies; null where it cannot. @param level - how many groups it lies in */
+function findHarm(part: unknown, level = 0): string | null {
+  if (typeof part !== 'object' || part === null) return null;
+  if (level > MOST_LEVELS)
+    return `It has groups more than ${String(MOST_LEVELS)} levels deep, which no record has.`;
+  if (Object.hasOwn(part, '__proto__')) return 'It has a part named “__proto__”, which no record has.';
+  for (const member of Object.values(part) as unknown[]) {
+    const harm = findHarm(member, level + 1);
+    if (harm !== null) return harm;
   }
   return null;
 }
