@@ -25,12 +25,21 @@ function inOrder(events: readonly LearnerEvent[]): readonly LearnerEvent[] {
   });
 }
 
+/** The evidence in logs that were asked for it: several folds ask the same log. */
+const found = new WeakMap<readonly LearnerEvent[], readonly Evidence[]>();
+
 /** The evidence in a log, the oldest first. The order in which the events come does not matter. */
 export function evidenceIn(events: readonly LearnerEvent[]): readonly Evidence[] {
+  const known = found.get(events) ?? collectEvidence(events);
+  found.set(events, known);
+  return known;
+}
+
+function collectEvidence(events: readonly LearnerEvent[]): readonly Evidence[] {
   const byVariant = new Map<string, Answered[]>();
   for (const event of inOrder(events)) {
     if (event.kind !== 'answered' || event.score === null) continue;
-    const key = [event.question, event.version, event.seed, event.sitting ?? ''].join(' ');
+    const key = `${event.question} ${String(event.version)} ${String(event.seed)} ${event.sitting ?? ''}`;
     const known = byVariant.get(key);
     if (known === undefined) byVariant.set(key, [event]);
     else known.push(event);

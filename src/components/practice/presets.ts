@@ -1,6 +1,6 @@
 import type { DealRule, IndexEntry } from '../../player/deal.ts';
 import { unsolvedQuestions } from '../../progress/views/unsolved.ts';
-import { readLog } from '../set/use-log.ts';
+import { readLog } from '../../progress/live-log.ts';
 
 /** A set that is put together by one button. */
 export interface Preset {

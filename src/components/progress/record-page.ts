@@ -1,5 +1,6 @@
-import { openLine } from '../../progress/channel.ts';
+import type { LearnerEvent } from '../../progress/events.ts';
 import { openJournal } from '../../progress/journal.ts';
+import { watchLog } from '../../progress/live-log.ts';
 import { askToPersist, readPersistence } from '../../progress/persistence.ts';
 import { surveyLog } from '../../progress/views/survey.ts';
 import { describeAside, describeImport, describeProblem, describeSurvey } from './record-words.ts';
@@ -18,6 +19,7 @@ class RecordPage {
   readonly #journal = openJournal();
   readonly #root: HTMLElement;
   readonly #titles: ReadonlyMap<string, string>;
+  #events: readonly LearnerEvent[] = [];
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -33,8 +35,7 @@ class RecordPage {
     this.#on('erase', 'click', () => this.#confirm(true));
     this.#on('keep', 'click', () => this.#confirm(false));
     this.#on('erase-all', 'click', () => this.#erase());
-    openLine(() => void this.#show());
-    void this.#show();
+    watchLog((events) => void this.#show(events));
   }
 
   #part(name: string): HTMLElement {
@@ -55,8 +56,9 @@ class RecordPage {
     outcome.textContent = text;
   }
 
-  async #show(): Promise<void> {
-    const survey = surveyLog(await this.#journal.readAll());
+  async #show(events: readonly LearnerEvent[]): Promise<void> {
+    this.#events = events;
+    const survey = surveyLog(events);
     const persistence = await readPersistence();
     const problem = this.#journal.problem();
     this.#part('summary').textContent = describeSurvey(survey, persistence) + describeProblem(problem);
@@ -80,7 +82,7 @@ class RecordPage {
 
   async #persist(): Promise<void> {
     const isKept = await askToPersist();
-    await this.#show();
+    await this.#show(this.#events);
     if (!isKept)
       this.#part('eviction')
         .querySelector('button')
@@ -94,7 +96,6 @@ class RecordPage {
     const outcome = await this.#journal.importLog(await file.text());
     // The same file may be chosen again.
     input.value = '';
-    await this.#show();
     this.#say('carry-outcome', outcome.ok ? 'right' : 'wrong', describeImport(outcome));
   }
 
@@ -111,7 +112,6 @@ class RecordPage {
     try {
       await this.#journal.erase();
       this.#confirm(false);
-      await this.#show();
       this.#say('erase-outcome', 'right', 'Your record is erased.');
     } catch {
       this.#say(
