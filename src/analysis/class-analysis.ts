@@ -124,9 +124,10 @@ function certaintyOf(firsts: readonly FirstAnswer[]): CertaintyCounts {
 function questionStatistics(question: string, rows: readonly Row[]): QuestionStatistics {
   const firsts = rows.map(({ first }) => first);
   const pairs = rows.flatMap(({ first, rest }) => (rest === null ? [] : [[first.score, rest] as const]));
-  const seconds = firsts.flatMap(({ answer }) =>
-    answer === null || answer.durationMs === null ? [] : [answer.durationMs / 1000],
-  );
+  const seconds = firsts.flatMap(({ answer }) => {
+    const durationMs = answer?.durationMs ?? null;
+    return durationMs === null ? [] : [durationMs / 1000];
+  });
   return {
     question,
     learners: rows.length,
