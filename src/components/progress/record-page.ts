@@ -3,17 +3,9 @@ import { openJournal } from '../../progress/journal.ts';
 import { watchLog } from '../../progress/live-log.ts';
 import { askToPersist, readPersistence } from '../../progress/persistence.ts';
 import { surveyLog } from '../../progress/views/survey.ts';
+import { download } from './download.ts';
 import { describeAside, describeImport, describeProblem, describeSurvey } from './record-words.ts';
 import { createSurveyTable } from './survey-table.ts';
-
-/** Hands a text to the reader as a file. */
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `${name}-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 class RecordPage {
   readonly #journal = openJournal();
