@@ -56,6 +56,7 @@ function findHarm(part: unknown, level = 0): string | null {
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const names: Readonly<Record<string, RegExp>> = {
   question: new RegExp(`^${slug}(?:/${slug})?$`),
+  item: new RegExp(`^${slug}(?:/${slug})?$`),
   lesson: new RegExp(`^${slug}$`),
 };
 
