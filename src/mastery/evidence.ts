@@ -17,12 +17,17 @@ export interface Evidence {
   readonly first: Answered;
 }
 
+function isAfter(one: LearnerEvent, other: LearnerEvent): boolean {
+  return one.at === other.at ? one.id > other.id : one.at > other.at;
+}
+
 /** The order of a log, whatever the order in which it comes: by time, then by id. */
 function inOrder(events: readonly LearnerEvent[]): readonly LearnerEvent[] {
-  return [...events].sort((one, other) => {
-    if (one.at !== other.at) return one.at < other.at ? -1 : 1;
-    return one.id < other.id ? -1 : 1;
+  const isInOrder = events.every((event, at) => {
+    const before = events[at - 1];
+    return before === undefined || !isAfter(before, event);
   });
+  return isInOrder ? events : [...events].sort((one, other) => (isAfter(one, other) ? 1 : -1));
 }
 
 /** The evidence in logs that were asked for it: several folds ask the same log. */
