@@ -164,6 +164,8 @@ export const layers: readonly Layer[] = [
     types: ['progress'],
     packages: ['ts-fsrs'],
   },
+  // What the files of a class say about the course's questions: pure, on the instructor's device.
+  { name: 'analysis', files: ['src/analysis/**'], imports: ['analysis'], types: ['progress'] },
   // Questions at work, without a screen: it draws nothing, and reads and writes through its ports alone.
   {
     name: 'player',
@@ -253,6 +255,7 @@ export const layers: readonly Layer[] = [
     name: 'components',
     files: ['src/components/**'],
     imports: [
+      'analysis',
       'components',
       'configuration',
       'home-figure',
