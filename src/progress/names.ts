@@ -30,3 +30,5 @@ export const DUE_KEY = 'wavelength:due';
 /** How many reviews a day the learner wants at most. */
 export const LIMIT_KEY = 'wavelength:review-limit';
 export const THEME_KEY = 'wavelength:theme';
+/** Whether single keys are shortcuts: `off` where the reader switched them off. */
+export const SINGLE_KEYS_KEY = 'wavelength:single-keys';
