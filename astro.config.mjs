@@ -6,8 +6,10 @@ import { lessonPlugins } from './src/typeset/lesson-plugins.ts';
 import { normalizeBase } from './tools/base-path.mjs';
 import { chunkGroups } from './tools/chunks.ts';
 import { typefaces } from './tools/fonts/integration.ts';
+import { offlineSite } from './tools/offline/integration.ts';
 import { slimPages } from './tools/pages/integration.ts';
 import { questionDirective } from './tools/question-directive.ts';
+import { searchIndex } from './tools/search/integration.ts';
 
 /** Where the site will live: `https://example.org` and `/` or `/course/`. Both come from the environment. */
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -21,7 +23,15 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // One request fewer before the first paint; the policy lists the hash of each style element.
   build: { inlineStylesheets: 'always' },
-  integrations: [preact(), mdx({ optimize: true }), questionDirective(), typefaces(), slimPages()],
+  integrations: [
+    preact(),
+    mdx({ optimize: true }),
+    questionDirective(),
+    typefaces(),
+    slimPages(),
+    searchIndex(),
+    offlineSite(),
+  ],
   markdown: {
     // Prism marks code with classes; Shiki would need inline styles, which the policy below forbids.
     syntaxHighlight: 'prism',

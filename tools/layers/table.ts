@@ -267,6 +267,7 @@ export const layers: readonly Layer[] = [
       'mastery',
       'notebook',
       'number-token',
+      'offline',
       'player',
       'progress',
       'quantities',
@@ -308,6 +309,13 @@ export const layers: readonly Layer[] = [
     imports: [],
     types: ['components'],
     packages: astro,
+  },
+  // What keeps the course on the device: a worker of the browser's own, and the few lines of a page that start it.
+  {
+    name: 'offline',
+    files: ['src/offline/**'],
+    imports: ['offline'],
+    packages: ['workbox-*'],
   },
   { name: 'styles', files: ['src/styles/**'], imports: ['styles'] },
   {
