@@ -5,7 +5,7 @@ const EXAM_LOCK = 'wavelength:exam';
 type Locks = Pick<LockManager, 'request' | 'query'>;
 
 function browserLocks(): Locks | undefined {
-  return Reflect.get(navigator, 'locks') as Locks | undefined;
+  return (navigator as Partial<Navigator>).locks;
 }
 
 /** Holds the lock until what it answers with is called. */

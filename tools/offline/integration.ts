@@ -72,8 +72,9 @@ export function offlineSite(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          if (request.url?.split('?')[0] !== address) return next();
-          response.setHeader('content-type', 'text/javascript').end(leavingWorker);
+          if (request.url?.split('?')[0] === address) {
+            response.setHeader('content-type', 'text/javascript').end(leavingWorker);
+          } else next();
         });
       },
       'astro:build:done': async ({ dir, logger }) => {

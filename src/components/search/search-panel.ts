@@ -82,7 +82,10 @@ function createSearch(places: Places): (query: string) => Promise<void> {
       places.list.replaceChildren();
       places.more.hidden = true;
     };
-    if (query.trim() === '') return clear('');
+    if (query.trim() === '') {
+      clear('');
+      return;
+    }
     try {
       const findings = await find(query);
       if (!isCurrent()) return;
