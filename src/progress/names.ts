@@ -32,3 +32,5 @@ export const DUE_KEY = 'wavelength:due';
 /** The most reviews a day, as versions before its event kept it. */
 export const LIMIT_KEY = 'wavelength:review-limit';
 export const THEME_KEY = 'wavelength:theme';
+/** Whether single keys are shortcuts: `off` where the reader switched them off. */
+export const SINGLE_KEYS_KEY = 'wavelength:single-keys';

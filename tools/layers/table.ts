@@ -270,6 +270,7 @@ export const layers: readonly Layer[] = [
       'mastery',
       'notebook',
       'number-token',
+      'offline',
       'player',
       'progress',
       'quantities',
@@ -311,6 +312,13 @@ export const layers: readonly Layer[] = [
     imports: [],
     types: ['components'],
     packages: astro,
+  },
+  // What keeps the course on the device: a worker of the browser's own, and the few lines of a page that start it.
+  {
+    name: 'offline',
+    files: ['src/offline/**'],
+    imports: ['offline'],
+    packages: ['workbox-*'],
   },
   { name: 'styles', files: ['src/styles/**'], imports: ['styles'] },
   {
