@@ -35,7 +35,17 @@ export function readConfiguration(
   known: KnownModel = {},
   accepted: readonly Accepted[] = [],
 ): ReadResult {
-  return attempt(() => readText(given.slice(0, longestText), new Notes(accepted), known));
+  const text = given.slice(0, longestText);
+  const result = attempt(() => readText(text, new Notes(accepted), known));
+  return result.ok ? result : { ok: false, error: withLine(result.error, text) };
+}
+
+/** A problem of writing with its line, where there are several. */
+function withLine(error: Problem, text: string): Problem {
+  const { code, message, offset } = error;
+  if (code !== 'syntax' || offset === null || offset === 0 || !text.trim().includes('\n')) return error;
+  const line = text.trimEnd().slice(0, offset).split('\n').length;
+  return { ...error, message: `Line ${line}: ${message}` };
 }
 
 /** What a reading comes to: it has to give frequencies, or it is an error. */
