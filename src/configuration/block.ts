@@ -43,7 +43,7 @@ export function readFactor(context: BlockContext): number {
 }
 
 function checkFactor(found: Found, factor: number, { block }: BlockContext): number {
-  if (factor >= 1) {
+  if (factor >= 1 || (factor > 0 && block.notes.accepts('factor-below-1'))) {
     block.notes.take('factor', factor, found.path);
     return factor;
   }
