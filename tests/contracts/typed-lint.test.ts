@@ -16,7 +16,7 @@ interface Rule {
   readonly meta: { readonly docs?: { readonly requiresTypeChecking?: boolean } };
 }
 
-const rules = tseslint.plugin.rules as unknown as Readonly<Record<string, Rule>>;
+const { rules } = tseslint.plugin as unknown as { rules: Readonly<Record<string, Rule>> };
 
 function needsTypes(name: string): boolean {
   return rules[name]?.meta.docs?.requiresTypeChecking === true;

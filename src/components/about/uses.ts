@@ -1,9 +1,9 @@
 /** Where terms and references are used, for the links back from their lists. */
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { oracleFunctions } from '../../core/oracle-docs.ts';
-import { lessonOrder } from '../../course/order.ts';
 import { anchorOfUse, countUses } from '../../course/uses.ts';
 import type { UseKind } from '../../course/uses.ts';
+import { lessonsInOrder } from '../lessons-in-order.ts';
 import { pathTo } from '../paths.ts';
 
 /** A page that uses an entry, with the address of each use. */
@@ -28,17 +28,15 @@ function gather(uses: Iterable<readonly [id: string, place: UsePlace]>): Places 
 
 /** The uses in the text of each lesson, in the order of the course. */
 export async function usesInLessons(kind: UseKind): Promise<Places> {
-  const course = await getEntry('course', 'course');
-  if (course === undefined) throw new Error('content/course.yaml is missing.');
-  const lessons = await Promise.all(lessonOrder(course.data).map((slug) => getEntry('lessons', slug)));
+  const lessons = await lessonsInOrder();
   const uses = lessons.flatMap((lesson) =>
-    [...countUses(lesson?.body ?? '', kind)].map(([id, count]) => {
-      const page = pathTo(`/lessons/${lesson?.id ?? ''}/`);
+    [...countUses(lesson.body ?? '', kind)].map(([id, count]) => {
+      const page = pathTo(`/lessons/${lesson.id}/`);
       const addresses = Array.from(
         { length: count },
         (_, index) => `${page}#${anchorOfUse(kind, id, index + 1)}`,
       );
-      return [id, { title: lesson?.data.title ?? '', addresses }] as const;
+      return [id, { title: lesson.data.title, addresses }] as const;
     }),
   );
   return gather(uses);

@@ -1,9 +1,9 @@
 import { getCollection } from 'astro:content';
 import { unplacedQuestions } from '../../course/placed-questions.ts';
+import { lessonsInOrder } from '../lessons-in-order.ts';
 import { pathTo } from '../paths.ts';
 import { knownMisconceptions } from '../practice/known-misconceptions.ts';
 import type { PracticeLesson } from '../practice/practice-props.ts';
-import { lessonsInOrder } from '../progress/mending.ts';
 import { typesetObjectives } from '../typeset-text.ts';
 
 /** What every page of sets is given: the lessons in the order of the course, and where things are. */

@@ -57,7 +57,7 @@ export function checkAskedFigures(asked: AskedFigures, scope: Scope): readonly F
   const rounded = of === 'decimals' ? value.toFixed(minimum) : value.toPrecision(Math.max(1, minimum));
   if (Number(rounded) === value) return [];
   const { precision } = key;
-  if (precision !== null && precision.of === of && precision.minimum > minimum) {
+  if (precision?.of === of && precision.minimum > minimum) {
     const noun = of === 'decimals' ? 'decimal' : 'significant figure';
     const message = `"${words}" are asked for, but fewer than ${count(precision.minimum, noun)} are sent back`;
     return [{ code: 'W124', place, message, advice: 'ask for as many figures as "precision" does' }];
