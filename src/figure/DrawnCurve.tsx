@@ -6,13 +6,12 @@ import { across, upwards } from './plot/axis.ts';
 import { positionAfter } from './plot/Handle.tsx';
 import { pointList } from './plot/Line.tsx';
 import { nearestStop } from './plot/Readout.tsx';
-import { withHeight } from './curve.ts';
-import type { Curve } from './curve.ts';
-import type { Ends } from '../ui/scale.ts';
+import { scaleOf, withHeight } from './curve.ts';
+import type { Curve, CurveAxis } from './curve.ts';
 
 interface DrawnCurveProps {
   readonly label: string;
-  readonly ends: { readonly x: Ends; readonly y: Ends };
+  readonly axes: { readonly x: CurveAxis; readonly y: CurveAxis };
   readonly curve: Curve;
   /** Whether it is the reader's, and not the level line that it begins with. */
   readonly isDrawn: boolean;
@@ -24,13 +23,13 @@ interface DrawnCurveProps {
 const POSITIONS = 40;
 
 /** A curve that is drawn with a stroke, or place by place with the arrow keys. */
-export function DrawnCurve({ label, ends, curve, isDrawn, onDrawn }: DrawnCurveProps) {
+export function DrawnCurve({ label, axes, curve, isDrawn, onDrawn }: DrawnCurveProps) {
   const area = useRef<SVGSVGElement>(null);
   const [stroke, setStroke] = useState<Curve | null>(null);
   const newest = useRef<Curve>(curve);
   newest.current = stroke ?? curve;
-  const x = across({ kind: 'linear', domain: ends.x, title: '' });
-  const y = upwards({ kind: 'linear', domain: ends.y, title: '' });
+  const x = across({ ...axes.x, domain: axes.x.ends });
+  const y = upwards({ ...axes.y, domain: axes.y.ends });
   const shown = stroke ?? curve;
   const places = shown.map(([at, height]) => [x.scale.place(at), y.scale.place(height)] as const);
   const handlers = draggable(
@@ -40,7 +39,7 @@ export function DrawnCurve({ label, ends, curve, isDrawn, onDrawn }: DrawnCurveP
         places.map(([left]) => left),
         100 * place.x,
       );
-      setStroke(withHeight(newest.current, index, y.scale.valueAt(100 * place.y), ends.y));
+      setStroke(withHeight(newest.current, index, y.scale.valueAt(100 * place.y), axes.y.ends));
     },
   );
   const finish = () => {
@@ -54,8 +53,8 @@ export function DrawnCurve({ label, ends, curve, isDrawn, onDrawn }: DrawnCurveP
       role="group"
       xTicks={x.ticks}
       yTicks={y.ticks}
-      xTitle=""
-      yTitle={label}
+      xTitle={axes.x.title}
+      yTitle={axes.y.title || label}
     >
       <svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         <polyline class={isDrawn || stroke ? 'series guess' : 'series trained'} points={pointList(places)} />
@@ -75,9 +74,9 @@ export function DrawnCurve({ label, ends, curve, isDrawn, onDrawn }: DrawnCurveP
           place={places[index] ?? [0, 0]}
           label={`${label}, at ${formatNumber(at, 'shortest')}`}
           height={height}
-          ends={ends.y}
+          axis={axes.y}
           onHeight={(next) => {
-            onDrawn(withHeight(shown, index, next, ends.y));
+            onDrawn(withHeight(shown, index, next, axes.y.ends));
           }}
         />
       ))}
@@ -89,13 +88,14 @@ interface CurvePlaceProps {
   readonly place: readonly [number, number];
   readonly label: string;
   readonly height: number;
-  readonly ends: Ends;
+  readonly axis: CurveAxis;
   readonly onHeight: (height: number) => void;
 }
 
 /** One place of the curve, as a slider for the keyboard. */
-function CurvePlace({ place: [left, top], label, height, ends: [low, high], onHeight }: CurvePlaceProps) {
-  const step = (high - low) / POSITIONS;
+function CurvePlace({ place: [left, top], label, height, axis, onHeight }: CurvePlaceProps) {
+  const scale = scaleOf(axis);
+  const position = Math.round((POSITIONS * scale.place(height)) / 100);
   return (
     <circle
       class="curve-place"
@@ -105,15 +105,15 @@ function CurvePlace({ place: [left, top], label, height, ends: [low, high], onHe
       tabIndex={0}
       role="slider"
       aria-label={label}
-      aria-valuemin={low}
-      aria-valuemax={high}
+      aria-valuemin={axis.ends[0]}
+      aria-valuemax={axis.ends[1]}
       aria-valuenow={height}
       aria-valuetext={formatNumber(height, '3sf')}
       onKeyDown={(event) => {
-        const next = positionAfter(event.key, Math.round((height - low) / step), 5, POSITIONS);
+        const next = positionAfter(event.key, position, 5, POSITIONS);
         if (next === null) return;
         event.preventDefault();
-        onHeight(low + next * step);
+        onHeight(scale.valueAt((100 * next) / POSITIONS));
       }}
     />
   );

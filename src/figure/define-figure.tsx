@@ -7,12 +7,11 @@ import { useFigureSetting, useNotebook } from '../notebook/use-notebook.ts';
 import { FigureBody } from './FigureBody.tsx';
 import type { FigureStep } from './FigureSteps.tsx';
 import { FigureContext } from './figure-context.ts';
-import type { PredictionValue } from './predictions.ts';
 import type { Source } from './source.ts';
 import type { FigureTable } from './table.ts';
 import { useDerived } from './use-derived.ts';
-import { useGuess } from './use-guess.ts';
-import type { GuessPlace } from './use-guess.ts';
+import { useGuesses } from './use-guess.ts';
+import type { GuessPlace, Guesses } from './use-guess.ts';
 
 /** A figure's state, as its words are made from it. */
 export interface FigureState<Name extends QuantityName, Derived> {
@@ -24,13 +23,11 @@ export interface FigureState<Name extends QuantityName, Derived> {
   readonly rangeOf: (name: Name) => { readonly minimum: number; readonly maximum: number };
 }
 
-export interface DrawingProps<Name extends QuantityName, Derived> {
+export interface DrawingProps<Name extends QuantityName, Derived> extends Guesses {
   readonly derived: Derived;
   readonly values: QuantityValues<Name>;
   /** As in `FigureState`; a drawing then marks no success. */
   readonly isAsked: boolean;
-  /** The prediction that the figure was told to show, once it is known. */
-  readonly guess: PredictionValue | null;
 }
 
 /** What makes a figure: the kit adds controls, reset, table, link, downloads, print and the place in a question. */
@@ -59,8 +56,8 @@ export interface FigureProps {
   readonly id?: string;
   /** Settings that the reader steps through. */
   readonly steps?: readonly FigureStep[];
-  /** The prediction that the figure shows. */
-  readonly guess?: GuessPlace | null;
+  /** The predictions that the figure shows. */
+  readonly guesses?: readonly GuessPlace[];
   /** The quantities that have a control here, the main one first; left out, all that the figure reads. */
   readonly controls?: readonly string[];
 }
@@ -74,7 +71,7 @@ export function defineFigure<Name extends QuantityName, Derived>(
     declarations,
     id = name,
     steps = [],
-    guess: place = null,
+    guesses: places = [],
     controls = quantities,
   }) {
     const { idPrefix, isAsked, isFree } = useFigureSetting(id);
@@ -82,7 +79,7 @@ export function defineFigure<Name extends QuantityName, Derived>(
     const picked = useMemo(() => notebook.pick(quantities), [notebook]);
     const values = picked.value as QuantityValues<Name>;
     const { derived, stream, ...control } = useDerived(values, derive, source);
-    const guess = useGuess(isAsked ? null : place);
+    const guesses = useGuesses(isAsked ? [] : places);
     const outcome = definition.outcome?.(derived);
     const isHidden = stream === null || (source?.isBrief === true && stream.status !== 'failed');
     const setting = useMemo(
@@ -104,7 +101,7 @@ export function defineFigure<Name extends QuantityName, Derived>(
           table={definition.table(derived, values)}
           stream={isHidden ? null : { ...stream, ...control }}
         >
-          <Drawing derived={derived} values={values} isAsked={isAsked} guess={guess} />
+          <Drawing derived={derived} values={values} isAsked={isAsked} {...guesses} />
         </FigureBody>
       </FigureContext.Provider>
     );

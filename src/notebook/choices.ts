@@ -12,6 +12,18 @@ export const methods = [
   { id: 'longrope', label: 'LongRoPE' },
 ] as const;
 
+/** A method's name within a sentence, where its label would not do there. */
+const inSentences: Partial<Record<(typeof methods)[number]['id'], string>> = {
+  interpolation: 'interpolation',
+  'by-parts': 'scaling by parts',
+  llama3: 'the Llama 3 rule',
+  dynamic: 'dynamic scaling',
+};
+
+/** A scaling method’s name within a sentence. */
+export const methodInWords = (method: (typeof methods)[number]['id']): string =>
+  inSentences[method] ?? methods.find(({ id }) => id === method)?.label ?? method;
+
 /** The pair layouts by the ids of `core/rope/pair-layout`, in its order. */
 export const pairings = [
   { id: 'interleaved', label: 'neighbours' },

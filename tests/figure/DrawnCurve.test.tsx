@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { levelCurve } from '../../src/figure/curve.ts';
+import { levelCurve, readAxis } from '../../src/figure/curve.ts';
 import type { Curve } from '../../src/figure/curve.ts';
 import { DrawnCurve } from '../../src/figure/DrawnCurve.tsx';
 import { attributesOf } from '../support/html.ts';
 import { render, send } from '../support/rendered.ts';
 
-const ends = { x: [1, 9], y: [0, 4] } as const;
+const linear = { x: readAxis('pair: 1..9'), y: readAxis('0..4') };
 
-function draw() {
+function draw(axes = linear) {
   const drawn: Curve[] = [];
   const rendered = render(() => (
     <DrawnCurve
       label="stretch"
-      ends={ends}
-      curve={levelCurve(ends.x, ends.y)}
+      axes={axes}
+      curve={levelCurve(axes.x, axes.y)}
       isDrawn={false}
       onDrawn={(curve) => drawn.push(curve)}
     />
@@ -29,6 +29,13 @@ describe('DrawnCurve', () => {
       'stretch, at 2',
     ]);
     expect(attributesOf(html, 'circle', 'aria-valuetext')[0]).toBe('2.00');
+  });
+
+  it('names the axis across, and moves by equal ratios on a logarithmic one', () => {
+    const { html, find, drawn } = draw({ x: readAxis('pair: 1..9'), y: readAxis('1..16 log') });
+    expect(html).toContain('pair</p>');
+    send(find('circle'), 'onKeyDown', { key: 'PageUp', preventDefault: () => undefined });
+    expect(drawn[0]?.[0]?.[1]).toBeCloseTo(4 * 16 ** (5 / 40), 9);
   });
 
   it('moves a place by keys, one step in forty', () => {

@@ -97,7 +97,7 @@ describe('a defined figure', () => {
     const notebook = createNotebook(declarations, { lambda: 2, d: 4, m: 512 });
     const { html } = render(() => (
       <NotebookContext.Provider value={{ notebook, idPrefix: 'q', free: ['d'] }}>
-        <Figure declarations={declarations} guess={{ lesson: 'one', prediction: 'factor' }} />
+        <Figure declarations={declarations} guesses={[{ lesson: 'one', prediction: 'factor' }]} />
       </NotebookContext.Provider>
     ));
     expect(html).toContain('The product is 8.</p>');

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../core/numeric/format.ts';
 import type { DrawingProps } from '../../figure/define-figure.tsx';
 import { Area } from '../../figure/plot/Area.tsx';
+import { DrawnGuess, drawnEntry } from '../../figure/plot/DrawnGuess.tsx';
 import { Handle } from '../../figure/plot/Handle.tsx';
 import { Legend } from '../../figure/plot/Legend.tsx';
 import { Line } from '../../figure/plot/Line.tsx';
@@ -44,7 +45,7 @@ const stopsOf = (stretch: number, mark: (d: number) => number) =>
 const others = (stretch: number) => OTHER_STRETCHES.filter((other) => other !== stretch);
 
 /** The exact factor against the head size: it falls towards the stretch, from a wall at d = 2. */
-function FactorPlot({ derived: { stretch, chosen }, guess }: Props) {
+function FactorPlot({ derived: { stretch, chosen }, guess, drawn }: Props) {
   const [times, line, head] = [writeStretch(stretch), factorLine(stretch, stretch), guessedHead(guess)];
   const limit = HEAD_ENDS.map((d): Point => [d, stretch]);
   const corner: Point = [HEAD_ENDS[0], line[0]?.[1] ?? stretch];
@@ -66,6 +67,7 @@ function FactorPlot({ derived: { stretch, chosen }, guess }: Props) {
       />
       <Line series="shortcut" points={limit} part="shortcut" />
       <Line series="rebased" points={line} part="rebased" />
+      <DrawnGuess drawn={drawn} />
       <NoValue />
       <Points series="rebased" points={HEADS_IN_USE.map((d) => [d, factorAt(stretch, d)])} />
       {head !== null && <Points series="guess" radius={9} points={[[head, factorAt(stretch, head)]]} />}
@@ -115,7 +117,7 @@ function ErrorPlot({ derived: { stretch, chosen }, guess }: Props) {
 
 /** The factor on the base, and beside it the error of the shortcut, over the same head sizes. */
 export function Drawing(props: Props) {
-  const { derived, guess } = props;
+  const { derived, guess, drawn } = props;
   const times = writeStretch(derived.stretch);
   const listed = others(derived.stretch).map(String).join(', ');
   return (
@@ -126,6 +128,7 @@ export function Drawing(props: Props) {
           { series: 'shortcut', text: `shortcut λ = ${times}` },
           ...(derived.stretch === 1 ? [] : [{ series: 'error', text: 'error of the shortcut' }]),
           { series: 'other', text: `the same for s = ${listed}` },
+          ...drawnEntry(drawn),
           ...(guessedHead(guess) === null ? [] : [{ series: 'guess', text: 'your guess' }]),
         ]}
       />

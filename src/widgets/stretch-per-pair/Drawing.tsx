@@ -2,6 +2,7 @@ import { formatNumber } from '../../core/numeric/format.ts';
 import type { DrawingProps } from '../../figure/define-figure.tsx';
 import { Area } from '../../figure/plot/Area.tsx';
 import { across, countedTicks, upwards } from '../../figure/plot/axis.ts';
+import { DrawnGuess, drawnEntry } from '../../figure/plot/DrawnGuess.tsx';
 import { Handle } from '../../figure/plot/Handle.tsx';
 import { Legend } from '../../figure/plot/Legend.tsx';
 import { Line } from '../../figure/plot/Line.tsx';
@@ -10,9 +11,10 @@ import type { Point } from '../../figure/plot/plot-context.ts';
 import { Points } from '../../figure/plot/Points.tsx';
 import { Readout } from '../../figure/plot/Readout.tsx';
 import { Zones } from '../../figure/plot/Zones.tsx';
+import { methodInWords } from '../../notebook/choices.ts';
 import type { PairStretch, parameterNames, StretchPerPair } from './model.ts';
 import { ReadOff } from './ReadOff.tsx';
-import { nameOf, overlaidMethod, writeFactor, writeStretch } from './reading.ts';
+import { overlaidMethod, writeFactor, writeStretch } from './reading.ts';
 
 type Props = DrawingProps<(typeof parameterNames)[number], StretchPerPair>;
 
@@ -41,7 +43,9 @@ const stopsOf = (figure: StretchPerPair) => {
     lines: () => [
       `pair ${String(pair)}`,
       `base scaling × ${writeFactor(rebased)}`,
-      ...(overlaid === null || chosen === null ? [] : [`${nameOf(overlaid)} × ${writeFactor(chosen)}`]),
+      ...(overlaid === null || chosen === null
+        ? []
+        : [`${methodInWords(overlaid)} × ${writeFactor(chosen)}`]),
       `interpolation × ${writeFactor(interpolated)}`,
     ],
     marks: [rebased, interpolated, ...(overlaid === null || chosen === null ? [] : [chosen])],
@@ -51,17 +55,14 @@ const stopsOf = (figure: StretchPerPair) => {
 /** Where pairs that complete no turn in training begin, half a pair before the first of them. */
 const edgeOf = ({ firstUnfinished, pairs }: StretchPerPair) => (firstUnfinished ?? pairs.length + 1) - 0.5;
 
-const isCurve = (guess: Props['guess']): guess is Exclude<typeof guess, number | string | null> =>
-  Array.isArray(guess);
-
-function legendOf(figure: StretchPerPair, guess: Props['guess']) {
+function legendOf(figure: StretchPerPair, drawn: Props['drawn']) {
   const overlaid = overlaidMethod(figure);
   return [
     { series: 'interpolated', text: `interpolation: ${writeStretch(figure.stretch)} for every pair` },
     { series: 'rebased', text: `base scaling: λ = ${formatNumber(figure.lambda, '5sf')}` },
-    ...(overlaid === null ? [] : [{ series: 'chosen', text: nameOf(overlaid) }]),
+    ...(overlaid === null ? [] : [{ series: 'chosen', text: methodInWords(overlaid) }]),
     { series: 'trained', text: 'as trained' },
-    ...(isCurve(guess) ? [{ series: 'guess', text: 'your curve' }] : []),
+    ...drawnEntry(drawn),
   ];
 }
 
@@ -69,7 +70,7 @@ function legendOf(figure: StretchPerPair, guess: Props['guess']) {
  * The stretch of every pair: level under interpolation, a curve from 1 to s under base scaling, and beside them the
  * chosen method. A knob on the curve reads off a pair.
  */
-export function Drawing({ derived, guess }: Props) {
+export function Drawing({ derived, drawn }: Props) {
   const { pairs, at, stretch } = derived;
   const { x, y } = axesOf(derived);
   const last = pairs.length;
@@ -82,7 +83,7 @@ export function Drawing({ derived, guess }: Props) {
   const hasOverlay = overlaidMethod(derived) !== null;
   return (
     <>
-      <Legend entries={legendOf(derived, guess)} />
+      <Legend entries={legendOf(derived, drawn)} />
       <Plot
         label={`By what factor each of the ${String(last)} pairs’ periods grows under base scaling, interpolation and another method`}
         x={x}
@@ -98,7 +99,7 @@ export function Drawing({ derived, guess }: Props) {
         <Line series="interpolated" points={level(stretch)} part="interpolated" />
         {hasOverlay && <Line series="chosen" points={line((pair) => pair.chosen ?? 1)} part="chosen" />}
         <Line series="rebased" points={rebased} part="rebased" />
-        {isCurve(guess) && <Line series="guess" points={guess} />}
+        <DrawnGuess drawn={drawn} />
         <ReadOff at={at} isOverlaid={hasOverlay} />
         <Points series="target" radius={11} points={[[last, stretch]]} part="meeting" />
         <Handle

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../core/numeric/format.ts';
 import type { ScalingMethodName } from '../../core/scaling/index.ts';
-import { quantities } from '../../notebook/quantities.ts';
+import { methodInWords } from '../../notebook/choices.ts';
 import type { PairStretch, StretchPerPair } from './model.ts';
 
 /** A factor as the figure writes it: "2.022", "4", "0.5". */
@@ -14,17 +14,6 @@ export const writeStretch = (stretch: number): string =>
 /** Whether a method needs no line of its own, because the figure has it anyway. */
 export const isAlwaysDrawn = (method: ScalingMethodName): boolean =>
   method === 'none' || method === 'interpolation' || method === 'base-scaling';
-
-/** Names that a sentence cannot take over from the list of methods. */
-const inSentences: Partial<Record<ScalingMethodName, string>> = {
-  'by-parts': 'scaling by parts',
-  llama3: 'the Llama 3 rule',
-  dynamic: 'dynamic scaling',
-};
-
-/** A method’s name within a sentence. */
-export const nameOf = (method: ScalingMethodName): string =>
-  inSentences[method] ?? quantities.method.options.find(({ id }) => id === method)?.label ?? method;
 
 /** The chosen method where it has a line of its own; null where it needs none, has no formula or is not here yet. */
 export function overlaidMethod({ method, at }: StretchPerPair): ScalingMethodName | null {
@@ -47,7 +36,7 @@ function stretchesInWords(figure: StretchPerPair): string {
     `${timesInWords(at.interpolated)} by interpolation`,
   ];
   if (overlaidMethod(figure) === null || at.chosen === null) return both.join(' and ');
-  return `${both.join(', ')} and ${timesInWords(at.chosen)} by ${nameOf(method)}`;
+  return `${both.join(', ')} and ${timesInWords(at.chosen)} by ${methodInWords(method)}`;
 }
 
 /** Why a chosen method is not drawn. */

@@ -63,6 +63,7 @@ describe('the figure of interpolation', () => {
         derived: derive(course),
         values: course,
         isAsked: false,
+        drawn: null,
         guess,
       });
       return openingTags(html, 'line').filter((tag) => attributeOf(tag, 'class') === 'series guess');

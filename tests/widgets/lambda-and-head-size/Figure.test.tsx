@@ -6,9 +6,10 @@ import {
   missingAxis,
   missingLine,
 } from '../../../src/widgets/lambda-and-head-size/axes.ts';
+import { Drawing } from '../../../src/widgets/lambda-and-head-size/Drawing.tsx';
 import Figure from '../../../src/widgets/lambda-and-head-size/Figure.tsx';
-import { parameterNames } from '../../../src/widgets/lambda-and-head-size/model.ts';
-import { startingAt } from '../../support/figures.tsx';
+import { derive, parameterNames } from '../../../src/widgets/lambda-and-head-size/model.ts';
+import { drawInFigure, startingAt } from '../../support/figures.tsx';
 import { textOf } from '../../support/html.ts';
 import { render } from '../../support/rendered.ts';
 
@@ -51,6 +52,17 @@ describe('the figure of λ and head size', () => {
     const rows = [...view().matchAll(/<th scope="row">(\d+)</g)].map(([, head]) => head);
     expect(rows).toEqual(['4', '8', '16', '64', '80', '96', '128', '256']);
   });
+});
+
+it('draws the curve that the reader drew, where λ is drawn, and lists it', () => {
+  const values = { d: 8, m: 16_384, m_l: 4096 };
+  const drawn = [[4, 32] as const, [256, 2] as const];
+  const draw = (curve: typeof drawn | null) =>
+    drawInFigure(Drawing, { derived: derive(values), values, isAsked: false, guess: null, drawn: curve })
+      .html;
+  expect(draw(drawn).match(/series guess drawn/g)).toHaveLength(1);
+  expect(textOf(draw(drawn))).toContain('your curve');
+  expect(draw(null)).not.toContain('guess');
 });
 
 describe('the axes', () => {

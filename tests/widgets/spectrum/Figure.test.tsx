@@ -19,7 +19,7 @@ const view = (changes: Partial<typeof start> = {}) =>
 type Props = DrawingProps<(typeof parameterNames)[number], Spectrum>;
 
 const drawn = (changes: Partial<Props> = {}) =>
-  drawInFigure(Drawing, { derived: derive(start), values: start, isAsked: false, guess: null, ...changes })
+  drawInFigure(Drawing, { derived: derive(start), values: start, isAsked: false, guess: null, drawn: null, ...changes })
     .html;
 
 describe('the figure of the spectrum', () => {

@@ -28,7 +28,7 @@ function cells(html: string, look: string) {
 
 /** The line that ends the guess, as the drawing places it. */
 function guessLines(guess: number | null) {
-  const props = { derived: derive(course), values: course, isAsked: false, guess };
+  const props = { derived: derive(course), values: course, isAsked: false, guess, drawn: null };
   const { html } = drawInFigure(Drawing, props);
   return openingTags(html, 'line').filter((tag) => attributeOf(tag, 'class') === 'series guess');
 }
