@@ -30,7 +30,7 @@ function inOrder(events: readonly LearnerEvent[]): readonly LearnerEvent[] {
   return isInOrder ? events : [...events].sort((one, other) => (isAfter(one, other) ? 1 : -1));
 }
 
-/** The evidence in logs that were asked for it: several folds ask the same log. */
+/** The evidence in logs that were asked for it: several folds ask the same log, and none is ever changed in place. */
 const found = new WeakMap<readonly LearnerEvent[], readonly Evidence[]>();
 
 /** The evidence in a log, the oldest first. The order in which the events come does not matter. */

@@ -78,26 +78,24 @@ function Rows({ one, entry, bankUrl, statements }: RowProps) {
           ) : (
             <a href={`${bankUrl}${one.question}/`}>{title}</a>
           )}
-        </th>
-        <td>{one.learners}</td>
-        <td>{writeShare(one.difficulty)}</td>
-        <td>{writeCorrelation(one.discrimination)}</td>
-        <td>{writeSeconds(one.medianSeconds)}</td>
-        <td>
           <button
             type="button"
-            class="button"
+            class="analysis-open"
             aria-expanded={isOpen}
             aria-label={`Answers to ${title}`}
             onClick={() => setOpen(!isOpen)}
           >
             Answers
           </button>
-        </td>
+        </th>
+        <td>{one.learners}</td>
+        <td>{writeShare(one.difficulty)}</td>
+        <td>{writeCorrelation(one.discrimination)}</td>
+        <td>{writeSeconds(one.medianSeconds)}</td>
       </tr>
       {isOpen && (
         <tr>
-          <td colSpan={6}>
+          <td colSpan={5}>
             <Responses one={one} statements={statements} />
           </td>
         </tr>
@@ -131,9 +129,6 @@ export function QuestionTable({ questions, index, bankUrl, statements }: Questio
               <th scope="col">Difficulty</th>
               <th scope="col">Discrimination</th>
               <th scope="col">Median time</th>
-              <th scope="col">
-                <span class="visually-hidden">Answers</span>
-              </th>
             </tr>
           </thead>
           <tbody>
