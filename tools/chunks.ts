@@ -24,7 +24,10 @@ const groups: readonly (readonly [string, RegExp])[] = [
     /src\/(?:ui\/OptionList|quiz\/kernel\/selection|quiz\/types\/(?:choice|true-false|match|order|term|case|cloze)\/(?:View|read|arrangement|prompt-pieces))/,
   ],
   // A glance at the record, which every page has, and the watch for its beginning.
-  ['glance', /src\/progress\/(?:names|snapshot|channel|existing-database|lazy-journal)/],
+  [
+    'glance',
+    /src\/(?:progress\/(?:names|snapshot|channel|existing-database|lazy-journal)|offline\/saves-data)/,
+  ],
   // How numbers are checked and written: also for the home page, which draws without a framework.
   ['numbers', /src\/core\/numeric\/(?:format|check|superscript)/],
   // Figures and live numbers, without the question's shell.

@@ -22,10 +22,13 @@ const groups: readonly RegExp[] = [
   /^(?:_astro\/(?!.*\.wasm$)|offline\/|index\.html$|[\w.-]+\.(?:json|svg|webmanifest)$)/,
   /^lessons\/[^/]+\/index\.html$/,
   /^questions\//,
-  /^(?:practice|review|progress|lab|calculator|glossary|references|search|about)\//,
+  // The lab with the models that it begins with.
+  /^(?:(?:practice|review|progress|calculator|glossary|references|search|about)\/|lab\/(?:rope.*|.*\.(?:html|json))$)/,
+  /^pagefind\//,
   // The engine for programs.
   /\.wasm$/,
-  /^pagefind\//,
+  // The models of other designs.
+  /^lab\//,
   /^lessons\/[^/]+\/answers\//,
 ];
 
@@ -43,7 +46,7 @@ export function chooseFiles(files: readonly SiteFile[], limit = precacheLimit): 
   });
 }
 
-/** The address of a file below the site's base: `lessons/yarn/index.html` → `lessons/yarn/`. */
+/** The address of a file as the worker, at the site's base, names it: `lessons/yarn/index.html` → `lessons/yarn/`. */
 export function addressOf(path: string): string {
-  return path.replace(/(^|\/)index\.html$/, '$1');
+  return path === 'index.html' ? './' : path.replace(/\/index\.html$/, '/');
 }

@@ -31,8 +31,7 @@ const markup = `
   <h2 id="shortcuts-title">Keyboard shortcuts</h2>
   <div class="shortcut-groups"></div>
   <label class="shortcut-switch"><input type="checkbox" /> Single keys, / and ?, are shortcuts</label>
-  <p class="search-status" role="status"></p>
-  <p class="search-foot"><span></span><button type="button" class="button">Close</button></p>
+  <p class="search-foot"><span role="status"></span><button type="button" class="button">Close</button></p>
 `;
 
 let dialog: HTMLDialogElement | null = null;
@@ -66,7 +65,7 @@ function createDialog(): HTMLDialogElement {
   created.innerHTML = markup;
   created.querySelector('.shortcut-groups')?.append(...groups.flatMap(groupOf));
   const box = created.querySelector('input');
-  const status = created.querySelector('.search-status');
+  const status = created.querySelector('[role="status"]');
   box?.addEventListener('change', () => {
     const isKept = keepSingleKeys(box.checked);
     status?.replaceChildren(
