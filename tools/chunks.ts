@@ -43,10 +43,15 @@ const groups: readonly (readonly [string, RegExp])[] = [
   ['frequencies', /src\/core\/(?:rope\/(?:frequencies|pair-layout)|arguments)\./],
   // What is predicted and brought back: also a script of the page, before any figure.
   ['predictions', /src\/figure\/(?:open-predictions|predictions|prediction-words)\./],
-  // What every figure has, and the parts of plots that nearly all have.
+  // A plot without controls, as the calculator draws it.
+  [
+    'plot',
+    /src\/(?:figure\/plot\/(?:Plot|Line|Points|Legend|axis|plot-context)|ui\/(?:PlotFrame|scale|DataTable))/,
+  ],
+  // What every other figure has, and the parts of plots that nearly all have.
   [
     'figure',
-    /src\/(?:figure\/(?:define-figure|Figure[A-Z]|use-|figure-context|table|source|plot\/(?:Plot|Line|Points|Handle|Readout|Legend|axis|plot-context))|ui\/(?:PlotFrame|scale|drag|NumberField|Symbol|Slider|slider-scale|DataTable)|notebook\/(?:ParameterControl|parameter-scale|step-towards|lazy-reader))/,
+    /src\/(?:figure\/(?:define-figure|Figure[A-Z]|use-|figure-context|table|source|plot\/(?:Handle|Readout))|ui\/(?:drag|NumberField|Symbol|Slider|slider-scale)|notebook\/(?:ParameterControl|parameter-scale|step-towards|lazy-reader))/,
   ],
 ];
 

@@ -16,8 +16,8 @@ export interface LibraryComparison {
   readonly why: readonly string[];
   /** Whether the model type itself was run, and not only the code that it shares with others. */
   readonly isRecorded: boolean;
-  /** The length of text at which the two differ most, in tokens. */
-  readonly length: number;
+  /** The length of text at which the two differ most, in tokens; null where they differ alike at every length. */
+  readonly length: number | null;
   /** The library's frequency over the careful one, the fastest pair first; null where a pair does not turn. */
   readonly ratios: readonly (number | null)[];
   /** The pairs of the library less those of the careful reading. */
@@ -55,7 +55,7 @@ export const compareLibrariesOf = (...text: Parameters<typeof given>): Libraries
 
 function compareOne(library: Library, from: Given): LibraryComparison {
   const reading = readAs(library.id, from);
-  const nothing = { length: 0, ratios: [], extraPairs: 0, attentionRatio: 1 };
+  const nothing = { length: null, ratios: [], extraPairs: 0, attentionRatio: 1 };
   const shared = { library, isRecorded: isRecorded(library.id, from), why: reading.why };
   if (reading.kind !== 'read') return { ...shared, ...nothing, status: reading.kind };
   const difference = attemptDifference(reading, settingsOf(from.careful, from.layer));
@@ -98,7 +98,11 @@ function differenceOf(
   const differences = [...new Set([trainedLength, targetLength ?? trainedLength])].map((length) =>
     differenceAt(length, reading, reference),
   );
-  return differences.reduce((one, other) => (deviationOf(other) > deviationOf(one) ? other : one));
+  const largest = differences.reduce((one, other) => (deviationOf(other) > deviationOf(one) ? other : one));
+  const isAlike = differences.every(
+    (each) => Math.abs(deviationOf(each) - deviationOf(largest)) <= 1e-6 * deviationOf(largest),
+  );
+  return isAlike ? { ...largest, length: null } : largest;
 }
 
 function differenceAt(
