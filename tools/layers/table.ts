@@ -127,7 +127,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'lab-figure',
     files: ['src/components/about/LabFigure.astro'],
-    imports: ['lab', 'notebook', 'quantities', 'widget', 'widget-model', ...core],
+    imports: ['components', 'lab', 'notebook', 'quantities', 'widget', 'widget-model', ...core],
   },
   // The instructors' pages show question files as they are written, even where they cannot be questions yet.
   {
