@@ -19,6 +19,10 @@ test('a package is read with the whole text of its licence', () => {
   expect(licenceText([idb])).toContain(idb.text);
 });
 
+test('licences are also found in a folder of theirs', () => {
+  expect(readPackage('node_modules', 'pagefind').text).toContain('Copyright');
+});
+
 test('a package without a licence stops the build', () => {
   expect(() => readPackage('tests/fixtures', 'no-package')).toThrow();
 });
