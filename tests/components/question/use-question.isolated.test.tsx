@@ -134,7 +134,7 @@ describe('useQuestion', () => {
   it.each<[StorageProblem, readonly unknown[]]>([
     ['full', ['full', null]],
     ['unavailable', ['unavailable', null]],
-    ['damaged', ['damaged']],
+    ['set-aside', ['set-aside']],
     ['newer', ['newer']],
   ])('has the page say that the record is %s, and take back what may pass', async (problem, told) => {
     const { session, state } = fakeSession();

@@ -20,7 +20,7 @@ big.import(
       if (isNothing(divisor)) throw new RangeError('Nothing is divided by 0.');
       return divide(dividend, divisor);
     },
-    pow: (base: MathType, exponent: MathType) => {
+    pow: (base: MathType, exponent: Parameters<typeof pow>[1]) => {
       if (isNothing(base) && isNothing(exponent)) throw new RangeError('0 to the power of 0 is no number.');
       return pow(base, exponent);
     },
