@@ -6,8 +6,12 @@ import { lessonPlugins } from './src/typeset/lesson-plugins.ts';
 import { normalizeBase } from './tools/base-path.mjs';
 import { chunkGroups } from './tools/chunks.ts';
 import { typefaces } from './tools/fonts/integration.ts';
+import { packageLicences } from './tools/licences/integration.ts';
+import { offlineSite } from './tools/offline/integration.ts';
 import { slimPages } from './tools/pages/integration.ts';
 import { questionDirective } from './tools/question-directive.ts';
+import { readIssuesUrl, siteVersion } from './tools/site-facts.mjs';
+import { searchIndex } from './tools/search/integration.ts';
 
 /** Where the site will live: `https://example.org` and `/` or `/course/`. Both come from the environment. */
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -28,6 +32,9 @@ export default defineConfig({
     questionDirective(),
     typefaces(),
     slimPages(),
+    packageLicences(),
+    searchIndex(),
+    offlineSite(),
   ],
   markdown: {
     // Prism marks code with classes; Shiki would need inline styles, which the policy below forbids.
@@ -57,6 +64,10 @@ export default defineConfig({
     },
   },
   vite: {
+    define: {
+      'import.meta.env.ISSUES_URL': JSON.stringify(readIssuesUrl(process.env.ISSUES_URL)),
+      'import.meta.env.SITE_VERSION': JSON.stringify(siteVersion(process.env.GITHUB_SHA)),
+    },
     build: {
       // A font inlined as `data:` would be blocked by `font-src 'self'`.
       assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),

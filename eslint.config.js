@@ -51,14 +51,13 @@ export default defineConfig(
   { ignores: ['dist/', '.astro/', 'test-results/', 'playwright-report/', 'tests/fixtures/', 'reports/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
 
-  ts.configs.strictTypeChecked,
-  ts.configs.stylisticTypeChecked,
+  ts.configs.strict,
+  ts.configs.stylistic,
   astro.configs['flat/recommended'],
   astro.configs['flat/jsx-a11y-recommended'],
   { files: ['**/*.tsx'], extends: [a11y.configs.recommended] },
 
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       eqeqeq: 'error',
       'no-restricted-properties': ['error', ...chance],
@@ -70,20 +69,6 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
-  {
-    files: ['**/*.{ts,tsx}'],
-    rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // A text is spread into its code points, which is what is meant.
-      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
-    },
-  },
-
   // What scrolls has to be reachable by keyboard, and then needs a role and a name.
   { files: ['**/*.tsx'], rules: { 'jsx-a11y-x/no-noninteractive-tabindex': focusable } },
   { files: ['**/*.astro'], rules: { 'astro/jsx-a11y/no-noninteractive-tabindex': focusable } },
@@ -119,15 +104,5 @@ export default defineConfig(
   {
     files: ['src/progress/**', 'src/components/chrome/theme-script.js'],
     rules: { 'no-restricted-globals': 'off' },
-  },
-
-  // TypeScript alone cannot tell what an Astro component is; `astro check` can.
-  { files: ['src/components/lesson/index.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
-
-  // `astro check` types these; the parsers here see only a part of their types.
-  {
-    files: ['**/*.astro', '**/*.astro/*.ts', '**/*.{js,mjs}'],
-    extends: [ts.configs.disableTypeChecked],
-    languageOptions: { parserOptions: { projectService: false, project: false } },
   },
 );

@@ -18,6 +18,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: address,
+    // Only the test of it wants what an earlier page kept.
+    serviceWorkers: 'block',
     launchOptions: launchOptionsFor(findChromium()),
   },
   projects: [

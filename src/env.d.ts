@@ -1,3 +1,10 @@
+interface ImportMetaEnv {
+  /** Where mistakes are reported; empty where there is no such place. */
+  readonly ISSUES_URL: string;
+  /** What this build is called in a report. */
+  readonly SITE_VERSION: string;
+}
+
 declare namespace App {
   interface Locals {
     /** The lesson whose text is being rendered, for the tags inside it. Set by the lesson page. */

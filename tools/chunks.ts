@@ -24,7 +24,10 @@ const groups: readonly (readonly [string, RegExp])[] = [
     /src\/(?:ui\/OptionList|quiz\/kernel\/selection|quiz\/types\/(?:choice|true-false|match|order|term|case|cloze)\/(?:View|read|arrangement|prompt-pieces))/,
   ],
   // A glance at the record, which every page has, and the watch for its beginning.
-  ['glance', /src\/progress\/(?:names|snapshot|channel|existing-database|lazy-journal)/],
+  [
+    'glance',
+    /src\/(?:progress\/(?:names|snapshot|channel|existing-database|lazy-journal)|offline\/saves-data)/,
+  ],
   // How numbers are checked and written: also for the home page, which draws without a framework.
   ['numbers', /src\/core\/numeric\/(?:format|check|superscript)/],
   // Figures and live numbers, without the question's shell.
@@ -40,10 +43,15 @@ const groups: readonly (readonly [string, RegExp])[] = [
   ['frequencies', /src\/core\/(?:rope\/(?:frequencies|pair-layout)|arguments)\./],
   // What is predicted and brought back: also a script of the page, before any figure.
   ['predictions', /src\/figure\/(?:open-predictions|predictions|prediction-words)\./],
-  // What every figure has, and the parts of plots that nearly all have.
+  // A plot without controls, as the calculator draws it.
+  [
+    'plot',
+    /src\/(?:figure\/plot\/(?:Plot|Line|Points|Legend|axis|plot-context)|ui\/(?:PlotFrame|scale|DataTable))/,
+  ],
+  // What every other figure has, and the parts of plots that nearly all have.
   [
     'figure',
-    /src\/(?:figure\/(?:define-figure|Figure[A-Z]|use-|figure-context|table|source|plot\/(?:Plot|Line|Points|Handle|Readout|Legend|axis|plot-context))|ui\/(?:PlotFrame|scale|drag|NumberField|Symbol|Slider|slider-scale|DataTable)|notebook\/(?:ParameterControl|parameter-scale|step-towards|lazy-reader))/,
+    /src\/(?:figure\/(?:define-figure|Figure[A-Z]|use-|figure-context|table|source|plot\/(?:Handle|Readout))|ui\/(?:drag|NumberField|Symbol|Slider|slider-scale)|notebook\/(?:ParameterControl|parameter-scale|step-towards|lazy-reader))/,
   ],
 ];
 

@@ -62,7 +62,7 @@ export const steps = [
     name: 'lint',
     title: 'Lint',
     after: ['types'],
-    commands: [{ tool: 'eslint', args: ['--max-warnings', '0', '.'] }],
+    commands: [{ tool: 'oxlint' }, { tool: 'eslint', args: ['--max-warnings', '0', '.'] }],
   },
   {
     name: 'build',

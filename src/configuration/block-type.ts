@@ -45,7 +45,7 @@ export function readType(block: Source, at: Found): BlockType {
     const pair = `rope_type is ${quoteNode(current.node)} and type is ${quoteNode(older.node)}`;
     throw new ReadError(
       'conflict',
-      `${pair}. vLLM refuses both; Transformers takes rope_type. Keep one.`,
+      `${pair}. vLLM refuses both; Transformers 5 takes rope_type, 4.44 to 4.57 take type. Keep one.`,
       at.path,
       older.node.at,
     );

@@ -33,7 +33,12 @@ function nextObject(text: string, from: number): number {
  */
 export function findObject(text: string): FoundObject | undefined {
   const members = readMembers(text);
-  if (members !== undefined) return members;
+  if (members instanceof ReadError) return findInside(text, members);
+  return members ?? findInside(text, undefined);
+}
+
+/** `onlyError` counts where nothing else is found. */
+function findInside(text: string, onlyError: ReadError | undefined): FoundObject | undefined {
   let best: FoundObject | undefined;
   let worst: ReadError | undefined;
   let [spent, objects, failures] = [0, 0, 0];
@@ -53,11 +58,12 @@ export function findObject(text: string): FoundObject | undefined {
     at = nextObject(text, found === undefined ? at + 1 : end);
   }
   if (worst !== undefined && best?.isWhole !== true) throw worst;
+  if (onlyError !== undefined && best === undefined) throw onlyError;
   return best;
 }
 
-/** A text that is the inside of an object, without its braces. */
-function readMembers(text: string): FoundObject | undefined {
+/** A text that is the inside of an object, without its braces; an error where it seems to be one and breaks off. */
+function readMembers(text: string): FoundObject | ReadError | undefined {
   if (!/^\s*["'“]\w+["'”]\s*:/.test(text)) return undefined;
   const reader = new LooseReader(text, 0);
   try {
@@ -65,8 +71,8 @@ function readMembers(text: string): FoundObject | undefined {
     const found = weigh(node, reader.habits);
     return found.score > 0 ? found : undefined;
   } catch (error) {
-    if (error instanceof ReadError) return undefined;
-    throw error;
+    if (!(error instanceof ReadError)) throw error;
+    return isMeantAsConfiguration(text, 0, reader.at) ? error : undefined;
   }
 }
 

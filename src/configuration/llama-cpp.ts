@@ -154,7 +154,7 @@ function readFactor(context: Context): number {
   const inverse = number(context, 'frequencyScale') ?? koboldPair(context)?.[0];
   if (inverse === undefined || inverse.value === 0) return 1;
   if (inverse.value < 0) throw outOfRange(inverse, 'positive', inverse.value);
-  if (inverse.value <= 1) return 1 / inverse.value;
+  if (inverse.value <= 1 || context.notes.accepts('direction')) return 1 / inverse.value;
   const meant = `${context.pairs.write('rope_scale')} ${inverse.value} or ${inverse.path} ${1 / inverse.value} is meant`;
   throw new ReadError(
     'direction',
@@ -211,6 +211,7 @@ function readType(context: Context): 'none' | 'linear' | 'yarn' | undefined {
 
 function yarnRule(context: Context, factor: number): Rule {
   const { notes, pairs, model } = context;
+  if (factor === 1 && notes.accepts('missing-factor')) return { method: 'none', options: {}, fields: {} };
   if (factor === 1) {
     const missing = pairs.write('rope_scale');
     const words = `${missing} is missing: with a factor of 1 nothing is scaled. llama.cpp does not derive it from the lengths.`;

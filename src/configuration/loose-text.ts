@@ -1,6 +1,8 @@
 import { scalar } from './node.ts';
 import type { Node, ObjectNode } from './node.ts';
 import { ReadError } from './problem.ts';
+import { afterValue, noColon, noName, noValue } from './syntax-words.ts';
+import type { Expected } from './syntax-words.ts';
 
 /** A habit of a text that no JSON has, in words for a warning. */
 export type Habit =
@@ -57,7 +59,7 @@ export class LooseReader {
     this.at = at;
   }
 
-  /** @throws ReadError `syntax`, with the innermost named object in its words */
+  /** @throws ReadError `syntax`, which names the innermost object */
   readObject(): ObjectNode {
     const begin = this.at;
     this.at += 1;
@@ -75,7 +77,7 @@ export class LooseReader {
       if (this.isEnd(end)) return { kind: 'object', entries, at };
       const name = this.readName();
       this.skip();
-      if (this.text[this.at] !== ':') throw this.fail(`A colon is missing after "${name.slice(0, 40)}".`);
+      if (this.text[this.at] !== ':') throw this.fail(noColon(this.here(), name));
       this.at += 1;
       this.path.push(name);
       entries.set(name, this.readValue());
@@ -94,14 +96,14 @@ export class LooseReader {
       this.at += 1;
       this.skip();
       if (this.isEnd(end)) this.habits.add('a trailing comma');
-    } else if (!this.isEnd(end)) throw this.fail('A comma is missing.');
+    } else if (!this.isEnd(end)) throw this.fail(afterValue(this.here(), end));
   }
 
   private readName(): string {
     const quoted = this.readQuoted();
     if (quoted !== undefined) return quoted;
     const name = this.match(word);
-    if (name === '') throw this.fail('A name in quotes is missing.');
+    if (name === '') throw this.fail(noName(this.here()));
     this.habits.add('names without quotes');
     return name;
   }
@@ -121,7 +123,7 @@ export class LooseReader {
 
   private readWord(): string | number | boolean | null {
     const name = this.match(word);
-    if (name === '') throw this.fail('A value is missing.');
+    if (name === '') throw this.fail(noValue(this.here()));
     if (name === 'True' || name === 'False' || name === 'None')
       this.habits.add('Python’s True, False or None');
     const value = Object.hasOwn(words, name) ? words[name] : undefined;
@@ -163,9 +165,13 @@ export class LooseReader {
 
   private readUntil(end: string): string {
     const parts: string[] = [];
-    for (let from = this.at; ; this.at += 1) {
+    const begin = this.at;
+    for (let from = begin; ; this.at += 1) {
       const character = this.text[this.at];
-      if (character === undefined || character === '\n') throw this.fail('A closing quote is missing.');
+      if (character === undefined || character === '\n')
+        throw this.fail(
+          `A closing quote is missing after "${this.text.slice(begin, Math.min(this.at, begin + 24))}".`,
+        );
       if (this.text.startsWith(end, this.at)) {
         parts.push(this.text.slice(from, this.at));
         this.at += end.length;
@@ -220,13 +226,18 @@ export class LooseReader {
     return found;
   }
 
+  private here(): Expected {
+    const inside = this.inside();
+    return { text: this.text, at: this.at, place: inside === '' ? 'the configuration' : inside };
+  }
+
+  /** The path of the innermost named object. */
+  private inside(): string {
+    const path = this.path.filter((name) => name !== '').join('.');
+    return path.slice(0, 60);
+  }
+
   private fail(message: string): ReadError {
-    const inside = this.path.filter((name) => name !== '').join('.');
-    const isCutOff = this.at >= this.text.length;
-    const place = inside === '' ? 'the configuration' : inside.slice(0, 60);
-    const words = isCutOff
-      ? `The text ends inside ${place}. ${message}`
-      : `${message} It is inside ${place}.`;
-    return new ReadError('syntax', words, inside.slice(0, 60), Math.min(this.at, this.text.length));
+    return new ReadError('syntax', message, this.inside(), Math.min(this.at, this.text.length));
   }
 }

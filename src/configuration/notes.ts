@@ -24,10 +24,23 @@ export interface Warning extends Omit<Problem, 'code'> {
   readonly code: WarningCode;
 }
 
+/** Problems that some library does not see: it computes with what stands there. */
+export type Accepted = 'factor-below-1' | 'direction' | 'missing-factor';
+
 /** What is written down while a text is read. */
 export class Notes {
   readonly understood: Understood[] = [];
   readonly warnings: Warning[] = [];
+  private readonly accepted: readonly Accepted[];
+
+  /** A careful reader accepts none of these problems. */
+  constructor(accepted: readonly Accepted[] = []) {
+    this.accepted = accepted;
+  }
+
+  accepts(problem: Accepted): boolean {
+    return this.accepted.includes(problem);
+  }
 
   take(field: string, value: Understood['value'], from: string): void {
     this.understood.push({ field, value, from, isDefault: false });

@@ -5,12 +5,12 @@ import { areGguf, readGguf } from './gguf.ts';
 import { areLlamaCpp, readLlamaCpp } from './llama-cpp.ts';
 import { names, ownNames, sectionNames } from './names.ts';
 import { objectOf, scalar } from './node.ts';
-import type { Node } from './node.ts';
+import type { Node, ObjectNode } from './node.ts';
 import { pairsOf, readFlags, readLines } from './pairs.ts';
 import { readObject } from './configuration.ts';
 import { frequenciesOf } from './frequencies.ts';
 import { Notes } from './notes.ts';
-import type { Found } from './notes.ts';
+import type { Accepted, Found } from './notes.ts';
 import { ReadError } from './problem.ts';
 import type { Problem } from './problem.ts';
 import type { KnownModel, Reading } from './settings.ts';
@@ -27,11 +27,31 @@ const longestText = 4_000_000;
  * line of vLLM, llama.cpp or others, the fields of a GGUF file. It never throws; a text that cannot be read gets an
  * error with its place.
  *
- * `known` says what the text leaves out; where the text says it too, the text counts.
+ * `known` says what the text leaves out; where the text says it too, the text counts. `accepted` are problems that are
+ * passed over, as some libraries do.
  */
-export function readConfiguration(given: string, known: KnownModel = {}): ReadResult {
+export function readConfiguration(
+  given: string,
+  known: KnownModel = {},
+  accepted: readonly Accepted[] = [],
+): ReadResult {
+  const text = given.slice(0, longestText);
+  const result = attempt(() => readText(text, new Notes(accepted), known));
+  return result.ok ? result : { ok: false, error: withLine(result.error, text) };
+}
+
+/** A problem of writing with its line, where there are several. */
+function withLine(error: Problem, text: string): Problem {
+  const { code, message, offset } = error;
+  if (code !== 'syntax' || offset === null || offset === 0 || !text.trim().includes('\n')) return error;
+  const line = text.trimEnd().slice(0, offset).split('\n').length;
+  return { ...error, message: `Line ${line}: ${message}` };
+}
+
+/** What a reading comes to: it has to give frequencies, or it is an error. */
+export function attempt(read: () => Reading): ReadResult {
   try {
-    const reading = readText(given.slice(0, longestText), known);
+    const reading = read();
     for (const settings of Object.values(reading.layers ?? { all: reading.settings }))
       frequenciesOf(settings);
     return { ok: true, reading };
@@ -47,8 +67,7 @@ export function readConfiguration(given: string, known: KnownModel = {}): ReadRe
   }
 }
 
-function readText(text: string, known: KnownModel): Reading {
-  const notes = new Notes();
+function readText(text: string, notes: Notes, known: KnownModel): Reading {
   if (text.trim() === '') throw new ReadError('syntax', 'The text is empty.', '', 0);
   const hasFlags = flag.test(text);
   const found = hasFlags ? findQuietly(text) : findObject(text);
@@ -90,14 +109,28 @@ function findQuietly(text: string): FoundObject | undefined {
 
 function readFound({ node, habits, isWhole }: FoundObject, notes: Notes, known: KnownModel): Reading {
   for (const habit of habits) notes.warn('habit', habit);
+  const source = kindOf({ node, isWhole });
+  const pairs = pairsOf(node);
+  if (source === 'llama.cpp') return { source, ...readLlamaCpp(pairs, notes, known) };
+  if (source === 'GGUF') return { source, ...readGguf(pairs, notes, known) };
+  return { source, ...readObject(node, notes, known) };
+}
+
+/** What an object is: a configuration of a model, or settings for llama.cpp. */
+function kindOf({ node, isWhole }: Pick<FoundObject, 'node' | 'isWhole'>) {
   const pairs = pairsOf(node);
   const isForModel = [...names.block, ...sectionNames].some(
     (name) => node.entries.get(name)?.kind === 'object',
   );
-  if (!isWhole && !isForModel && areLlamaCpp(pairs))
-    return { source: 'llama.cpp', ...readLlamaCpp(pairs, notes, known) };
-  if (areGguf(pairs)) return { source: 'GGUF', ...readGguf(pairs, notes, known) };
-  return { source: 'configuration', ...readObject(node, notes, known) };
+  if (!isWhole && !isForModel && areLlamaCpp(pairs)) return 'llama.cpp';
+  return areGguf(pairs) ? 'GGUF' : 'configuration';
+}
+
+/** The configuration of a model in a text, as a library that loads the file sees it; undefined where there is none. */
+export function findModelObject(text: string): ObjectNode | undefined {
+  const found = findQuietly(text.slice(0, longestText));
+  if (found === undefined || (flag.test(text) && !found.isWhole)) return undefined;
+  return kindOf(found) === 'configuration' ? found.node : undefined;
 }
 
 function readCommand(text: string, notes: Notes, known: KnownModel): Reading | undefined {

@@ -35,6 +35,11 @@ const parameter = z
       kind: z.enum(['integer', 'even', 'real']).describe('Which numbers the parameter may be.'),
       atMost: relativeBound.exactOptional(),
       atLeast: relativeBound.exactOptional(),
+      stepsPerDoubling: z
+        .number()
+        .positive()
+        .describe('How many steps of the slider double a real number on a logarithmic scale.')
+        .exactOptional(),
     }),
     z.strictObject({
       ...parameterFields,

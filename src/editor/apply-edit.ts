@@ -5,7 +5,7 @@ export function applyEdit(field: HTMLTextAreaElement, { from, to, text, selectio
   field.setSelectionRange(from, to);
   // There is no other way to change a field that its undo knows of.
   const command = text === '' ? 'delete' : 'insertText';
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- no successor keeps what was typed undoable
+  // oxlint-disable-next-line typescript/no-deprecated -- no successor keeps what was typed undoable
   const isDone = document.execCommand(command, false, text);
   if (!isDone) {
     field.setRangeText(text, from, to, 'end');

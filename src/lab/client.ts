@@ -69,5 +69,8 @@ function startWorker(): LabPort {
 /** The lab of a page. Its worker, with the models, is loaded on first use. */
 export const runInLab: RunInLab = connectLab(startWorker);
 
+/** A look inside runs beside what a figure shows, in a worker of its own. */
+export const lookInLab: RunInLab = connectLab(startWorker);
+
 /** Searches run beside what a figure shows, in a worker of their own. */
 export const searchInLab: RunInLab = connectLab(startWorker);

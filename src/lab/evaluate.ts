@@ -2,8 +2,8 @@ import { largest } from './kernels.ts';
 import { placementOf } from './placement.ts';
 import type { Placement, Rotation } from './placement.ts';
 import { openReader } from './reader.ts';
-import { repeatedText } from './text.ts';
-import type { RepeatedText } from './text.ts';
+import { drawText } from './text.ts';
+import type { LabText, TextChoice } from './text.ts';
 import type { Weights } from './weights.ts';
 
 /** How a letter was predicted from the letters before it. */
@@ -27,7 +27,7 @@ export function surprise(logits: Float32Array, token: number): number {
 export function* readText(
   weights: Weights,
   placement: Placement,
-  { tokens }: RepeatedText,
+  { tokens }: LabText,
 ): Generator<Prediction, void> {
   const reader = openReader(weights, placement, tokens.length);
   for (let position = 1; position < tokens.length; position += 1) {
@@ -39,28 +39,27 @@ export function* readText(
 }
 
 /** What a model is tried on. */
-export interface Trial {
+export interface Trial extends TextChoice {
   readonly rotation: Rotation;
-  readonly seed: number;
   /** How many texts. */
   readonly sequences: number;
   /** Of each text, in tokens. */
   readonly length: number;
 }
 
-/** A prediction, and the text in which it was made: its number, from 0, and its period. */
+/** A prediction, the number of the text in which it was made, from 0, and where it counts; null for nowhere. */
 export interface TrialStep extends Prediction {
   readonly sequence: number;
-  readonly period: number;
+  readonly countedAt: number | null;
 }
 
 /** Reads all texts of a trial, letter by letter. Whoever draws from it may stop at any letter. */
 export function* readTrial(weights: Weights, trial: Trial): Generator<TrialStep, void> {
   const placement = placementOf(weights, trial.length, trial.rotation);
   for (let sequence = 0; sequence < trial.sequences; sequence += 1) {
-    const text = repeatedText(trial.seed, sequence, trial.length);
+    const text = drawText(trial, sequence, trial.length);
     for (const prediction of readText(weights, placement, text)) {
-      yield { ...prediction, sequence, period: text.period };
+      yield { ...prediction, sequence, countedAt: text.countedAt[prediction.position] ?? null };
     }
   }
 }

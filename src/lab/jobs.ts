@@ -1,25 +1,32 @@
 import type { Scaling } from './methods.ts';
 import type { Segment } from './segments.ts';
+import type { Task, TextChoice } from './text.ts';
 
 /** A model and what it reads. */
-export interface TrialJob {
+export interface TrialJob extends TextChoice {
   readonly kind: 'trial';
   /** A name of the manifest. */
   readonly model: string;
-  /** Null for a model without RoPE. */
-  readonly scaling: Scaling | null;
-  readonly seed: number;
+  readonly scaling: Scaling;
   readonly sequences: number;
   /** Of each text, in tokens. */
   readonly length: number;
 }
 
 /** A search for the factor on the base with which a model reads furthest. */
-export interface SearchJob extends Omit<TrialJob, 'kind' | 'scaling'> {
+export interface SearchJob extends Omit<TrialJob, 'kind'> {
   readonly kind: 'search';
 }
 
-export type LabJob = TrialJob | SearchJob;
+/** A look at what one head attends to while a model reads the first text. */
+export interface AttentionJob extends Omit<TrialJob, 'kind' | 'sequences'> {
+  readonly kind: 'attention';
+  /** Both from 1. */
+  readonly layer: number;
+  readonly head: number;
+}
+
+export type LabJob = TrialJob | SearchJob | AttentionJob;
 
 /** What has come of a trial so far. */
 export interface TrialNews {
@@ -47,16 +54,33 @@ export interface Reach {
   readonly readsTo: number;
 }
 
-export type LabNews = TrialNews | SearchNews;
+/** What a head attends to. */
+export interface AttentionNews {
+  readonly kind: 'attention';
+  readonly share: number;
+  /**
+   * The shares of attention, row by row: query p has p + 1 of them, for the keys 0 to p, from place p(p + 1)/2 on. Empty
+   * until all is read.
+   */
+  readonly rows: Float32Array;
+  /** What was predicted for each letter read so far, from the second on. */
+  readonly predicted: readonly number[];
+}
 
-/** How wide the ranges are by which a trial's results come, in tokens. */
-export const segmentWidth = 32;
+export type LabNews = TrialNews | SearchNews | AttentionNews;
+
+/**
+ * How wide the ranges are by which a trial's results come, in tokens. A text asks for few capitals, so their ranges are
+ * wider.
+ */
+export const rangeWidth = (task: Task, length: number): number =>
+  task === 'repeat' ? 32 : Math.max(32, Math.ceil(length / 8));
 
 /** From this accuracy on, a range of positions counts as read. */
 const readAccuracy = 0.5;
 
 /**
- * The position up to which a model reads: the end of the last range that is predicted at least half the time, as are all
+ * The position, or the distance, up to which a model reads: the end of the last range that is predicted at least half the time, as are all
  * before it. Ranges in which nothing was counted do not end it. 0 where the first is not read.
  */
 export function readsTo(segments: readonly Pick<Segment, 'from' | 'to' | 'accuracy'>[]): number {

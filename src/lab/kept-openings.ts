@@ -4,7 +4,7 @@ import type { Opening } from './opening.ts';
 export const keptOpenings: readonly Opening[] = [
   {
     "sha256": "316fd08fc3220299c443bb91d6f89a6a5dd3101ba24541d7fa39f6a956cfb1a0",
-    "key": "rope base-scaling 1 512 1 512",
+    "key": "rope base-scaling 1 512 1 512 1 none",
     "predicted": "neksfattknt1veee3ssseoo22b2bkbeej2begg7kst2bvjbbhkv7237snt16kslbvee3g7hvd22noidbnbj9hdbe3qg5ejdphjdo0kg3vetksnt16kslbvee3g7hvd22noidbnbj9hdbe3qg5ejdphjdo0kg3vetksnt16kslbvee3g7hvd22noidbnbj9hdbe3gg5ejdphgdo0kg3ve3ksnt16kslbvee3g7hvd22noidbnbj9hdbe3gg5ejdkhgdo0kg3vet7sn616klllve33g2hvdj2niiddnbj9hdpe3qgpejdpppdppgggget7tn6166nnlve33g2hjdj2niiddnij9hdpe3qgppjdpppdppggggeg7tn6166nnlvsg3g2hjdj2niiddn6j9hdpd3qgppjdpppdppggggeg7gn6166nnnvs33g2hjdj2niiddn6j9ddpd3qgpjjdpppdppggg7kg1dn6166ll6vsg3g2hjd2nniiddj6j9ddp",
     "letters": "75 353 512 512 512 512 512 512 512 512 512 512 512 512 512 512",
     "accuracy": "853 946 1000 998 982 947 900 906 635 566 496 502 424 426 389 371",

@@ -1,4 +1,6 @@
 import { schemes } from './shape.ts';
+import { tasks } from './text.ts';
+import type { Task } from './text.ts';
 import type { Scheme } from './shape.ts';
 import { sha256 } from './sha256.ts';
 import { readWeights } from './weights.ts';
@@ -10,7 +12,7 @@ export interface ModelEntry {
   /** Of the weights file, as hexadecimal digits. */
   readonly sha256: string;
   readonly parameters: number;
-  readonly task: string;
+  readonly task: Task;
 }
 
 /** The models by their names. */
@@ -31,7 +33,7 @@ function isEntry(value: unknown): value is ModelEntry {
     schemes.some((known) => known === scheme) &&
     typeof hash === 'string' &&
     typeof parameters === 'number' &&
-    typeof task === 'string'
+    tasks.some((known) => known === task)
   );
 }
 

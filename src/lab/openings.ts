@@ -1,8 +1,10 @@
-import { segmentWidth } from './jobs.ts';
+import { rangeWidth } from './jobs.ts';
 import { keptOpenings } from './kept-openings.ts';
 import type { Opening } from './opening.ts';
 import { evenBounds } from './segments.ts';
 import type { Segment } from './segments.ts';
+import type { Defect } from './methods.ts';
+import type { Task } from './text.ts';
 
 /** What tells one state of a figure from another. */
 export interface OpeningState {
@@ -12,6 +14,9 @@ export interface OpeningState {
   readonly lambda: number;
   readonly targetLength: number;
   readonly seed: number;
+  readonly task: Task;
+  readonly sharpness: number;
+  readonly defect: Defect;
   /** The first text. */
   readonly tokens: readonly number[];
 }
@@ -27,8 +32,10 @@ export interface Outcome {
 const thousandths = 1000;
 
 /** What tells one state from another, without its outcome. */
-export const keyOf = ({ model, remedy, lambda, targetLength, seed, tokens }: OpeningState): string =>
-  [model, remedy, lambda, targetLength, seed, tokens.length].join(' ');
+export const keyOf = (state: OpeningState): string => {
+  const { model, remedy, lambda, targetLength, seed, tokens, sharpness, defect } = state;
+  return [model, remedy, lambda, targetLength, seed, tokens.length, sharpness, defect].join(' ');
+};
 
 const writeList = (numbers: readonly (number | null)[]): string =>
   numbers.map((number) => (number === null ? '-' : String(Math.round(number * thousandths)))).join(' ');
@@ -52,14 +59,15 @@ export function writeOpening(state: OpeningState, { predicted, ranges }: Outcome
 export function findOpening(state: OpeningState): Outcome | undefined {
   const found = keptOpenings.find(({ key }) => key === keyOf(state));
   if (found === undefined) return undefined;
-  const bounds = evenBounds(state.tokens.length, segmentWidth);
+  const { length } = state.tokens;
+  const bounds = evenBounds(length, rangeWidth(state.task, length));
   const [accuracies, losses] = [readList(found.accuracy), readList(found.loss)];
   const letters = found.letters.split(' ').map(Number);
   return {
     predicted: [...found.predicted].map((digit) => Number.parseInt(digit, 32)),
     ranges: accuracies.map((accuracy, index) => ({
       from: bounds[index] ?? 0,
-      to: bounds[index + 1] ?? state.tokens.length,
+      to: bounds[index + 1] ?? length,
       letters: letters[index] ?? 0,
       accuracy,
       loss: losses[index] ?? null,

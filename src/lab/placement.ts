@@ -1,6 +1,7 @@
 import { alibiBias } from '../core/bias/alibi.ts';
 import { t5Bucket } from '../core/bias/t5.ts';
 import { pairCoordinates } from '../core/rope/pair-layout.ts';
+import type { PairLayout } from '../core/rope/pair-layout.ts';
 import { rotationFrequency } from '../core/rope/frequencies.ts';
 import { shape } from './shape.ts';
 import type { Weights } from './weights.ts';
@@ -9,8 +10,12 @@ import type { Weights } from './weights.ts';
 export interface Rotation {
   /** By how much each pair's period grows, the fastest first; empty for none. */
   readonly periodRatios: readonly number[];
-  /** The factor on the cosines and sines of queries and keys: 1, or YaRN's temperature. */
+  /** The factor on queries and keys: 1, or YaRN's, times what a reader adds. */
   readonly attentionFactor: number;
+  /** How coordinates are paired; left out, in halves, as in training. */
+  readonly layout?: PairLayout;
+  /** Tokens before this position were read as trained, and their keys are still in the cache; left out, none. */
+  readonly cachedTo?: number;
 }
 
 export const asTrained: Rotation = { periodRatios: [], attentionFactor: 1 };
@@ -32,22 +37,23 @@ export function frequenciesOf({ periodRatios }: Rotation): readonly number[] {
   );
 }
 
-/** Rotation in the half-split layout, with the angles of every position worked out once. */
+/** Rotation, with the angles of every position worked out once. */
 function rotateBy(rotation: Rotation, length: number): Placement['rotate'] {
   const { headSize } = shape;
   const pairs = headSize / 2;
   const coordinates = Array.from({ length: pairs }, (_, index) =>
-    pairCoordinates({ layout: 'half-split', headSize, pair: index + 1 }),
+    pairCoordinates({ layout: rotation.layout ?? 'half-split', headSize, pair: index + 1 }),
   );
   const firsts = coordinates.map(([first]) => first);
   const seconds = coordinates.map(([, second]) => second);
-  const frequencies = frequenciesOf(rotation);
+  const frequencies = [frequenciesOf(asTrained), frequenciesOf(rotation)] as const;
   const table = (of: (angle: number) => number) =>
-    Float32Array.from(
-      { length: length * pairs },
-      (_, index) =>
-        rotation.attentionFactor * of(Math.floor(index / pairs) * (frequencies[index % pairs] ?? 0)),
-    );
+    Float32Array.from({ length: length * pairs }, (_, index) => {
+      const position = Math.floor(index / pairs);
+      const isCached = position < (rotation.cachedTo ?? 0);
+      const frequency = frequencies[isCached ? 0 : 1][index % pairs] ?? 0;
+      return (isCached ? 1 : rotation.attentionFactor) * of(position * frequency);
+    });
   const [cosines, sines] = [table(Math.cos), table(Math.sin)];
   return (vectors, start, position) => {
     for (let pair = 0; pair < pairs; pair += 1) {
@@ -63,6 +69,16 @@ function rotateBy(rotation: Rotation, length: number): Placement['rotate'] {
   };
 }
 
+/** Without rotation, the factor alone. */
+function multiplyBy({ attentionFactor }: Rotation): Placement['rotate'] {
+  if (attentionFactor === 1) return () => undefined;
+  return (vectors, start) => {
+    for (let index = start; index < start + shape.headSize; index += 1) {
+      vectors[index] = (vectors[index] ?? 0) * attentionFactor;
+    }
+  };
+}
+
 /** The bias of one head at a distance. */
 function biasAt({ scheme, bias }: Weights, head: number, distance: number): number {
   const { heads, t5Buckets: buckets, t5MaxDistance: maxDistance } = shape;
@@ -72,11 +88,13 @@ function biasAt({ scheme, bias }: Weights, head: number, distance: number): numb
   return bias[head * buckets + t5Bucket(place)] ?? 0;
 }
 
-/** What positions do in a model, for texts up to a length in tokens. The rotation counts for RoPE alone. */
+/**
+ * What positions do in a model, for texts up to a length in tokens. Of a rotation, models without RoPE take the factor on
+ * queries and keys alone.
+ */
 export function placementOf(weights: Weights, length: number, rotation: Rotation = asTrained): Placement {
-  const leaveAlone = () => undefined;
   return {
-    rotate: weights.scheme === 'rope' ? rotateBy(rotation, length) : leaveAlone,
+    rotate: weights.scheme === 'rope' ? rotateBy(rotation, length) : multiplyBy(rotation),
     bias: Array.from({ length: shape.heads }, (_, head) =>
       Float32Array.from({ length }, (_unused, distance) => biasAt(weights, head, distance)),
     ),

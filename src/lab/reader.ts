@@ -17,6 +17,12 @@ interface Cache {
   readonly values: Float32Array;
 }
 
+/** Sees the shares of attention of one head over the keys 0 to `position`; the array is used again. All count from 0. */
+export type Observer = (
+  at: { readonly layer: number; readonly head: number; readonly position: number },
+  shares: Float32Array,
+) => void;
+
 /** Room for what one token needs on its way through a layer. */
 const makeRoom = (length: number) => ({
   normal: new Float32Array(width),
@@ -66,8 +72,9 @@ function attend(
   { keys, values }: Cache,
   placement: Placement,
   room: Room,
-  position: number,
+  at: { readonly position: number; readonly observe: (head: number) => void },
 ): void {
+  const { position } = at;
   const row = position * width;
   const [key, value] = [keys.subarray(row, row + width), values.subarray(row, row + width)];
   normalize(hidden, layer, normEpsilon, room.normal);
@@ -80,6 +87,7 @@ function attend(
     placement.rotate(key, start, position);
     scoreKeys(room, keys, placement.bias[head] ?? new Float32Array(), { start, position });
     softmax(room.logits, position + 1);
+    at.observe(head);
     mixValues(room, values, start, position);
   }
   multiply(layer.join, room.mixed, room.joined);
@@ -95,7 +103,12 @@ function attend(
  *
  * @throws RangeError from `read`, for a token outside the vocabulary or beyond `length`
  */
-export function openReader(weights: Weights, placement: Placement, length: number): Reader {
+export function openReader(
+  weights: Weights,
+  placement: Placement,
+  length: number,
+  observe: Observer = () => undefined,
+): Reader {
   const caches = weights.layers.map(() => ({
     keys: new Float32Array(length * width),
     values: new Float32Array(length * width),
@@ -112,7 +125,13 @@ export function openReader(weights: Weights, placement: Placement, length: numbe
       const hidden = weights.embedding.slice(token * width, (token + 1) * width);
       weights.layers.forEach((layer, index) => {
         const cache = caches[index];
-        if (cache !== undefined) attend(hidden, layer, cache, placement, room, position);
+        if (cache === undefined) return;
+        attend(hidden, layer, cache, placement, room, {
+          position,
+          observe: (head) => {
+            observe({ layer: index, head, position }, room.logits);
+          },
+        });
       });
       normalize(hidden, weights, normEpsilon, room.normal);
       multiply(weights.output, room.normal, logits);

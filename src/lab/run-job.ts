@@ -1,8 +1,8 @@
 import { readTrial } from './evaluate.ts';
-import { meanAccuracy, readsTo, segmentWidth } from './jobs.ts';
-import type { LabJob, LabNews, Reach, SearchJob, TrialJob } from './jobs.ts';
+import { readAttention } from './attention.ts';
+import { meanAccuracy, rangeWidth, readsTo } from './jobs.ts';
+import type { AttentionJob, LabJob, LabNews, Reach, SearchJob, TrialJob } from './jobs.ts';
 import { rotationOf } from './methods.ts';
-import { asTrained } from './placement.ts';
 import { countBySegment, evenBounds } from './segments.ts';
 import type { Weights } from './weights.ts';
 
@@ -20,9 +20,9 @@ const lettersAtOnce = 16;
 const lettersLater = 128;
 
 async function runTrial(weights: Weights, job: TrialJob, host: JobHost): Promise<void> {
-  const { sequences, length, scaling } = job;
-  const counter = countBySegment(evenBounds(length, segmentWidth));
-  const rotation = scaling === null ? asTrained : rotationOf(scaling);
+  const { task, sequences, length } = job;
+  const counter = countBySegment(evenBounds(length, rangeWidth(task, length)));
+  const rotation = rotationOf(job.scaling);
   const predicted: number[] = [];
   let done = 0;
   const total = sequences * (length - 1);
@@ -49,8 +49,8 @@ export const triedLambdas: readonly number[] = Array.from({ length: 37 }, (_, in
 
 /** How far a model reads, and how well, with one factor; null once the search is cancelled. */
 async function tryLambda(weights: Weights, job: SearchJob, lambda: number, host: JobHost) {
-  const counter = countBySegment(evenBounds(job.length, segmentWidth));
-  const rotation = rotationOf({ method: 'base-scaling', targetLength: job.length, lambda });
+  const counter = countBySegment(evenBounds(job.length, rangeWidth(job.task, job.length)));
+  const rotation = rotationOf({ ...job.scaling, method: 'base-scaling', lambda });
   let done = 0;
   for (const step of readTrial(weights, { ...job, rotation })) {
     counter.add(step);
@@ -75,11 +75,29 @@ async function runSearch(weights: Weights, job: SearchJob, host: JobHost): Promi
   }
 }
 
+/** Tells what a head attends to, once all is read; before that how far the reading is. */
+async function runAttention(weights: Weights, job: AttentionJob, host: JobHost): Promise<void> {
+  for (const { position, rows, predicted } of readAttention(weights, job)) {
+    if (position % lettersAtOnce !== 0 && position < job.length) continue;
+    const isDone = position === job.length;
+    host.tell({
+      kind: 'attention',
+      share: position / job.length,
+      rows: isDone ? rows : new Float32Array(),
+      predicted: [...predicted],
+    });
+    await host.pause();
+    if (host.isCancelled()) return;
+  }
+}
+
 /**
  * Runs a job and tells its news as they come. Once it is cancelled it tells nothing more.
  *
  * @throws RangeError for a scaling that the core refuses
  */
 export async function runJob(weights: Weights, job: LabJob, host: JobHost): Promise<void> {
-  await (job.kind === 'trial' ? runTrial(weights, job, host) : runSearch(weights, job, host));
+  if (job.kind === 'trial') await runTrial(weights, job, host);
+  else if (job.kind === 'search') await runSearch(weights, job, host);
+  else await runAttention(weights, job, host);
 }

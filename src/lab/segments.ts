@@ -2,10 +2,10 @@ import type { TrialStep } from './evaluate.ts';
 
 /** How well the letters of a range of positions were predicted. */
 export interface Segment {
-  /** The first position, and the one after the last. */
+  /** The first position or distance, and the one after the last, in tokens. */
   readonly from: number;
   readonly to: number;
-  /** How many letters of repeated parts were counted. */
+  /** How many letters were counted. */
   readonly letters: number;
   /** The share of them that was predicted; null where none was counted. */
   readonly accuracy: number | null;
@@ -26,7 +26,7 @@ export function evenBounds(length: number, width: number): readonly number[] {
   return Array.from({ length: count + 1 }, (_, index) => Math.min(index * width, length));
 }
 
-/** Counts predictions of the repeated part by ranges of positions. */
+/** Counts predictions by ranges of where they count. */
 export function countBySegment(bounds: readonly number[]): {
   readonly add: (step: TrialStep) => void;
   readonly segments: () => readonly Segment[];
@@ -35,9 +35,9 @@ export function countBySegment(bounds: readonly number[]): {
     .slice(1)
     .map((to, index) => ({ from: bounds[index] ?? 0, to, letters: 0, hits: 0, loss: 0 }));
   return {
-    add: ({ position, period, isHit, loss }) => {
-      if (position < period) return;
-      const count = counts.find(({ from, to }) => position >= from && position < to);
+    add: ({ countedAt, isHit, loss }) => {
+      if (countedAt === null) return;
+      const count = counts.find(({ from, to }) => countedAt >= from && countedAt < to);
       if (count === undefined) return;
       count.letters += 1;
       count.hits += isHit ? 1 : 0;

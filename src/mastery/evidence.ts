@@ -17,20 +17,34 @@ export interface Evidence {
   readonly first: Answered;
 }
 
+function isAfter(one: LearnerEvent, other: LearnerEvent): boolean {
+  return one.at === other.at ? one.id > other.id : one.at > other.at;
+}
+
 /** The order of a log, whatever the order in which it comes: by time, then by id. */
 function inOrder(events: readonly LearnerEvent[]): readonly LearnerEvent[] {
-  return [...events].sort((one, other) => {
-    if (one.at !== other.at) return one.at < other.at ? -1 : 1;
-    return one.id < other.id ? -1 : 1;
+  const isInOrder = events.every((event, at) => {
+    const before = events[at - 1];
+    return before === undefined || !isAfter(before, event);
   });
+  return isInOrder ? events : [...events].sort((one, other) => (isAfter(one, other) ? 1 : -1));
 }
+
+/** The evidence in logs that were asked for it: several folds ask the same log, and none is ever changed in place. */
+const found = new WeakMap<readonly LearnerEvent[], readonly Evidence[]>();
 
 /** The evidence in a log, the oldest first. The order in which the events come does not matter. */
 export function evidenceIn(events: readonly LearnerEvent[]): readonly Evidence[] {
+  const known = found.get(events) ?? collectEvidence(events);
+  found.set(events, known);
+  return known;
+}
+
+function collectEvidence(events: readonly LearnerEvent[]): readonly Evidence[] {
   const byVariant = new Map<string, Answered[]>();
   for (const event of inOrder(events)) {
     if (event.kind !== 'answered' || event.score === null) continue;
-    const key = [event.question, event.version, event.seed, event.sitting ?? ''].join(' ');
+    const key = `${event.question} ${String(event.version)} ${String(event.seed)} ${event.sitting ?? ''}`;
     const known = byVariant.get(key);
     if (known === undefined) byVariant.set(key, [event]);
     else known.push(event);

@@ -2,7 +2,7 @@ import { NumberField } from '../ui/NumberField.tsx';
 import { Slider } from '../ui/Slider.tsx';
 import { Symbol } from '../ui/Symbol.tsx';
 import type { Notebook } from './notebook.ts';
-import { pageSteps, parameterScale } from './parameter-scale.ts';
+import { pageStepsOf, parameterScale } from './parameter-scale.ts';
 import { boundedBy, plainSymbol, writeValue } from './parameters.ts';
 import type { ChoiceDeclaration, NumberDeclaration } from './parameters.ts';
 import { loadReader, readLazily } from './lazy-reader.ts';
@@ -84,7 +84,7 @@ function NumberControl({
         label={`${label}, slider`}
         value={value}
         scale={parameterScale(declaration)}
-        page={pageSteps[declaration.kind]}
+        page={pageStepsOf(declaration)}
         valueText={spoken.join(', ')}
         onInput={(next) => {
           onChange(stepTowards(next, value, declaration));

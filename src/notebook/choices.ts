@@ -78,6 +78,7 @@ export const remedies = [
   { id: 'interpolation', label: 'position interpolation' },
   { id: 'by-parts', label: 'by parts' },
   { id: 'yarn', label: 'YaRN' },
+  { id: 'none', label: 'nothing' },
 ] as const;
 
 /** How the lab's models know positions, by the ids of `lab/shape`. */
@@ -85,6 +86,22 @@ export const schemes = [
   { id: 'rope', label: 'RoPE' },
   { id: 'alibi', label: 'ALiBi' },
   { id: 't5', label: 'T5 bias' },
+  { id: 'none', label: 'no positions' },
+] as const;
+
+/** What the lab's models were trained to do, by the ids of `lab/text`. */
+export const tasks = [
+  { id: 'repeat', label: 'go on with a repeat' },
+  { id: 'first', label: 'the first letter after a capital' },
+] as const;
+
+/** What goes wrong with the scaling of the lab's model, by the ids of `lab/methods`. */
+export const defects = [
+  { id: 'none', label: 'no fault' },
+  { id: 'not-scaled', label: 'scaling not active' },
+  { id: 'stale-keys', label: 'cached keys from before the change' },
+  { id: 'other-pairing', label: 'coordinates paired the other way' },
+  { id: 'ramp-turned', label: 'ramp inverted' },
 ] as const;
 
 /** Whether the lab's model has practised at the target length. */

@@ -6,11 +6,15 @@ import type { NumberDeclaration } from './parameters.ts';
 const STEPS_PER_DOUBLING = { real: 1400, integer: 8, even: 8 } as const;
 
 /** One PageUp or PageDown in slider positions: about five per cent of a real number, or a doubling of a whole one. */
-export const pageSteps = { real: 100, integer: 8, even: 8 } as const;
+const PAGE_STEPS = { real: 100, integer: 8, even: 8 } as const;
+
+/** One PageUp or PageDown in slider positions; with steps of its own, a quarter of a doubling. */
+export const pageStepsOf = ({ kind, stepsPerDoubling }: NumberDeclaration): number =>
+  stepsPerDoubling === undefined ? PAGE_STEPS[kind] : Math.ceil(stepsPerDoubling / 4);
 
 /** How the positions of a parameter's slider stand for its values; the same steps move a handle by keyboard. */
 export function parameterScale(declaration: NumberDeclaration): SliderScale {
-  const { scale, kind, minimum, maximum } = declaration;
-  if (scale === 'log') return logScale(declaration, STEPS_PER_DOUBLING[kind]);
+  const { scale, kind, minimum, maximum, stepsPerDoubling } = declaration;
+  if (scale === 'log') return logScale(declaration, stepsPerDoubling ?? STEPS_PER_DOUBLING[kind]);
   return linearScale(declaration, { integer: 1, even: 2, real: (maximum - minimum) / 1000 }[kind]);
 }

@@ -35,6 +35,11 @@ export interface NumberDeclaration extends Declared {
   readonly atMost?: RelativeBound;
   /** The least that another parameter allows; `minimum` still holds. */
   readonly atLeast?: RelativeBound;
+  /**
+   * For a real number on a logarithmic scale that is costly to try: so many steps of its slider double it. Left out, they
+   * are as fine as a drag.
+   */
+  readonly stepsPerDoubling?: number;
 }
 
 /** A named choice. Inside it is a whole number, the place in `options`, so that formulas and grading stay numeric. */

@@ -4,6 +4,7 @@
  * figure takes them from here.
  */
 import {
+  defects,
   directions,
   faults,
   lines,
@@ -12,6 +13,7 @@ import {
   pairings,
   remedies,
   schemes,
+  tasks,
   tunings,
 } from './choices.ts';
 import type { ChoiceDeclaration, ChoiceOption, Declarations, NumberDeclaration } from './parameters.ts';
@@ -184,6 +186,7 @@ export const quantities = {
     default: 1,
     minimum: 1,
     maximum: 64,
+    stepsPerDoubling: 24,
   },
   text: {
     symbol: 'ℓ',
@@ -208,6 +211,19 @@ export const quantities = {
   remedy: choice('M', 'method', remedies),
   scheme: choice('P', 'positions', schemes),
   tuning: choice('T', 'practice', tunings),
+  task: choice('A', 'task', tasks),
+  sharpness: {
+    symbol: 'a',
+    label: 'further attention factor',
+    unit: '',
+    kind: 'real',
+    scale: 'log',
+    default: 1,
+    minimum: 0.5,
+    maximum: 2,
+    stepsPerDoubling: 24,
+  },
+  defect: choice('F', 'fault', defects),
 } as const satisfies Readonly<Record<string, NumberDeclaration | ChoiceDeclaration>>;
 
 export type QuantityName = keyof typeof quantities;
@@ -233,6 +249,8 @@ interface ChoiceIds {
   readonly remedy: (typeof remedies)[number]['id'];
   readonly scheme: (typeof schemes)[number]['id'];
   readonly tuning: (typeof tunings)[number]['id'];
+  readonly task: (typeof tasks)[number]['id'];
+  readonly defect: (typeof defects)[number]['id'];
 }
 
 const choiceIds: { readonly [Name in keyof ChoiceIds]: readonly { readonly id: ChoiceIds[Name] }[] } = {
@@ -245,6 +263,8 @@ const choiceIds: { readonly [Name in keyof ChoiceIds]: readonly { readonly id: C
   remedy: remedies,
   scheme: schemes,
   tuning: tunings,
+  task: tasks,
+  defect: defects,
 };
 
 /**

@@ -115,7 +115,7 @@ export function withPrice(grade: Grade, { hintsOpened }: QuestionState, { hints 
 
 /** Whether a response was marked just before, and in the same way: to check it again is no further attempt. */
 function isRepeat({ marked }: QuestionState, response: unknown, verdict: Grade['verdict']): boolean {
-  return marked !== null && marked.grade.verdict === verdict && isSameResponse(marked.response, response);
+  return marked?.grade.verdict === verdict && isSameResponse(marked.response, response);
 }
 
 /**

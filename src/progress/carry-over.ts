@@ -1,3 +1,4 @@
+import { collectCarried } from './carried-keys.ts';
 import { liftRecord } from './lift-record.ts';
 import { LEGACY_KEY, LEGACY_UNREADABLE } from './names.ts';
 import type { SetAsideEntry, Store } from './store.ts';
@@ -19,7 +20,7 @@ async function carryCopies(store: Store, at: string): Promise<void> {
 }
 
 /**
- * Carries a record from before the log over into the store, losing nothing. The old one goes once the store has all of
+ * Carries a record from before the log, and flags and a limit from before they were events, over into the store, losing nothing. The old one goes once the store has all of
  * it. To be stopped anywhere between, or done in two tabs at once, leads to the same.
  * @param now - milliseconds since the epoch
  * @throws the browser's reason, where the store takes no more: then the old record is still there
@@ -27,6 +28,9 @@ async function carryCopies(store: Store, at: string): Promise<void> {
 export async function carryOver(store: Store, now: number): Promise<CarriedOver> {
   const at = new Date(now).toISOString();
   await carryCopies(store, at);
+  const carried = collectCarried(at);
+  if (carried.events.length > 0) await store.write({ events: carried.events });
+  carried.remove();
   const text = localStorage.getItem(LEGACY_KEY);
   if (text === null) return 'nothing';
   const lifted = liftRecord(text);

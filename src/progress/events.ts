@@ -127,6 +127,25 @@ export const sittingSubmitted = v.object({
   sitting: text,
 });
 
+/** A question of a sitting was flagged, to come back to it, or its flag was taken away. */
+export const itemFlagged = v.object({
+  ...head,
+  kind: v.literal('item-flagged'),
+  v: v.literal(1),
+  sitting: text,
+  /** The question's id; under another name than in the events that say something of its answer. */
+  item: text,
+  isFlagged: v.boolean(),
+});
+
+/** The learner chose how many reviews a day they want at most; null for any number. */
+export const reviewLimitSet = v.object({
+  ...head,
+  kind: v.literal('review-limit-set'),
+  v: v.literal(1),
+  limit: v.nullable(v.pipe(count, v.minValue(1))),
+});
+
 /** Everything that can happen. */
 export const learnerEvent = v.variant('kind', [
   answered,
@@ -137,6 +156,8 @@ export const learnerEvent = v.variant('kind', [
   lessonRead,
   sittingOpened,
   sittingSubmitted,
+  itemFlagged,
+  reviewLimitSet,
 ]);
 
 export type LearnerEvent = v.InferOutput<typeof learnerEvent>;

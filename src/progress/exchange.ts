@@ -18,8 +18,11 @@ export const MOST_CHARACTERS = 64 * 1024 * 1024;
 /** How many groups and lists may lie in one another. A response has at most a handful. */
 export const MOST_LEVELS = 32;
 
+/** The file's name for its own form. */
+const LOG_FORMAT = 'wavelength-log';
+
 const file = v.object({
-  format: v.literal('wavelength-log'),
+  format: v.string(),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   exported: v.pipe(v.string(), v.isoTimestamp()),
   events: v.array(v.unknown()),
@@ -37,17 +40,15 @@ export function writeFile(entries: readonly LogEntry[], now: number): string {
   return `${JSON.stringify({ format: 'wavelength-log', version: FILE_VERSION, exported, events }, null, 1)}\n`;
 }
 
-/** Why a part of a file can do harm, however deep it lies; null where none can. */
-function findHarm(whole: unknown): string | null {
-  let level: unknown[] = [whole];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MOST_LEVELS)
-      return `It has groups more than ${String(MOST_LEVELS)} levels deep, which no record has.`;
-    const groups = level.filter((part) => typeof part === 'object' && part !== null);
-    if (groups.some((group) => Object.hasOwn(group, '__proto__'))) {
-      return 'It has a part named “__proto__”, which no record has.';
-    }
-    level = groups.flatMap((group) => Object.values(group) as unknown[]);
+/** Why a part can do harm, however deep it lies; null where it cannot. @param level - how many groups it lies in */
+function findHarm(part: unknown, level = 0): string | null {
+  if (typeof part !== 'object' || part === null) return null;
+  if (level > MOST_LEVELS)
+    return `It has groups more than ${String(MOST_LEVELS)} levels deep, which no record has.`;
+  if (Object.hasOwn(part, '__proto__')) return 'It has a part named “__proto__”, which no record has.';
+  for (const member of Object.values(part) as unknown[]) {
+    const harm = findHarm(member, level + 1);
+    if (harm !== null) return harm;
   }
   return null;
 }
@@ -55,6 +56,7 @@ function findHarm(whole: unknown): string | null {
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const names: Readonly<Record<string, RegExp>> = {
   question: new RegExp(`^${slug}(?:/${slug})?$`),
+  item: new RegExp(`^${slug}(?:/${slug})?$`),
   lesson: new RegExp(`^${slug}$`),
 };
 
@@ -83,19 +85,28 @@ function parseJson(text: string): { readonly value: unknown } | null {
   }
 }
 
-function refuse(reason: string): FileReading {
+function refuse(reason: string): { readonly ok: false; readonly reason: string } {
   return { ok: false, reason };
 }
 
-/** Reads a file that came from anywhere: all of it, or nothing with the reason. Texts in it are text, never markup. */
-export function readFile(text: string): FileReading {
+/** A file's content, harmless and not yet looked into; or in words why it is not looked into. */
+export function openFile(
+  text: string,
+): { readonly ok: true; readonly content: unknown } | { readonly ok: false; readonly reason: string } {
   if (text.length > MOST_CHARACTERS) return refuse('It is larger than 64 MB, which no record is.');
   const parsed = parseJson(text);
   if (parsed === null) return refuse('It is not JSON, or only a part of a file.');
   const harm = findHarm(parsed.value);
-  if (harm !== null) return refuse(harm);
-  const read = v.safeParse(file, parsed.value);
-  if (!read.success) return refuse('It is not a record that was downloaded from this course.');
+  return harm === null ? { ok: true, content: parsed.value } : refuse(harm);
+}
+
+/** The events of an opened file of a form. */
+export function entriesIn(content: unknown, format: string = LOG_FORMAT): FileReading {
+  const read = v.safeParse(file, content);
+  if (read.success && format === LOG_FORMAT && read.output.format === 'wavelength-results')
+    return refuse('It holds the results of one set, for an instructor, and not a record.');
+  if (!read.success || read.output.format !== format)
+    return refuse('It is not a record that was downloaded from this course.');
   if (read.output.version > FILE_VERSION) {
     return refuse(
       'It was written by a newer version of this course. Reload this page, or download it anew from there.',
@@ -106,4 +117,10 @@ export function readFile(text: string): FileReading {
     if (fault !== null) return refuse(`Its event ${String(at + 1)} ${fault}.`);
   }
   return { ok: true, entries: read.output.events.filter(isLogEntry) };
+}
+
+/** Reads a record that came from anywhere: all of it, or nothing with the reason. Texts in it are text, never markup. */
+export function readFile(text: string): FileReading {
+  const opened = openFile(text);
+  return opened.ok ? entriesIn(opened.content) : opened;
 }

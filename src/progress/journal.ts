@@ -1,12 +1,13 @@
 import { eraseLegacy } from './carry-over.ts';
+import { eraseCarried } from './carried-keys.ts';
 import { openLine } from './channel.ts';
 import type { Changed } from './channel.ts';
 import type { Draft, Happening, LearnerEvent, StorageProblem } from './events.ts';
+import { forgetElapsed } from './exam-clock.ts';
 import { readFile, writeFile } from './exchange.ts';
-import { eraseFlags } from './flags.ts';
 import type { Ledger, Recollection } from './ledger.ts';
 import { openPage } from './page.ts';
-import { eraseReviewKeys } from './review-keys.ts';
+import { eraseDue } from './review-keys.ts';
 import { emptySnapshot } from './snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 import { problemOf } from './storage-problem.ts';
@@ -113,8 +114,9 @@ function wholeLog(ledger: Ledger, tell: (changed: Changed) => void) {
     erase: async () => {
       await ledger.erase();
       eraseLegacy();
-      eraseFlags();
-      eraseReviewKeys();
+      eraseCarried();
+      eraseDue();
+      forgetElapsed();
       tell('all');
     },
   };

@@ -77,8 +77,9 @@ export class Ledger {
 
   /** Every event, oldest first. */
   async readAll(): Promise<readonly LearnerEvent[]> {
-    const stored = await this.#reading((store) => store.readAll(), []);
-    return inOrder([...(await this.#sift(stored)), ...this.#unsaved.values()]);
+    const stored = await this.#sift(await this.#reading((store) => store.readAll(), []));
+    // What is stored has one event of an id, and is in order.
+    return this.#unsaved.size === 0 ? stored : inOrder([...stored, ...this.#unsaved.values()]);
   }
 
   /** Every entry that is not damaged, in the order of ids: newer versions' as they are. */

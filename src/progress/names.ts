@@ -14,7 +14,7 @@ export const ASKED_KEY = 'asked-to-persist';
 export const CHANNEL = 'wavelength';
 /** On it, a tab that goes on with an exam tells the others to let go of it. */
 export const EXAM_CHANNEL = 'wavelength:exam';
-/** Which questions of an exam the learner wants to come back to: this and the sitting. */
+/** Which questions of an exam were flagged, as versions before their events kept it: this and the sitting. */
 export const FLAGS_PREFIX = 'wavelength:flags:';
 
 /** The record as versions before the log kept it, in one text; its copies that could not be read add a number. */
@@ -23,10 +23,14 @@ export const LEGACY_UNREADABLE = 'wavelength:record:unreadable:';
 
 /** What is typed and not in the database yet: this, a tab, a colon, a question. */
 export const DRAFT_PREFIX = 'wavelength:draft:';
+/** How long an exam has run, as its page last saw it: this and the sitting. */
+export const CLOCK_PREFIX = 'wavelength:exam-clock:';
 /** In a tab's own storage: its id. */
 export const TAB_KEY = 'wavelength:tab';
 /** When the questions of the review are due, as the last page worked it out; every page's head reads it. */
 export const DUE_KEY = 'wavelength:due';
-/** How many reviews a day the learner wants at most. */
+/** The most reviews a day, as versions before its event kept it. */
 export const LIMIT_KEY = 'wavelength:review-limit';
 export const THEME_KEY = 'wavelength:theme';
+/** Whether single keys are shortcuts: `off` where the reader switched them off. */
+export const SINGLE_KEYS_KEY = 'wavelength:single-keys';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { learnerEvent } from './events.ts';
 import type { LearnerEvent } from './events.ts';
+import { isSoundAnswer } from './sound-answer.ts';
 
 /**
  * What a stored entry is: an event in its newest form; one of a newer version of this site, which is left as it is;
@@ -30,6 +31,7 @@ const kinds: ReadonlySet<string> = new Set(learnerEvent.options.map(({ entries }
 
 /** Reads one stored entry. An older form is lifted to the newest; nothing is thrown whatever the entry is. */
 export function readEvent(stored: unknown, byKind: Lifts = lifts): EventReading {
+  if (byKind.answered === undefined && isSoundAnswer(stored)) return { state: 'read', event: stored };
   const begun = v.safeParse(head, stored);
   if (!begun.success) return { state: 'damaged' };
   const { kind, v: version } = begun.output;

@@ -22,7 +22,7 @@ export const katexOptions = {
   strict: 'error',
   output: 'htmlAndMathml',
   trust: ({ command }: { readonly command: string }): boolean => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- it is an error, which its types do not say
+    // oxlint-disable-next-line typescript/only-throw-error -- it is an error, which its types do not say
     throw new katex.ParseError(`${command} cannot be shown in a formula`);
   },
 } as const;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compareLibrariesOf } from '../../src/configuration/libraries/compare-libraries.ts';
 import { readConfiguration } from '../../src/configuration/read.ts';
 import { readRopeConfigs, textOf } from '../support/rope-configs.ts';
 
@@ -69,6 +70,16 @@ describe('whatever is pasted', () => {
         expectAnswer(JSON.stringify(configuration), isKnown ? known : {});
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('any configuration is read as every library, or refused', () => {
+    fc.assert(
+      fc.property(configurations, (configuration) => {
+        const { comparisons } = compareLibrariesOf(JSON.stringify(configuration), known);
+        for (const { status, why } of comparisons) expect(status === 'same' || why.length > 0).toBe(true);
+      }),
+      { numRuns: 150 },
     );
   });
 

@@ -31,7 +31,10 @@ function questionsByAct(): ReadonlyMap<string, readonly string[]> {
 }
 
 /** What one question asks for, and no other needs to ask again. */
-const askedOnce = ['yarnAttentionFactor^2', 'maxAngleRatio'];
+const askedOnce = ['yarnAttentionFactor^2', 'maxAngleRatio', 'safeBaseScaleFactor'];
+
+/** What two questions ask for: one where it is taught, one where all of a model's settings are worked out. */
+const askedTwice = ['x*baseScaleFactor', 'baseScaleFactor'];
 
 /** The basic quantities of the course may be asked for in several lessons, but not in each. */
 const most = 5;
@@ -41,6 +44,10 @@ describe('the numbers that the course asks for', () => {
 
   it.each(askedOnce)('ask for %s in one question only', (act) => {
     expect(byAct.get(act)).toHaveLength(1);
+  });
+
+  it.each(askedTwice)('ask for %s in two questions', (act) => {
+    expect(byAct.get(act)).toHaveLength(2);
   });
 
   it('repeat no act of the core more than a few times', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFiles } from '../support/source-files.ts';
 
-const disable = /eslint-disable(?:-next-line|-line)?\b(?<rest>[^\n]*)/g;
+const disable = /(?:es|ox)lint-disable(?:-next-line|-line)?\b(?<rest>[^\n]*)/g;
 
-/** Lint comments without the reason that ESLint reads after two hyphens. */
+/** Lint comments without the reason that the linters read after two hyphens. */
 function findUnexplained(file: string, text: string): string[] {
   return [...text.matchAll(disable)]
     .filter(({ groups }) => !/ -- \S/.test(groups?.rest ?? ''))
@@ -14,7 +14,7 @@ describe('lint comments', () => {
   it('are found where they give no reason', () => {
     const text = [
       '// eslint-disable-line no-x -- a reason',
-      '/* eslint-disable no-x */',
+      '/* oxlint-disable no-x */',
       '// eslint-disable-line',
     ];
     expect(findUnexplained('file.ts', text.join('\n'))).toEqual(['file.ts:2', 'file.ts:3']);

@@ -52,3 +52,27 @@ test('the lines to copy are those of the method that is chosen', async ({ page }
     });
   }).toPass();
 });
+
+test('the text is read as other libraries and put beside another model, by keyboard, and the address brings both back', async ({
+  page,
+}) => {
+  await page.goto('/calculator/#model=yarn-llama-2-13b-64k&target=65536');
+  await expect(page.locator('astro-island')).not.toHaveAttribute('ssr');
+  await page.locator('summary', { hasText: 'What other versions' }).press('Enter');
+  const readings = page.locator('.calculator-readings');
+  await expect(readings.locator('.moved')).toContainText('Pair 47 differs most');
+  await expect(readings.locator('.refused')).toContainText('exactly two fields');
+  await page.getByLabel('Read it as').selectOption({ label: 'Transformers 4.36 to 4.42' });
+  await expect(page).toHaveURL(/as=transformers-4\.42/);
+  await page.locator('summary', { hasText: 'Beside another model' }).press('Enter');
+  await page.getByLabel('Second model').selectOption({ label: 'gpt-oss-120b (OpenAI)' });
+  await expect(page.locator('.calculator-beside')).toContainText('14 of 32');
+  await page.reload();
+  await expect(page.locator('.calculator-beside')).toContainText('14 of 32');
+  await expect(page.getByText('Transformers 4.36 to 4.42: Refuses it.')).toBeVisible();
+  await page
+    .locator('#calculator-text')
+    .fill('{"head_dim": 64, "rope_scaling": {"type": "linear", "factor": 0.25}}');
+  await expect(page.locator('#calculator-text-problem')).toContainText('4 is meant');
+  await expect(page.getByText('compared with the model without scaling')).toBeHidden();
+});

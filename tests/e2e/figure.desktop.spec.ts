@@ -77,6 +77,6 @@ test('keeps a guess and brings it back in the text', async ({ page }) => {
   await predict.getByRole('textbox').fill('4');
   await predict.getByRole('button', { name: 'That is my guess' }).click();
   await expect(predict.getByRole('status')).toContainText('Kept: 4.');
-  await page.getByRole('button', { name: 'Show them now' }).click();
+  await page.getByRole('button', { name: 'Show it now' }).click();
   await expect(page.locator('.recall')).toHaveText('You guessed 4.');
 });

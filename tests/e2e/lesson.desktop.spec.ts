@@ -57,7 +57,7 @@ test('has no accessibility violation with hints, the worked answer and a numberâ
 
 test('shows where a number comes from, and closes by Escape', async ({ page }) => {
   await page.goto(lessonPath);
-  await page.getByRole('button', { name: 'Show them now' }).click();
+  await page.getByRole('button', { name: 'Show it now' }).click();
   const number = page.locator('.value button[data-number^="scaledBase"]');
   await number.focus();
   await page.keyboard.press('Enter');
@@ -80,7 +80,7 @@ test('shows where a number comes from, and closes by Escape', async ({ page }) =
 test('shows every origin in full, wherever its number stands on the screen', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(lessonPath);
-  await page.getByRole('button', { name: 'Show them now' }).click();
+  await page.getByRole('button', { name: 'Show it now' }).click();
   const panel = page.locator('.provenance:popover-open');
   for (const number of await page.locator('.value button').all()) {
     for (const block of ['start', 'center', 'end'] as const) {

@@ -107,7 +107,7 @@ test('does what was pressed before its scripts were there, once they are', async
 
 test('shows those numbers on request, and they follow the figure', async ({ page }) => {
   await openQuestion(page);
-  await page.getByRole('button', { name: 'Show them now' }).click();
+  await page.getByRole('button', { name: 'Show it now' }).click();
   const factor = page.locator('math [data-number="factor"]');
   await expect(factor).toHaveText('6.3496');
   await awaken(figureOn(page));

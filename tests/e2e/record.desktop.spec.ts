@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright/test';
 import { killInRounds } from '../../tools/record/kill-rounds.ts';
-import { questionPatient } from '../../tools/record/patients.ts';
+import { examPatient, questionPatient } from '../../tools/record/patients.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { answer, openQuestion, outcomeOn, questionOn } from './support/lesson.ts';
 import { storedAnswers, storedEvents } from './support/record.ts';
@@ -24,6 +24,15 @@ test('an answer and a draft survive the death of the browser’s processes', asy
   expect({ answers, draft }).toEqual({
     answers: { rounds: 5, survived: 5 },
     draft: { rounds: 5, survived: 5 },
+  });
+});
+
+test('an exam in progress survives the death of the browser’s processes', async ({ baseURL }) => {
+  test.setTimeout(600_000);
+  const { answer, draft } = await killInRounds(await examPatient(baseURL ?? ''), 2);
+  expect({ answer, draft }).toEqual({
+    answer: { rounds: 2, survived: 2 },
+    draft: { rounds: 2, survived: 2 },
   });
 });
 

@@ -62,9 +62,14 @@ test.describe('the builder of sets', () => {
     await expect(page.getByRole('alert')).toContainText('Its seed is not a whole number');
   });
 
-  test('has presets that say when there is nothing', async ({ page }) => {
+  test('has presets that say when there is nothing, and lets misconceptions be chosen', async ({ page }) => {
     await page.goto('/practice/');
     await expect(page.locator('astro-island:has(.set-builder)')).not.toHaveAttribute('ssr');
+    await page.getByText('Misconceptions', { exact: true }).click();
+    await page.getByRole('checkbox', { name: 'A larger base makes the pairs turn faster.' }).check();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await expect(page.locator('.practice-steps a').first()).toBeVisible();
+    await page.goBack();
     await page.getByRole('button', { name: 'What I got wrong' }).click();
     await expect(page.getByRole('alert')).toContainText('Nothing is wrong at present');
     await page.getByRole('button', { name: 'Ten minutes' }).click();
@@ -125,6 +130,14 @@ test.describe('an exam by its link', () => {
       'true',
     );
     await expect(page.getByRole('timer')).toHaveText('15 min left');
+    // A clock that is put back gives no more time, neither in the open page nor to the next one.
+    await page.clock.setSystemTime(new Date(Date.now() - 3_600_000));
+    await page.clock.runFor(1500);
+    await expect(page.getByRole('timer')).toHaveText('15 min left');
+    await page.reload();
+    await ready(page);
+    await expect(page.getByRole('timer')).toHaveText('15 min left');
+    // A device that sleeps beyond the end hands in what there is.
     await page.clock.fastForward('16:00');
     await expect(page.getByRole('heading', { name: 'Monday: results' })).toBeVisible();
     await expect(page.locator('.exam-report')).toContainText('1 question has no answer');

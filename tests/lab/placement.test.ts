@@ -3,7 +3,9 @@ import { alibiBias } from '../../src/core/bias/alibi.ts';
 import { t5Bucket } from '../../src/core/bias/t5.ts';
 import { rotateVector } from '../../src/core/rope/rotation.ts';
 import { matchingLambda, rotationOf } from '../../src/lab/methods.ts';
+import type { Defect } from '../../src/lab/methods.ts';
 import { asTrained, frequenciesOf, placementOf } from '../../src/lab/placement.ts';
+import type { Rotation } from '../../src/lab/placement.ts';
 import { shape } from '../../src/lab/shape.ts';
 import { inventVector, inventWeights } from '../support/lab.ts';
 
@@ -110,4 +112,52 @@ describe('rotationOf', () => {
       frequenciesOf(asTrained).map((frequency): unknown => expect.closeTo(frequency / 2, 12)),
     );
   });
+});
+
+describe('a defect', () => {
+  const scaled = { method: 'by-parts', targetLength: 512 } as const;
+  const rotationWith = (defect: Defect) => rotationOf({ ...scaled, defect });
+
+  /** A vector, rotated to a position. */
+  const rotated = (rotation: Rotation, position: number) => {
+    const vector = Float32Array.from(inventVector(1));
+    placementOf(inventWeights('rope'), 300, rotation).rotate(vector, 0, position);
+    return [...vector];
+  };
+
+  it('that turns scaling off leaves the angles as trained', () => {
+    expect(rotated(rotationWith('not-scaled'), 200)).toEqual(rotated(asTrained, 200));
+    expect(rotated(rotationWith('none'), 200)).not.toEqual(rotated(asTrained, 200));
+  });
+
+  it('of the cache keeps the trained angles up to the trained length, and scales from there on', () => {
+    const stale = rotationWith('stale-keys');
+    expect(rotated(stale, shape.trainedLength - 1)).toEqual(rotated(asTrained, shape.trainedLength - 1));
+    expect(rotated(stale, shape.trainedLength)).toEqual(rotated(rotationWith('none'), shape.trainedLength));
+  });
+
+  it('of the pairing rotates neighbours, as the core does', () => {
+    const frequencies = { vector: inventVector(1), position: 7, base, layout: 'interleaved' } as const;
+    const expected = rotateVector(frequencies);
+    const turned = rotated({ ...asTrained, layout: 'interleaved' }, 7);
+    expect(turned).toEqual(expected.map((value): unknown => expect.closeTo(value, 5)));
+    expect(rotationWith('other-pairing').layout).toBe('interleaved');
+  });
+
+  it('of the ramp interpolates what was kept, and keeps what was interpolated', () => {
+    const meant = rotationWith('none').periodRatios;
+    const { periodRatios } = rotationWith('ramp-turned');
+    expect(meant[0]).toBeCloseTo(1, 12);
+    expect(periodRatios[0]).toBeCloseTo(4, 12);
+    expect(meant.at(-1)).toBeCloseTo(4, 12);
+    expect(periodRatios.at(-1)).toBeCloseTo(1, 12);
+  });
+});
+
+it('multiplies queries and keys by a further factor, with and without RoPE', () => {
+  const twice = rotationOf({ method: 'yarn', targetLength: 512, sharpness: 2 });
+  expect(twice.attentionFactor).toBeCloseTo(2 * (0.1 * Math.log(4) + 1), 12);
+  const vector = Float32Array.from(inventVector(2));
+  placementOf(inventWeights('alibi'), 20, { ...asTrained, attentionFactor: 2 }).rotate(vector, 0, 9);
+  expect([...vector]).toEqual([...Float32Array.from(inventVector(2))].map((value) => 2 * value));
 });

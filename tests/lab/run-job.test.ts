@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sharesByDistance } from '../../src/lab/attention.ts';
 import { readTrial } from '../../src/lab/evaluate.ts';
 import { readsTo } from '../../src/lab/jobs.ts';
 import type { LabNews, TrialJob } from '../../src/lab/jobs.ts';
@@ -11,6 +12,7 @@ const job: TrialJob = {
   kind: 'trial',
   model: 'rope',
   scaling: { method: 'none', targetLength: 96 },
+  task: 'repeat',
   seed: 3,
   sequences: 2,
   length: 96,
@@ -48,7 +50,7 @@ describe('a trial', () => {
     const steps = [...readTrial(weights, { ...job, rotation: asTrained })];
     const last = news.at(-1);
     const predicted = steps.filter(({ sequence }) => sequence === 0).map((step) => step.predicted);
-    const repeated = steps.filter(({ position, period }) => position >= period);
+    const repeated = steps.filter(({ countedAt }) => countedAt !== null);
     if (last?.kind !== 'trial') throw new Error('no trial');
     expect(last.predicted).toEqual(predicted);
     expect(last.segments.reduce((sum, { letters }) => sum + letters, 0)).toBe(repeated.length);
@@ -65,7 +67,7 @@ describe('a trial', () => {
 });
 
 describe('a search', () => {
-  const search = { kind: 'search', model: 'rope', seed: 3, sequences: 1, length: 64 } as const;
+  const search = { ...job, kind: 'search', sequences: 1, length: 64 } as const;
 
   it('tries every λ and tells the best so far', async () => {
     const { news } = await newsOf(search);
@@ -79,6 +81,39 @@ describe('a search', () => {
 
   it('stops when it is cancelled', async () => {
     expect((await newsOf({ ...search, length: 200 }, 1)).news).toHaveLength(1);
+  });
+});
+
+describe('a look at a head', () => {
+  const look = { ...job, kind: 'attention', layer: 2, head: 1, length: 80 } as const;
+
+  it('tells how far it is, and at the end the shares of every query, which add up to 1', async () => {
+    const { news } = await newsOf(look);
+    const parts = news.flatMap((item) => (item.kind === 'attention' ? [item] : []));
+    expect(parts.map(({ share }) => share)).toEqual([0.2, 0.4, 0.6, 0.8, 1]);
+    expect(parts.slice(0, -1).every(({ rows }) => rows.length === 0)).toBe(true);
+    const rows = parts.at(-1)?.rows ?? new Float32Array();
+    for (const query of [0, 1, 40, 79]) {
+      const shares = sharesByDistance(rows, query);
+      expect(shares).toHaveLength(query + 1);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
+    }
+  });
+
+  it('sees another head otherwise, and predicts as a trial does', async () => {
+    const lastOf = async (head: number) => (await newsOf({ ...look, head })).news.at(-1);
+    const [one, other, trial] = [
+      await lastOf(1),
+      await lastOf(2),
+      (await newsOf({ ...job, length: 80 })).news.at(-1),
+    ];
+    if (one?.kind !== 'attention' || other?.kind !== 'attention') throw new Error('no look');
+    expect(one.rows).not.toEqual(other.rows);
+    expect(one.predicted).toEqual(trial?.kind === 'trial' ? trial.predicted : null);
+  });
+
+  it('stops when it is cancelled', async () => {
+    expect((await newsOf(look, 2)).news).toHaveLength(2);
   });
 });
 

@@ -5,12 +5,12 @@ const step = (position: number, isHit: boolean, loss: number) => ({
   position,
   isHit,
   loss,
-  period: 20,
+  countedAt: position < 20 ? null : position,
   predicted: 0,
   sequence: 0,
 });
 
-it('counts the letters of the repeated part by ranges of positions', () => {
+it('counts the letters that count anywhere, by ranges', () => {
   const counter = countBySegment([0, 16, 32, 64]);
   counter.add(step(19, true, 9));
   counter.add(step(20, true, 1));

@@ -10,7 +10,8 @@ import { inventWeights } from '../support/lab.ts';
 const job = (seed: number): TrialJob => ({
   kind: 'trial',
   model: 'alibi',
-  scaling: null,
+  scaling: { method: 'none', targetLength: 80 },
+  task: 'repeat',
   seed,
   sequences: 1,
   length: 80,

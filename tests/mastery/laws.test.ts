@@ -5,7 +5,12 @@ import { masteryOf } from '../../src/mastery/mastery.ts';
 import { misconceptionsIn } from '../../src/mastery/misconceptions.ts';
 import { scheduleOf } from '../../src/mastery/schedule.ts';
 import { mergeEntries } from '../../src/progress/merge.ts';
+import { compareEvents } from '../../src/progress/read-event.ts';
 import type { LearnerEvent } from '../../src/progress/events.ts';
+import { reviewLimit } from '../../src/progress/views/review-limit.ts';
+import { listSittings } from '../../src/progress/views/sittings.ts';
+import { surveyLog } from '../../src/progress/views/survey.ts';
+import { unsolvedQuestions } from '../../src/progress/views/unsolved.ts';
 import { logs } from '../support/arbitrary-events.ts';
 import { indexEntry } from '../support/index-entry.ts';
 
@@ -14,12 +19,23 @@ const index = ['a-lesson/one', 'a-lesson/two', 'b-lesson/three'].map((id) =>
 );
 const now = Date.UTC(2026, 3, 1);
 
+/** The folds that want the log in its order. */
+function foldInOrder(events: readonly LearnerEvent[]) {
+  return {
+    sittings: listSittings(events),
+    survey: surveyLog(events),
+    unsolved: unsolvedQuestions(events),
+    limit: reviewLimit(events),
+  };
+}
+
 function foldAll(events: readonly LearnerEvent[]) {
   return {
     mastery: masteryOf(events, index, now),
     misconceptions: misconceptionsIn(events, index),
     calibration: calibrationOf(events),
     schedule: scheduleOf(events, index),
+    ...foldInOrder([...events].sort(compareEvents)),
   };
 }
 

@@ -50,6 +50,14 @@ describe('ParameterControl', () => {
     expect(attributeOf(control({ unit: '' }).slider, 'aria-valuetext')).toBe('8');
   });
 
+  it('has as many positions as a parameter asks for, so that a key takes an audible step', () => {
+    const coarse = control({ kind: 'real', scale: 'log', default: 4, stepsPerDoubling: 24 });
+    expect(attributeOf(coarse.slider, 'max')).toBe('120');
+    expect(attributeOf(coarse.slider, 'value')).toBe('24');
+    send(coarse.find('input', isSlider), 'onInput', { currentTarget: { value: '25' } });
+    expect(coarse.notebook.values.value.m_l).toBeCloseTo(4 * 2 ** (1 / 24), 4);
+  });
+
   it.each([
     ['integer', 'linear', '62'],
     ['even', 'linear', '31'],

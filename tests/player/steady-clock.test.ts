@@ -29,3 +29,17 @@ it('counts what the device has slept', () => {
   const pass = openClock();
   expect([pass(9000, 0), pass(10, 10)]).toEqual([10_000, 10_010]);
 });
+
+it('begins no earlier than a time that has passed for certain, and goes on from there', () => {
+  const times = { wall: 1000, running: 50 };
+  const clock = createSteadyClock(
+    () => times.wall,
+    () => times.running,
+    5000,
+  );
+  expect(clock.now()).toBe(5000);
+  times.running += 10;
+  expect(clock.now()).toBe(5010);
+  times.wall = 9000;
+  expect(clock.now()).toBe(9000);
+});

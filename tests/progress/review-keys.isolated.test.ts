@@ -1,12 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  countDue,
-  eraseReviewKeys,
-  keepDue,
-  keepLimit,
-  limits,
-  readLimit,
-} from '../../src/progress/review-keys.ts';
+import { countDue, eraseDue, keepDue } from '../../src/progress/review-keys.ts';
 import { FakeStorage } from '../support/tab.ts';
 
 let local: FakeStorage;
@@ -37,38 +30,16 @@ describe('what is due', () => {
   });
 });
 
-describe('the most reviews a day', () => {
-  it('are 20 until another limit is chosen', () => {
-    expect(readLimit()).toBe(20);
-  });
-
-  it('are kept, none of them too', () => {
-    for (const limit of limits) {
-      keepLimit(limit);
-      expect(readLimit()).toBe(limit);
-    }
-  });
-
-  it('are 20 where what is stored is no limit that can be chosen', () => {
-    for (const stored of ['{', '7', '-1', 'true', 'null', '"many"']) {
-      local.setItem('wavelength:review-limit', stored);
-      expect(readLimit()).toBe(20);
-    }
-  });
-});
-
-it('both are erased, and nothing else', () => {
+it('is erased, and nothing else', () => {
   local.setItem('wavelength:theme', 'dark');
   keepDue([1]);
-  keepLimit(null);
-  eraseReviewKeys();
+  eraseDue();
   expect([...local.texts.keys()]).toEqual(['wavelength:theme']);
 });
 
-it('are done without where there is no storage', () => {
+it('is done without where there is no storage', () => {
   vi.stubGlobal('localStorage', undefined);
   keepDue([1]);
-  keepLimit(5);
-  eraseReviewKeys();
-  expect([countDue(1000), readLimit()]).toEqual([0, 20]);
+  eraseDue();
+  expect(countDue(1000)).toBe(0);
 });

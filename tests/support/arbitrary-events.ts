@@ -40,6 +40,23 @@ const other = fc.oneof(
   }),
   fc.record({ kind: fc.constant('lesson-read' as const), lesson: fc.constantFrom('a-lesson', 'b-lesson') }),
   fc.record({ kind: fc.constant('sitting-submitted' as const), sitting: fc.constantFrom('s1', 's2') }),
+  fc.record({
+    kind: fc.constant('sitting-opened' as const),
+    sitting: fc.constantFrom('s1', 's2'),
+    title: fc.constant('Monday'),
+    items: fc.array(fc.record({ question, seed: fc.nat(3), hash: fc.constant(null) }), { maxLength: 2 }),
+    terms: fc.record({ feedback: fc.constantFrom('each', 'end') }),
+  }),
+  fc.record({
+    kind: fc.constant('item-flagged' as const),
+    sitting: fc.constantFrom('s1', 's2'),
+    item: question,
+    isFlagged: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('review-limit-set' as const),
+    limit: fc.option(fc.constantFrom(5, 10, 20)),
+  }),
 );
 
 /** Logs as several devices may hold them: they share ids and times, and events of equal ids are equal. */

@@ -28,11 +28,33 @@ export interface RopeConfig {
   readonly expected?: Expected;
   readonly expectedError?: { readonly code: string; readonly says: string; readonly where?: string };
   readonly expectedWarning?: string;
-  readonly libraryValues?: readonly {
-    readonly library: string;
-    readonly version: string;
-    readonly result?: Readonly<Record<string, { readonly agrees: boolean }>>;
-  }[];
+  readonly libraryValues?: readonly LibraryRecord[];
+}
+
+/** What a library's own code returned for a text. */
+export interface LibraryRecord {
+  readonly library: string;
+  readonly version: string;
+  /** By kind of layer; `model` where all are alike. */
+  readonly result?: Readonly<Record<string, RecordedValues>>;
+  /** The values where a careful reader refuses the text. */
+  readonly computed?: RecordedValues;
+  readonly error?: string;
+  /** The length of text that was asked for; by default the trained length. */
+  readonly length?: number;
+  readonly resultAtLength?: Readonly<Record<string, RecordedValues>>;
+  /** The class that vLLM chose. */
+  readonly class?: string;
+}
+
+/** All values agree with `expected`, or these are what came out. */
+export interface RecordedValues {
+  readonly agrees?: boolean;
+  readonly computed?: boolean;
+  readonly headSizeRotated?: number;
+  readonly attentionFactor?: number;
+  /** By index from 0. */
+  readonly inverseFrequencies?: Readonly<Record<string, number>>;
 }
 
 /** The fixtures of the reader; their README says where they come from. */

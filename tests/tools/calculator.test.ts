@@ -60,4 +60,23 @@ describe('read', () => {
     expect(long.targetLength).toBe(100_000);
     expect((long.inverseFrequencies as Record<string, number>)['63']).toBeCloseTo(4.136459202505732e-7, 15);
   });
+
+  it('tells what a library makes of the text, with indices from 0', () => {
+    const answer = answerText(byId('yarn-llama2-64k'), { as: ['transformers-4.45', 'transformers-4.36'] });
+    const [newer, older] = answer.libraries as readonly Record<string, unknown>[];
+    expect(newer).toMatchObject({ library: 'transformers-4.45', status: 'moved', against: 'careful' });
+    // Pair 47 of the course.
+    expect(newer?.worst).toMatchObject({ index: 46 });
+    expect((newer?.ratios as Record<string, number>)['0']).toBe(1);
+    expect(older).toMatchObject({ library: 'transformers-4.36', status: 'refused' });
+    expect(Object.keys(older ?? {})).not.toContain('ratios');
+  });
+
+  it('tells it of a text that a careful reader refuses, too', () => {
+    const answer = answerText(byId('err-factor-quarter'), { as: ['transformers-5.18.0'] });
+    expect(answer).toMatchObject({
+      error: { code: 'factor-below-1' },
+      libraries: [{ status: 'moved', against: 'unscaled', worst: { index: 0, ratio: 4 } }],
+    });
+  });
 });

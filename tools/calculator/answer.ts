@@ -1,3 +1,5 @@
+import { compareLibrariesOf, movedPairs } from '../../src/configuration/libraries/compare-libraries.ts';
+import type { LibraryId } from '../../src/configuration/libraries/library.ts';
 import { readConfiguration } from '../../src/configuration/read.ts';
 import { longReportOf, reportOf } from '../../src/configuration/report.ts';
 import type { Report } from '../../src/configuration/report.ts';
@@ -8,12 +10,43 @@ export function isLength(value: number): boolean {
   return Number.isSafeInteger(value) && value > 0;
 }
 
+/** What is asked of one text. */
+export interface Asked {
+  readonly target?: number | undefined;
+  readonly length?: number | undefined;
+  /** The libraries whose readings are compared with the careful one. */
+  readonly as?: readonly LibraryId[] | undefined;
+}
+
 /** The long report of one text. */
-export function answerText(
-  text: string,
-  lengths: { readonly target?: number | undefined; readonly length?: number | undefined },
-): Report {
-  return guarded(() => longReportOf(readConfiguration(text), lengths));
+export function answerText(text: string, { as = [], ...lengths }: Asked): Report {
+  return guarded(() => ({
+    ...longReportOf(readConfiguration(text), lengths),
+    ...(as.length === 0 ? {} : { libraries: reportLibraries(text, as) }),
+  }));
+}
+
+/** What libraries make of a text, with the pairs by index from 0. */
+function reportLibraries(text: string, as: readonly LibraryId[]): readonly Report[] {
+  const { against, comparisons } = compareLibrariesOf(text);
+  return comparisons
+    .filter(({ library: { id } }) => as.includes(id))
+    .map((comparison) => {
+      const { library, status, why, isRecorded, length, ratios, extraPairs, attentionRatio } = comparison;
+      const answer = { library: library.id, status, why, isRecorded };
+      if (status === 'refused' || status === 'unrecorded') return answer;
+      const { pairs, worst } = movedPairs(comparison);
+      return {
+        ...answer,
+        against,
+        length,
+        movedIndices: pairs.map((pair) => pair - 1),
+        worst: worst === null ? null : { index: worst.pair - 1, ratio: worst.ratio },
+        attentionRatio,
+        extraPairs,
+        ratios: Object.fromEntries(ratios.map((ratio, index) => [index, ratio])),
+      };
+    });
 }
 
 /** The answer to one line of a batch: `{"id", "text", "model"?}` in JSON. It never throws. */

@@ -1,6 +1,5 @@
 import { readTrial } from '../../src/lab/evaluate.ts';
 import { rotationOf } from '../../src/lab/methods.ts';
-import { asTrained } from '../../src/lab/placement.ts';
 import type { Rotation } from '../../src/lab/placement.ts';
 import { countBySegment, usualBounds } from '../../src/lab/segments.ts';
 import { UsageError } from '../command-line.ts';
@@ -9,8 +8,7 @@ import type { TrialOptions } from './options.ts';
 
 /** The rotation that was asked for; models without RoPE take no method. */
 function readRotation({ model, scaling }: TrialOptions): Rotation {
-  if (manifest[model]?.scheme !== 'rope') {
-    if (scaling.method === 'none') return asTrained;
+  if (manifest[model]?.scheme !== 'rope' && scaling.method !== 'none') {
     throw new UsageError(`The model "${model}" has no RoPE, so no method applies to it. Leave --method out.`);
   }
   try {
@@ -27,11 +25,14 @@ const inShort = (value: number | null): number | null => (value === null ? null 
 export function evaluate(options: TrialOptions) {
   const { model, length, sequences, seed, scaling } = options;
   const rotation = readRotation(options);
+  const task = manifest[model]?.task ?? 'repeat';
   const counter = countBySegment(usualBounds(length));
-  for (const step of readTrial(loadModel(model), { rotation, seed, sequences, length })) counter.add(step);
+  for (const step of readTrial(loadModel(model), { rotation, task, seed, sequences, length }))
+    counter.add(step);
   return {
     model,
     sha256: manifest[model]?.sha256,
+    task,
     ...scaling,
     length,
     sequences,

@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readTrial } from '../../src/lab/evaluate.ts';
-import { segmentWidth } from '../../src/lab/jobs.ts';
+import { rangeWidth } from '../../src/lab/jobs.ts';
 import { rotationOf } from '../../src/lab/methods.ts';
-import { asTrained } from '../../src/lab/placement.ts';
 import { countBySegment, evenBounds } from '../../src/lab/segments.ts';
 import { quantities } from '../../src/notebook/quantities.ts';
-import { derive, parameterNames, sequences } from '../../src/widgets/lab/model.ts';
+import { derive, parameterNames, sequencesOf } from '../../src/widgets/lab/model.ts';
 import type { Lab, LabParameters } from '../../src/widgets/lab/model.ts';
 import { writeOpening } from '../../src/lab/openings.ts';
 import type { Opening } from '../../src/lab/opening.ts';
@@ -25,12 +24,12 @@ function startAt(changes: Partial<LabParameters>): LabParameters {
 
 /** What the model makes of a state's texts. */
 function workOut(lab: Lab): Opening {
-  const scaling = scalingOf(lab);
+  const { task, seed } = lab;
   const length = lab.tokens.length;
-  const rotation = scaling === null ? asTrained : rotationOf(scaling);
-  const counter = countBySegment(evenBounds(length, segmentWidth));
+  const trial = { rotation: rotationOf(scalingOf(lab)), task, seed, sequences: sequencesOf(lab), length };
+  const counter = countBySegment(evenBounds(length, rangeWidth(task, length)));
   const predicted: number[] = [];
-  for (const step of readTrial(loadModel(lab.model), { rotation, seed: lab.seed, sequences, length })) {
+  for (const step of readTrial(loadModel(lab.model), trial)) {
     counter.add(step);
     if (step.sequence === 0) predicted.push(step.predicted);
   }

@@ -13,6 +13,7 @@ _FRESH = {
     "seed": 1,
     "logEvery": 100,
 }
+_FIRST = {**_FRESH, "task": "first", "every": False, "steps": 1600}
 _TUNED = {
     "scheme": "rope",
     "from": "rope",
@@ -31,6 +32,12 @@ RECIPES = {
     "rope": {**_FRESH, "scheme": "rope"},
     "alibi": {**_FRESH, "scheme": "alibi", "every": False},
     "t5": {**_FRESH, "scheme": "t5", "every": False},
+    "none": {**_FRESH, "scheme": "none", "every": False, "steps": 4800},
+    "first-rope": {**_FIRST, "scheme": "rope"},
+    "first-alibi": {**_FIRST, "scheme": "alibi"},
+    "first-t5": {**_FIRST, "scheme": "t5"},
+    "rope-tuned-none": {**_TUNED, "method": "none"},
+    "rope-tuned-interpolation": {**_TUNED, "method": "interpolation"},
     "rope-tuned-base-scaling": {**_TUNED, "method": "base-scaling"},
     "rope-tuned-by-parts": {**_TUNED, "method": "by-parts"},
 }

@@ -45,9 +45,9 @@ def batch_loss(model, tokens, weight, theta, every=False):
     return loss, (hits * weight).sum() / total
 
 
-def far_accuracy(model, theta):
-    """Accuracy on the last quarter of four repeated texts of four times the trained length."""
-    tokens, weight = TASKS["repeat"](4, 4 * TRAINED_LENGTH, torch.Generator().manual_seed(0))
+def far_accuracy(model, theta, task):
+    """Accuracy on the last quarter of four texts of four times the trained length."""
+    tokens, weight = TASKS[task](4, 4 * TRAINED_LENGTH, torch.Generator().manual_seed(0))
     weight[:, : 3 * TRAINED_LENGTH] = 0
     with torch.no_grad():
         return batch_loss(model, tokens, weight, theta)[1].item()
@@ -77,7 +77,7 @@ def train(name):
         optimizer.step()
         if step % recipe["logEvery"] == 0 or step == recipe["steps"] - 1:
             entry = {"step": step, "loss": round(loss.item(), 4), "accuracy": round(accuracy.item(), 4)}
-            log.append({**entry, "farAccuracy": round(far_accuracy(model, theta), 4)})
+            log.append({**entry, "farAccuracy": round(far_accuracy(model, theta, recipe["task"]), 4)})
             print(name, log[-1], flush=True)
     write_weights(model, WEIGHTS / f"{name}.bin")
     LOGS.mkdir(exist_ok=True)

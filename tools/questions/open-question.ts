@@ -9,7 +9,9 @@ import { prepareAndGrade } from '../../src/quiz/kernel/grading.ts';
 import { resolveQuestion } from '../../src/quiz/kernel/question-type.ts';
 import type { Sandbox } from '../../src/quiz/kernel/question-type.ts';
 import { openVariant } from '../../src/quiz/kernel/variants.ts';
-import { loadGrader } from '../../src/quiz/types/runtime.ts';
+import type { VariantSource } from '../../src/quiz/kernel/variants.ts';
+import { loadGrader, typesIn } from '../../src/quiz/types/runtime.ts';
+import type { QuestionTypeName } from '../../src/quiz/types/runtime.ts';
 import { fileTypeOf } from '../../src/quiz/types/schemas.ts';
 import type { QuestionItem } from '../../src/quiz/types/schemas.ts';
 import type { QuestionPath } from './question-path.ts';
@@ -22,6 +24,8 @@ export class FaultyQuestionError extends Error {
 /** A question that can be graded. */
 export interface OpenedQuestion {
   readonly item: QuestionItem;
+  /** The version of what grades it; see `QuestionType`. */
+  readonly graderVersion: number;
   /** @throws FaultyQuestionError if the variant of that seed cannot be computed */
   readonly grade: (seed: number, response: unknown) => Promise<Grade>;
 }
@@ -48,11 +52,22 @@ export async function openQuestion(
   const variants = variantSourceOf(id, item);
   return {
     item,
+    graderVersion: await versionOf(item.type, source, variants),
     grade: (seed, response) => {
       const question = refuseFaults(() => resolveQuestion(type, source, openVariant(variants, seed).scope));
       return prepareAndGrade(type, response, question, sandbox);
     },
   };
+}
+
+/** The version of a question's grader, by the types that its parts have, as a page loads it. */
+async function versionOf(name: QuestionTypeName, source: unknown, variants: VariantSource): Promise<number> {
+  const whole = await loadGrader(name);
+  const view = refuseFaults(() => {
+    const { scope, arrange } = openVariant(variants, 0);
+    return whole.publicView(resolveQuestion(whole, source, scope), arrange);
+  });
+  return (await loadGrader(name, typesIn(name, view).slice(1))).version;
 }
 
 function refuseFaults<Result>(work: () => Result): Result {

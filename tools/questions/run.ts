@@ -2,16 +2,17 @@ import { advise, readArguments, UsageError } from '../command-line.ts';
 import { check } from './check-command.ts';
 import type { Command, Surroundings } from './command.ts';
 import { grade } from './grade-command.ts';
+import { replay } from './replay-command.ts';
 import { report } from './report-command.ts';
 import { schema } from './schema-command.ts';
 
-const commands: Readonly<Record<string, Command>> = { check, report, grade, schema };
+const commands: Readonly<Record<string, Command>> = { check, report, grade, replay, schema };
 
 function describe(usages: readonly string[]): string {
   return `Usage: npm run -s questions -- <command>
 
 ${usages.join('')}
-The exit status is 0, 1 where there are errors in questions, or 2 where the command cannot be followed.
+The exit status is 0, 1 where there are errors in questions or other marks in a replay, or 2 where the command cannot be followed.
 `;
 }
 

@@ -49,11 +49,7 @@ export function planQuick(changed: readonly string[], since: string): QuickPlan 
         ...['run', '--reporter=dot', '--passWithNoTests', '--project', 'unit', '--project', 'isolated'],
         ...['--changed', since],
       ]),
-    code.length > 0 &&
-      step('lint', 'Lint of what changed', 'eslint', [
-        ...['--max-warnings', '0', '--no-warn-ignored', ...cacheAt('eslint/')],
-        ...code,
-      ]),
+    ...planLint(code),
     isTyped &&
       step('types', 'Types, without those of Astro files', 'typescript', [
         ...['--noEmit', '--incremental', '--tsBuildInfoFile', path.join(cache, 'types.tsbuildinfo')],
@@ -61,6 +57,19 @@ export function planQuick(changed: readonly string[], since: string): QuickPlan 
   ];
   const kept = steps.filter((chosen) => chosen !== false);
   return { steps: kept, unchecked: listUnchecked(changed, code, hasTexts) };
+}
+
+/** ESLint for all code that changed, and oxlint's rules for what has types. */
+function planLint(code: readonly string[]): readonly (ToolStep | false)[] {
+  const typed = code.filter((file) => /\.tsx?$/.test(file));
+  return [
+    code.length > 0 &&
+      step('lint', 'Lint of what changed', 'eslint', [
+        ...['--max-warnings', '0', '--no-warn-ignored', ...cacheAt('eslint/')],
+        ...code,
+      ]),
+    typed.length > 0 && step('typed-lint', 'Typed lint of what changed', 'oxlint', typed),
+  ];
 }
 
 function step(name: string, title: string, tool: string, args: readonly string[]): ToolStep {

@@ -64,3 +64,43 @@ export function questionPatient(origin: string): Patient {
     },
   };
 }
+
+/** A link to an exam of one typed question, by the bank as it is served. Its clock is long enough for all rounds. */
+async function examLink(origin: string): Promise<string> {
+  const question = 'matching-periods/lambda-4096-16384-d128';
+  const response = await fetch(`${origin}/questions.json`);
+  const index = (await response.json()) as readonly { readonly id: string; readonly hash: string }[];
+  const hash = index.find(({ id }) => id === question)?.hash ?? '0';
+  return `${origin}/practice/exam/#mode=exam&seed=7&tries=1&minutes=600&title=Soak&items=${question}.${hash}`;
+}
+
+/** An exam in progress, of the built course at `origin`: until it is handed in, what is typed is all there is to lose. */
+export async function examPatient(origin: string): Promise<Patient> {
+  const link = await examLink(origin);
+  const fieldIn = (page: Page) => page.locator('.exam .question').getByRole('textbox').first();
+  const flagIn = (page: Page) => page.getByRole('button', { name: 'Flag this question' });
+  return {
+    open: async (page) => {
+      await page.goto(link);
+      const begin = page.getByRole('button', { name: 'Begin' });
+      await begin.or(fieldIn(page)).first().waitFor();
+      // An exam that has begun goes on by itself.
+      if (await begin.isVisible()) await begin.click();
+      await fieldIn(page).focus();
+    },
+    type: (page, text) => fieldIn(page).fill(text),
+    // In an exam nothing is checked before its end. A draft is in the database 200 ms after its last key.
+    check: async (page) => {
+      await flagIn(page).click();
+      await page.waitForTimeout(500);
+    },
+    remembers: (page, _, text) =>
+      happens(
+        page.waitForFunction(
+          (wanted) => document.querySelector<HTMLInputElement>('.exam .question input')?.value === wanted,
+          text,
+          { timeout: 10_000 },
+        ),
+      ),
+  };
+}

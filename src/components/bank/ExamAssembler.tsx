@@ -4,7 +4,7 @@ import { MOST_MINUTES, writeSet } from '../../player/question-set.ts';
 import { isSeed } from '../../quiz/kernel/seeds.ts';
 import { anything, dealSet, fitting } from '../practice/build-set.ts';
 import { ChoiceFields } from '../practice/ChoiceFields.tsx';
-import type { PracticeLesson } from '../practice/practice-props.ts';
+import type { KnownMisconception, PracticeLesson } from '../practice/practice-props.ts';
 import { countOf } from '../progress/record-words.ts';
 import { fetchIndex } from '../set/fetch-index.ts';
 import { newSeed } from '../set/new-seed.ts';
@@ -12,6 +12,7 @@ import { chosenByName } from './named-questions.ts';
 
 interface ExamAssemblerProps {
   readonly lessons: readonly PracticeLesson[];
+  readonly misconceptions: readonly KnownMisconception[];
   readonly indexUrl: string;
   readonly examUrl: string;
 }
@@ -127,7 +128,12 @@ export default function ExamAssembler(props: ExamAssemblerProps) {
       }}
     >
       <TextFields fields={fields} onChange={setFields} outcome={outcome} />
-      <ChoiceFields lessons={props.lessons} choice={choice} onChange={setChoice} />
+      <ChoiceFields
+        lessons={props.lessons}
+        misconceptions={props.misconceptions}
+        choice={choice}
+        onChange={setChoice}
+      />
       <button type="submit" class="button primary">
         Make the link
       </button>

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { RopeSettings } from '../../configuration/settings.ts';
 import { Inputs } from './Inputs.tsx';
 import { MethodTable } from './MethodTable.tsx';
 import { Recommendation } from './Recommendation.tsx';
 import { Snippets } from './Snippets.tsx';
-import { readAddress, work, writeAddress } from './state.ts';
+import { givenOf, readAddress, work, writeAddress } from './state.ts';
 import type { Entered, ListedModel, Outcome } from './state.ts';
+import { Panel } from './Panel.tsx';
 import { StretchPlot } from './StretchPlot.tsx';
 import { Understood } from './Understood.tsx';
 
@@ -33,6 +35,7 @@ export default function CalculatorApp({ models, start }: Props) {
     history.replaceState(history.state, '', `#${writeAddress(entered)}`);
   }, [entered]);
 
+  const change = (changed: Partial<Entered>) => setEntered({ ...entered, ...changed });
   return (
     <div class="calculator">
       <Inputs
@@ -40,22 +43,78 @@ export default function CalculatorApp({ models, start }: Props) {
         entered={entered}
         problems={problems}
         layers={shown?.reading.layers ?? null}
-        onChange={(change) => setEntered({ ...entered, ...change })}
+        onChange={change}
       />
       {outcome === null && shown !== null && (
         <p class="calculator-stale" role="status">
           The result below is the last one that could be read.
         </p>
       )}
+      {shown !== null && <Understood reading={shown.reading} settings={shown.settings} />}
+      <LibrariesPanel entered={entered} onChange={change} />
       {shown !== null && (
         <>
-          <Understood reading={shown.reading} settings={shown.settings} />
           <Recommendation advice={shown.advice} target={shown.target} />
           <MethodTable results={shown.results} target={shown.target} />
           <StretchPlot results={shown.results} />
           <Snippets results={shown.results} target={shown.target} advised={shown.advice.method} />
         </>
       )}
+      {shown !== null && (
+        <BesidePanel entered={entered} models={models} settings={shown.settings} onChange={change} />
+      )}
     </div>
+  );
+}
+
+interface PanelProps {
+  readonly entered: Entered;
+  readonly onChange: (change: Partial<Entered>) => void;
+}
+
+const loadLibraries = async () => (await import('./LibraryReadings.tsx')).default;
+const loadBeside = async () => (await import('./Beside.tsx')).default;
+
+/** The text as other libraries read it, also one that a careful reader refuses. */
+function LibrariesPanel({ entered, onChange }: PanelProps) {
+  const [text, known] = useMemo(() => givenOf(entered), [entered]);
+  return (
+    <Panel
+      title="What other versions and libraries make of it"
+      isOpen={entered.as !== ''}
+      onClose={() => onChange({ as: '' })}
+      load={loadLibraries}
+      props={{
+        text,
+        known,
+        layer: entered.layer === '' ? undefined : entered.layer,
+        chosen: entered.as,
+        onChoose: (as: string) => onChange({ as }),
+      }}
+    />
+  );
+}
+
+interface BesidePanelProps extends PanelProps {
+  readonly models: readonly ListedModel[];
+  /** Of the last good result. */
+  readonly settings: RopeSettings;
+}
+
+function BesidePanel({ entered, models, settings, onChange }: BesidePanelProps) {
+  return (
+    <Panel
+      title="Beside another model"
+      isOpen={entered.beside !== ''}
+      onClose={() => onChange({ beside: '' })}
+      load={loadBeside}
+      props={{
+        name: models.find(({ id }) => id === entered.model)?.name ?? 'Own configuration',
+        settings,
+        models,
+        chosen: entered.beside,
+        onChoose: (beside: string) => onChange({ beside }),
+      }}
+    />
   );
 }

@@ -28,6 +28,10 @@ export interface Entered {
   readonly target: string;
   /** The kind of layer that is compared; empty for the main one. */
   readonly layer: string;
+  /** The library as which the text is read too; empty for none. */
+  readonly as: string;
+  /** The second model; empty for none. */
+  readonly beside: string;
 }
 
 export type NumberName = 'headSize' | 'base' | 'trainedLength' | 'target';
@@ -82,21 +86,33 @@ export function readTyped(name: NumberName, typed: string): number | undefined |
 
 /** What follows from what was entered: an outcome, or problems, each at its field. */
 export function work(entered: Entered): { readonly outcome: Outcome | null; readonly problems: Problems } {
-  const [headSize, base, trainedLength, target] = numberNames.map((name) => readTyped(name, entered[name]));
   const fields: Partial<Record<NumberName, string>> = {};
-  numberNames.forEach((name, index) => {
-    const value = [headSize, base, trainedLength, target][index];
+  for (const name of numberNames) {
+    const value = readTyped(name, entered[name]);
     if (typeof value === 'string') fields[name] = value;
-  });
+  }
+  const target = readTyped('target', entered.target);
   if (target === undefined) fields.target = rules.target.words;
-  const number = (value: number | string | undefined) => (typeof value === 'number' ? value : undefined);
-  const known = { headSize: number(headSize), base: number(base), trainedLength: number(trainedLength) };
-  const result = readConfiguration(entered.text.trim() === '' ? textOf(known) : entered.text, known);
+  const result = readConfiguration(...givenOf(entered));
   if (!result.ok) return { outcome: null, problems: { text: result.error, fields } };
   if (Object.keys(fields).length > 0 || typeof target !== 'number') {
     return { outcome: null, problems: { text: null, fields } };
   }
   return compared(result.reading, entered, target);
+}
+
+/** The text to be read, and what the fields say beside it. */
+export function givenOf(entered: Entered): [text: string, known: KnownModel] {
+  const number = (name: NumberName) => {
+    const value = readTyped(name, entered[name]);
+    return typeof value === 'number' ? value : undefined;
+  };
+  const known = {
+    headSize: number('headSize'),
+    base: number('base'),
+    trainedLength: number('trainedLength'),
+  };
+  return [entered.text.trim() === '' ? textOf(known) : entered.text, known];
 }
 
 function compared(reading: Reading, entered: Entered, target: number): ReturnType<typeof work> {
@@ -116,7 +132,17 @@ function textOf({ headSize, base, trainedLength }: KnownModel): string {
   return JSON.stringify({ head_dim: headSize, rope_theta: base, max_position_embeddings: trainedLength });
 }
 
-const fieldsOfAddress = ['model', 'text', 'headSize', 'base', 'trainedLength', 'target', 'layer'] as const;
+const fieldsOfAddress = [
+  'model',
+  'text',
+  'headSize',
+  'base',
+  'trainedLength',
+  'target',
+  'layer',
+  'as',
+  'beside',
+] as const;
 
 /** Longer texts stay out of the address. */
 const longestAddress = 6000;

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { keepFlags } from '../../progress/flags.ts';
+import { forgetElapsed } from '../../progress/exam-clock.ts';
 import type { Sitting } from '../../progress/views/sittings.ts';
 import { useFragment } from '../set/use-fragment.ts';
 import type { SittingProps } from './exam-props.ts';
@@ -44,7 +44,7 @@ export default function ExamAtWork(props: ExamAtWorkProps) {
       onGo={(place) => go(hrefOf(place).slice(1))}
       refresh={async () => {
         const isOver = ((await refresh())?.submittedAt ?? null) !== null;
-        if (isOver) keepFlags(id, []);
+        if (isOver) forgetElapsed(id);
         return isOver;
       }}
     />

@@ -6,6 +6,7 @@ import type { Sitting as SittingOnRecord } from '../../progress/views/sittings.t
 import { writeDay } from '../progress/record-words.ts';
 import { resultInWords } from '../question/result-words.ts';
 import { openSetSitting } from '../set/set-sitting.ts';
+import { ResultsFile } from '../set/ResultsFile.tsx';
 import { SetCard } from '../set/SetCard.tsx';
 import type { SetQuestion } from '../set/SetCard.tsx';
 import type { ExamPageProps } from './exam-props.ts';
@@ -60,7 +61,7 @@ interface ItemProps {
 }
 
 function Item({ item: { answer }, question, place }: ItemProps) {
-  const points = answer === null ? 'No answer.' : `${round(answer.score ?? 0)} of 1 point.`;
+  const points = answer === null ? 'No answer that could be read.' : `${round(answer.score ?? 0)} of 1 point.`;
   return (
     <li>
       <SetCard question={question} place={place} isTurnedTo={false} />
@@ -136,6 +137,10 @@ export default function ExamReport({ record, index, lessons, recordsUrl, practic
         </button>
         <a href={practiceUrl}>Another set</a>
       </p>
+      <details class="results-fold no-print">
+        <summary>Hand your results in</summary>
+        <ResultsFile sitting={record.opened.sitting} title={record.opened.title} />
+      </details>
       <ol class="exam-items">
         {report.items.map((item, at) => {
           const question = questions[at];

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MatchedSet, QuestionSet } from '../../player/question-set.ts';
 import { createSteadyClock } from '../../player/steady-clock.ts';
 import { readSittingTerms } from '../../player/terms.ts';
+import { keepElapsed, readElapsed } from '../../progress/exam-clock.ts';
 import type { Sitting as SittingOnRecord } from '../../progress/views/sittings.ts';
 import { Paging } from '../set/Paging.tsx';
 import { openSetSitting } from '../set/set-sitting.ts';
@@ -33,14 +34,15 @@ function useRun({ set, matched, record: { opened }, recordsUrl }: ExamRunProps):
     const seeds = new Map(opened.items.map(({ question, seed }) => [question, seed]));
     const terms = readSittingTerms(opened.terms);
     if (terms === null) throw new Error('The terms of the exam on record cannot be read.');
+    const openedAt = Date.parse(opened.at);
     return openSetSitting({
       id: opened.sitting,
       title: set.title,
       items: matched.items.map((item) => ({ ...item, seed: seeds.get(item.question) ?? item.seed })),
       terms,
-      openedAt: Date.parse(opened.at),
+      openedAt,
       recordsUrl,
-      clock: createSteadyClock(Date.now, () => performance.now()),
+      clock: createSteadyClock(Date.now, () => performance.now(), openedAt + readElapsed(opened.sitting)),
     });
   }, []);
   // What was typed before is known of every question at once, for the map and for the end.
@@ -78,7 +80,7 @@ export function ExamRun(props: ExamRunProps) {
   const run = useRun(props);
   useChanges(run);
   const { questions, sitting } = run;
-  const flags = useFlags(record.opened.sitting);
+  const flags = useFlags(record);
   const { isBusy, hasFailed, handIn } = useHandIn(run, refresh);
   const count = questions.length;
   const at = Math.min(props.at, count - 1);
@@ -96,8 +98,9 @@ export function ExamRun(props: ExamRunProps) {
           <Timer
             sitting={sitting}
             limitMs={limitMs}
-            onTick={() => {
-              if (sitting.left() === 0) void handIn();
+            onTick={(left) => {
+              keepElapsed(sitting.id, limitMs - left);
+              if (left === 0) void handIn();
             }}
           />
         )}

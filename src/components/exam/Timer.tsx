@@ -5,8 +5,8 @@ import { announcementOf, leftInWords } from './time-words.ts';
 interface TimerProps {
   readonly sitting: Sitting;
   readonly limitMs: number;
-  /** Called every second, and when the page comes back to view. */
-  readonly onTick: () => void;
+  /** Called every second, and when the page comes back to view, with the milliseconds that are left. */
+  readonly onTick: (left: number) => void;
 }
 
 /** The time that is left. It can be hidden, and is told aloud three times at most. */
@@ -15,8 +15,9 @@ export function Timer({ sitting, limitMs, onTick }: TimerProps) {
   const [isHidden, setHidden] = useState(false);
   useEffect(() => {
     const tick = () => {
-      setLeft(sitting.left() ?? limitMs);
-      onTick();
+      const now = sitting.left() ?? limitMs;
+      setLeft(now);
+      onTick(now);
     };
     tick();
     const timer = setInterval(tick, 1000);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { holdExamLock } from '../../offline/exam-lock.ts';
 import { EXAM_CHANNEL } from '../../progress/names.ts';
 
 /**
@@ -16,6 +17,8 @@ export function useHold(sitting: string) {
     channel.postMessage(sitting);
     return () => channel.close();
   }, [sitting, turn]);
+  // Whichever tab has it in hand: no update is applied under it.
+  useEffect(() => holdExamLock(), []);
   return {
     isHeld,
     takeBack: () => {

@@ -32,6 +32,16 @@ export function factorFor(targetLength: number): number {
   return scaledBase({ base, trainedLength, targetLength, headSize }) / base;
 }
 
+/**
+ * Where the slowest pair is at the end of its training, and re-based at the end of any longer text: its cosine in the box of the
+ * waves, upside down as they are drawn.
+ */
+export function heightAtEnd(): number {
+  const { headSize, base, trainedLength } = miniature;
+  const slowest = period({ base, headSize, pair: headSize / 2 });
+  return -Math.cos((2 * Math.PI * trainedLength) / slowest);
+}
+
 /** The waves of every pair of the miniature. `targetLength` is in tokens. */
 export function wavesFor(targetLength: number): readonly Wave[] {
   const { headSize, base, trainedLength } = miniature;

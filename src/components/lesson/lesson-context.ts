@@ -1,4 +1,6 @@
 import { placedCells } from '../../course/placed-cells.ts';
+import { anchorOfUse } from '../../course/uses.ts';
+import type { UseKind } from '../../course/uses.ts';
 import { placedQuestions } from '../../course/placed-questions.ts';
 import { createScope } from '../../formula/scope.ts';
 import type { Scope } from '../../formula/scope.ts';
@@ -21,6 +23,8 @@ export interface LessonContext {
   panels: number;
   /** Ids of the figures that the page has so far. */
   readonly figures: Set<string>;
+  /** How often the page has marked each term, and cited each reference, so far. */
+  readonly uses: Map<string, number>;
 }
 
 /** A fresh context for one rendering of a lesson; `body` is its MDX. */
@@ -34,7 +38,24 @@ export function createLessonContext(
 ): LessonContext {
   const scope = createScope({ values: defaultValues(parameters), derive: values });
   const placed = { placed: placedQuestions(body), cells: placedCells(body) };
-  return { id, ...placed, declarations: parameters, values, scope, panels: 0, figures: new Set() };
+  return {
+    id,
+    ...placed,
+    declarations: parameters,
+    values,
+    scope,
+    panels: 0,
+    figures: new Set(),
+    uses: new Map(),
+  };
+}
+
+/** The element id of the next use of a term or a reference, to which the glossary and the references link back. */
+export function countUse(lesson: LessonContext, kind: UseKind, id: string): string {
+  const name = anchorOfUse(kind, id, 1);
+  const count = 1 + (lesson.uses.get(name) ?? 0);
+  lesson.uses.set(name, count);
+  return anchorOfUse(kind, id, count);
 }
 
 /**

@@ -92,7 +92,9 @@ export function Builder(props: PracticePageProps) {
   const [choice, setChoice] = useState(anything);
   const { trouble, start } = useStart(props);
   const plan = { mode, minutes: mode === 'exam' ? minutes : null };
-  const take = ({ title, within, ruleOf, empty }: Preset) => start(ruleOf, { ...plan, title, within }, empty);
+  const slugs = props.lessons.map(({ slug }) => slug);
+  const take = ({ title, within, ruleOf, empty }: Preset) =>
+    start((index) => ruleOf(index, slugs), { ...plan, title, within }, empty);
   return (
     <form
       class="set-builder"
@@ -114,7 +116,12 @@ export function Builder(props: PracticePageProps) {
           </button>
         ))}
       </fieldset>
-      <ChoiceFields lessons={props.lessons} choice={choice} onChange={setChoice} />
+      <ChoiceFields
+        lessons={props.lessons}
+        misconceptions={props.misconceptions}
+        choice={choice}
+        onChange={setChoice}
+      />
       <button type="submit" class="button primary">
         Start
       </button>

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { typeWords } from '../question/card-words.ts';
 import { difficulties } from './build-set.ts';
 import type { SetChoice } from './build-set.ts';
-import type { PracticeLesson } from './practice-props.ts';
+import type { KnownMisconception, PracticeLesson } from './practice-props.ts';
 
 interface ChoiceFieldsProps {
   readonly lessons: readonly PracticeLesson[];
+  readonly misconceptions: readonly KnownMisconception[];
   readonly choice: SetChoice;
   readonly onChange: (choice: SetChoice) => void;
 }
@@ -37,7 +38,7 @@ function LessonBoxes({
   lesson: { slug, title, objectives },
   choice,
   onChange,
-}: Omit<ChoiceFieldsProps, 'lessons'> & { readonly lesson: PracticeLesson }) {
+}: Pick<ChoiceFieldsProps, 'choice' | 'onChange'> & { readonly lesson: PracticeLesson }) {
   return (
     <li>
       <Box list={choice.lessons} value={slug} onToggle={(lessons) => onChange({ ...choice, lessons })}>
@@ -62,17 +63,28 @@ function LessonBoxes({
   );
 }
 
-/** What a set is made of: lessons and their objectives, types, difficulty, length. */
-export function ChoiceFields({ lessons, choice, onChange }: ChoiceFieldsProps) {
+/** What is folded below the lessons: misconceptions and types. */
+function FoldedBoxes({
+  misconceptions,
+  choice,
+  onChange,
+}: Pick<ChoiceFieldsProps, 'misconceptions' | 'choice' | 'onChange'>) {
   return (
-    <fieldset class="set-choice">
-      <legend>Or choose</legend>
-      <p>Where you tick nothing, everything is let in.</p>
-      <ul class="set-lessons">
-        {lessons.map((lesson) => (
-          <LessonBoxes key={lesson.slug} lesson={lesson} choice={choice} onChange={onChange} />
+    <>
+      <details>
+        <summary>Misconceptions</summary>
+        <p>Questions in which a wrong answer can show:</p>
+        {misconceptions.map(({ id, statement }) => (
+          <Box
+            key={id}
+            list={choice.misconceptions}
+            value={id}
+            onToggle={(chosen) => onChange({ ...choice, misconceptions: chosen })}
+          >
+            {statement}
+          </Box>
         ))}
-      </ul>
+      </details>
       <details>
         <summary>Types of question</summary>
         <div class="set-types">
@@ -88,6 +100,22 @@ export function ChoiceFields({ lessons, choice, onChange }: ChoiceFieldsProps) {
           ))}
         </div>
       </details>
+    </>
+  );
+}
+
+/** What a set is made of: lessons and their objectives, misconceptions, types, difficulty, length. */
+export function ChoiceFields({ lessons, misconceptions, choice, onChange }: ChoiceFieldsProps) {
+  return (
+    <fieldset class="set-choice">
+      <legend>Or choose</legend>
+      <p>Where you tick nothing, everything is let in.</p>
+      <ul class="set-lessons">
+        {lessons.map((lesson) => (
+          <LessonBoxes key={lesson.slug} lesson={lesson} choice={choice} onChange={onChange} />
+        ))}
+      </ul>
+      <FoldedBoxes misconceptions={misconceptions} choice={choice} onChange={onChange} />
       <div class="set-size">
         <label>
           Difficulty

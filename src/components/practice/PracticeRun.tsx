@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { loadBook } from '../../player/load-book.ts';
+import { Confidence } from '../set/Confidence.tsx';
 import { Paging } from '../set/Paging.tsx';
 import { SetCard } from '../set/SetCard.tsx';
 import type { SetQuestion } from '../set/SetCard.tsx';
@@ -72,6 +73,7 @@ function Run({ practice, lesson, recordsUrl }: RunProps) {
           question={questionOf(item, recordsUrl)}
           place={{ number: at + 1, count: items.length }}
           isTurnedTo={first.current !== at}
+          beforeCheck={(work) => <Confidence work={work} />}
         />
       )}
       <Onwards practice={practice} lesson={lesson} />

@@ -7,6 +7,7 @@ import { newSeed } from '../set/new-seed.ts';
 import { Paging } from '../set/Paging.tsx';
 import { sittingIdOf } from '../set/recorded-sittings.ts';
 import { openSetSitting } from '../set/set-sitting.ts';
+import { ResultsFile } from '../set/ResultsFile.tsx';
 import { SetCard } from '../set/SetCard.tsx';
 import type { SetQuestion } from '../set/SetCard.tsx';
 import { SetMap } from '../set/SetMap.tsx';
@@ -90,6 +91,10 @@ function Run(props: RunProps) {
         <a href={`#${writeSet({ ...set, seed: newSeed() })}`}>Start again with other numbers</a>
         <a href="?">Another set</a>
       </Paging>
+      <details class="results-fold">
+        <summary>Hand your results in</summary>
+        <ResultsFile sitting={run.sitting.id} title={set.title} />
+      </details>
     </>
   );
 }

@@ -16,6 +16,8 @@ export interface SetChoice {
   readonly lessons: readonly string[];
   /** `<lesson>/<objective>`. */
   readonly objectives: readonly string[];
+  /** Ids of misconceptions: a question fits that can show one of them. */
+  readonly misconceptions: readonly string[];
   readonly types: readonly string[];
   readonly difficulty: keyof typeof difficulties;
   /** How many questions at most. */
@@ -23,7 +25,14 @@ export interface SetChoice {
 }
 
 /** A choice that lets every question in. */
-export const anything: SetChoice = { lessons: [], objectives: [], types: [], difficulty: 'any', count: 10 };
+export const anything: SetChoice = {
+  lessons: [],
+  objectives: [],
+  misconceptions: [],
+  types: [],
+  difficulty: 'any',
+  count: 10,
+};
 
 /** Whether a question belongs to a chosen lesson, or where some of the lesson's objectives are chosen, to one of those. */
 function isOfTopic({ lesson, objectives }: IndexEntry, chosen: SetChoice): boolean {
@@ -33,10 +42,15 @@ function isOfTopic({ lesson, objectives }: IndexEntry, chosen: SetChoice): boole
   return objectives.some((objective) => ofLesson.includes(`${lesson}/${objective}`));
 }
 
+/** Whether a question can show a chosen misconception. */
+function canShow({ misconceptions }: IndexEntry, { misconceptions: chosen }: SetChoice): boolean {
+  return chosen.length === 0 || misconceptions.some((one) => chosen.includes(one));
+}
+
 /** The questions that fit a choice, whatever its count. */
 export function fitting(index: readonly IndexEntry[], choice: SetChoice): readonly IndexEntry[] {
   const rule = { types: choice.types, difficulty: difficulties[choice.difficulty] };
-  return index.filter((entry) => isOfTopic(entry, choice) && fits(entry, rule));
+  return index.filter((entry) => isOfTopic(entry, choice) && canShow(entry, choice) && fits(entry, rule));
 }
 
 /** How long a question takes, in minutes, by its difficulty alone: 1 for the easiest, 3 for the hardest. */

@@ -9,6 +9,13 @@ export interface PracticeLesson {
   readonly objectives: Readonly<Record<string, string>>;
 }
 
+/** A misconception that a question of the bank can show. */
+export interface KnownMisconception {
+  readonly id: string;
+  /** What whoever has it believes. */
+  readonly statement: string;
+}
+
 export interface PracticeRunProps {
   readonly lessons: readonly PracticeLesson[];
   readonly indexUrl: string;
@@ -18,6 +25,7 @@ export interface PracticeRunProps {
 
 /** What the page of practice is given. */
 export interface PracticePageProps extends PracticeRunProps {
+  readonly misconceptions: readonly KnownMisconception[];
   /** The page that takes an exam's link. */
   readonly examUrl: string;
 }

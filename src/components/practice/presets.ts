@@ -1,13 +1,15 @@
 import type { DealRule, IndexEntry } from '../../player/deal.ts';
+import { glance } from '../../progress/glance.ts';
 import { unsolvedQuestions } from '../../progress/views/unsolved.ts';
-import { readLog } from '../set/use-log.ts';
+import { readLog } from '../../progress/live-log.ts';
 
 /** A set that is put together by one button. */
 export interface Preset {
   readonly title: string;
   /** How long it may take, in minutes; null for any time. */
   readonly within: number | null;
-  readonly ruleOf: (index: readonly IndexEntry[]) => DealRule | Promise<DealRule>;
+  /** @param lessons - slugs, in the order of the course */
+  readonly ruleOf: (index: readonly IndexEntry[], lessons: readonly string[]) => DealRule | Promise<DealRule>;
   /** What is said where no question fits. */
   readonly empty: string;
 }
@@ -19,8 +21,20 @@ async function dueQuestions(index: readonly IndexEntry[]): Promise<readonly stri
   return scheduleOf(events, index).flatMap(({ question, due }) => (due <= now ? [question] : []));
 }
 
-/** The presets, in the order in which they are offered. A lesson's own set is a link of its own. */
+/** The lesson in which something was answered last; on a fresh device, the first of the course. */
+async function currentLesson(first: string | undefined): Promise<readonly string[]> {
+  const { latest } = await glance();
+  return [latest ?? first].filter((lesson) => lesson !== undefined);
+}
+
+/** The presets, in the order in which they are offered. */
 export const presets: readonly Preset[] = [
+  {
+    title: 'This lesson',
+    within: null,
+    ruleOf: async (_, lessons) => ({ count: 20, lessons: await currentLesson(lessons[0]) }),
+    empty: 'This lesson has no questions.',
+  },
   {
     title: 'Whole course',
     within: null,

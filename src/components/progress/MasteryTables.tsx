@@ -6,6 +6,7 @@ import { misconceptionsIn } from '../../mastery/misconceptions.ts';
 import type { IndexEntry } from '../../player/deal.ts';
 import type { LearnerEvent } from '../../progress/events.ts';
 import { listSittings } from '../../progress/views/sittings.ts';
+import { Replay } from '../replay/Replay.tsx';
 import { confidenceWords } from '../set/Confidence.tsx';
 import { NoSet } from '../set/SetTroubles.tsx';
 import { useIndex } from '../set/use-index.ts';
@@ -24,6 +25,8 @@ export interface MasteryTablesProps {
   /** By id. */
   readonly misconceptions: Readonly<Record<string, MendingPlace>>;
   readonly indexUrl: string;
+  /** Where the grading records are, with a slash at the end. */
+  readonly recordsUrl: string;
   readonly practiceUrl: string;
   readonly examUrl: string;
 }
@@ -194,6 +197,23 @@ function Exams({ events, examUrl }: Pick<LogProps, 'events' | 'examUrl'>) {
   );
 }
 
+/** What would be marked otherwise by now. */
+function OwnReplay({ events, ...rest }: Pick<LogProps, 'events' | 'index' | 'recordsUrl'>) {
+  const logs = useMemo(
+    () => [{ name: null, answers: events.filter((event) => event.kind === 'answered') }],
+    [events],
+  );
+  return (
+    <>
+      <p>
+        A question or its grader may have been corrected since you answered. Your answers can be marked again
+        to see what would differ. Your record stays as it is.
+      </p>
+      <Replay {...rest} logs={logs} isWhole={false} />
+    </>
+  );
+}
+
 /** What the record says about what the learner knows. */
 export default function MasteryTables(props: MasteryTablesProps) {
   const { index, load } = useIndex(props.indexUrl, true);
@@ -215,6 +235,8 @@ export default function MasteryTables(props: MasteryTablesProps) {
       {isRead ? <Misconceptions {...props} events={events} index={index} /> : reading}
       <h3>Your exams</h3>
       {isRead ? <Exams events={events} examUrl={props.examUrl} /> : reading}
+      <h3>Marks that would differ today</h3>
+      {isRead ? <OwnReplay events={events} index={index} recordsUrl={props.recordsUrl} /> : reading}
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { getCollection, getEntry, render } from 'astro:content';
-import { lessonOrder } from '../../course/order.ts';
+import { getCollection, render } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { headingOfQuestion } from '../../course/placed-questions.ts';
 import { fileTypeOf } from '../../quiz/types/schemas.ts';
+import { lessonsInOrder } from '../lessons-in-order.ts';
 import { pathTo } from '../paths.ts';
 
 /** A misconception, and where the course deals with it. */
@@ -11,17 +12,8 @@ export interface MendingPlace {
   readonly section: { readonly title: string; readonly url: string } | null;
 }
 
-/** Every lesson in the order of the course. */
-export async function lessonsInOrder() {
-  const course = await getEntry('course', 'course');
-  if (course === undefined) throw new Error('content/course.yaml is missing.');
-  const order = lessonOrder(course.data);
-  const lessons = await getCollection('lessons');
-  return order.flatMap((slug) => lessons.filter(({ id }) => id === slug));
-}
-
 /** The first section of the course whose text asks a question that can show the misconception. */
-async function findSection(misconception: string, lessons: Awaited<ReturnType<typeof lessonsInOrder>>) {
+async function findSection(misconception: string, lessons: readonly CollectionEntry<'lessons'>[]) {
   const questions = (await getCollection('questions')).filter(({ data }) =>
     fileTypeOf(data)
       .facts(data)

@@ -1,23 +1,17 @@
-import { openLine } from '../../progress/channel.ts';
+import type { LearnerEvent } from '../../progress/events.ts';
 import { openJournal } from '../../progress/journal.ts';
+import { watchLog } from '../../progress/live-log.ts';
 import { askToPersist, readPersistence } from '../../progress/persistence.ts';
 import { surveyLog } from '../../progress/views/survey.ts';
+import { download } from './download.ts';
 import { describeAside, describeImport, describeProblem, describeSurvey } from './record-words.ts';
 import { createSurveyTable } from './survey-table.ts';
-
-/** Hands a text to the reader as a file. */
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `${name}-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 class RecordPage {
   readonly #journal = openJournal();
   readonly #root: HTMLElement;
   readonly #titles: ReadonlyMap<string, string>;
+  #events: readonly LearnerEvent[] = [];
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -33,8 +27,7 @@ class RecordPage {
     this.#on('erase', 'click', () => this.#confirm(true));
     this.#on('keep', 'click', () => this.#confirm(false));
     this.#on('erase-all', 'click', () => this.#erase());
-    openLine(() => void this.#show());
-    void this.#show();
+    watchLog((events) => void this.#show(events));
   }
 
   #part(name: string): HTMLElement {
@@ -55,8 +48,9 @@ class RecordPage {
     outcome.textContent = text;
   }
 
-  async #show(): Promise<void> {
-    const survey = surveyLog(await this.#journal.readAll());
+  async #show(events: readonly LearnerEvent[]): Promise<void> {
+    this.#events = events;
+    const survey = surveyLog(events);
     const persistence = await readPersistence();
     const problem = this.#journal.problem();
     this.#part('summary').textContent = describeSurvey(survey, persistence) + describeProblem(problem);
@@ -80,7 +74,7 @@ class RecordPage {
 
   async #persist(): Promise<void> {
     const isKept = await askToPersist();
-    await this.#show();
+    await this.#show(this.#events);
     if (!isKept)
       this.#part('eviction')
         .querySelector('button')
@@ -94,7 +88,6 @@ class RecordPage {
     const outcome = await this.#journal.importLog(await file.text());
     // The same file may be chosen again.
     input.value = '';
-    await this.#show();
     this.#say('carry-outcome', outcome.ok ? 'right' : 'wrong', describeImport(outcome));
   }
 
@@ -111,7 +104,6 @@ class RecordPage {
     try {
       await this.#journal.erase();
       this.#confirm(false);
-      await this.#show();
       this.#say('erase-outcome', 'right', 'Your record is erased.');
     } catch {
       this.#say(

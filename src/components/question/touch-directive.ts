@@ -5,7 +5,7 @@
  */
 import { openLine } from '../../progress/channel.ts';
 import { hasRecord } from '../../progress/has-record.ts';
-import { savesData } from './saves-data.ts';
+import { savesData } from '../../offline/saves-data.ts';
 
 type Hydrate = () => Promise<void>;
 

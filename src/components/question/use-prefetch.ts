@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { RefObject } from 'preact';
-import { savesData } from './saves-data.ts';
+import { savesData } from '../../offline/saves-data.ts';
 
 /** Does something when the page has nothing else to do. */
 function whenIdle(task: () => void): void {

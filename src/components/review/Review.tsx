@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { evidenceIn } from '../../mastery/evidence.ts';
 import { forecast, reviewQueue, reviewsSince, scheduleOf } from '../../mastery/schedule.ts';
 import type { Scheduled } from '../../mastery/schedule.ts';
-import { keepDue, keepLimit, limits, readLimit } from '../../progress/review-keys.ts';
+import { loadJournal } from '../../progress/lazy-journal.ts';
+import { keepDue } from '../../progress/review-keys.ts';
+import { limits, reviewLimit } from '../../progress/views/review-limit.ts';
 import { countOf } from '../progress/record-words.ts';
 import { onDemand } from '../set/on-demand.tsx';
 import { Forecast } from './Forecast.tsx';
@@ -42,6 +44,20 @@ function Limit({
   );
 }
 
+/** The most reviews a day: as the record has it, or as it was chosen a moment ago. */
+function useLimit(events: ReviewProps['events']) {
+  const [chosen, setChosen] = useState<number | null | undefined>(undefined);
+  const choose = (limit: number | null) => {
+    setChosen(limit);
+    // Without a record a limit lasts as long as the page.
+    void loadJournal().then(
+      (journal) => journal.append([{ kind: 'review-limit-set', limit }]),
+      () => undefined,
+    );
+  };
+  return [chosen === undefined ? reviewLimit(events) : chosen, choose] as const;
+}
+
 /** Why there is nothing to review at the moment. */
 function Nothing({
   schedule,
@@ -66,7 +82,7 @@ function Nothing({
 /** The review of today. */
 export default function Review({ index, events, recordsUrl, practiceUrl }: ReviewProps) {
   const now = Date.now();
-  const [limit, setLimit] = useState(readLimit);
+  const [limit, setLimit] = useLimit(events);
   const [current, setCurrent] = useState<Scheduled | null>(null);
   const [hasGoneOn, setGoneOn] = useState(false);
   const schedule = scheduleOf(events, index);
@@ -91,13 +107,7 @@ export default function Review({ index, events, recordsUrl, practiceUrl }: Revie
         <span>
           {shown === null ? 'All done.' : `${countOf(rest + (isAnswered ? 0 : 1), 'question')} to go`}
         </span>
-        <Limit
-          limit={limit}
-          onChange={(next) => {
-            keepLimit(next);
-            setLimit(next);
-          }}
-        />
+        <Limit limit={limit} onChange={setLimit} />
       </div>
       {shown === null || entry === undefined ? (
         <Nothing

@@ -1,4 +1,4 @@
-import { pageSteps, parameterScale } from '../../notebook/parameter-scale.ts';
+import { pageStepsOf, parameterScale } from '../../notebook/parameter-scale.ts';
 import { boundedBy, plainSymbol, snapToParameter, writeValue } from '../../notebook/parameters.ts';
 import type { NumberDeclaration } from '../../notebook/parameters.ts';
 import { stepTowards } from '../../notebook/step-towards.ts';
@@ -71,7 +71,7 @@ function useHandle({ quantity, valueAt, isKeyed = true }: HandleProps) {
     'aria-valuetext': [writeValue(declaration, value), outcome].filter(Boolean).join(', '),
     onKeyDown: (event: KeyboardEvent) => {
       const position = scale.toPosition(value);
-      const next = positionAfter(event.key, position, pageSteps[declaration.kind], scale.last);
+      const next = positionAfter(event.key, position, pageStepsOf(declaration), scale.last);
       if (next === null) return;
       event.preventDefault();
       set(stepTowards(scale.toValue(next), value, declaration));

@@ -1,5 +1,5 @@
-import type { LearnerEvent } from '../events.ts';
-import { emptySnapshot, updateSnapshot } from '../snapshot.ts';
+import type { Answered, LearnerEvent } from '../events.ts';
+import { nameVersion } from '../snapshot.ts';
 
 /** What is on record of one lesson and its questions. */
 export interface LessonSurvey {
@@ -29,8 +29,17 @@ export interface Survey {
 }
 
 function lessonOf(event: LearnerEvent): string | null {
-  if ('question' in event) return event.question.split('/')[0] ?? null;
+  if ('question' in event) {
+    const end = event.question.indexOf('/');
+    return end < 0 ? event.question : event.question.slice(0, end);
+  }
   return 'lesson' in event ? event.lesson : null;
+}
+
+/** How many versions of questions were answered correctly, without the worked answer in view. */
+function countSolved(answers: readonly Answered[]): number {
+  const solved = answers.filter(({ verdict, solutionShown }) => verdict === 'correct' && !solutionShown);
+  return new Set(solved.map(({ question, version }) => nameVersion({ id: question, version }))).size;
 }
 
 function surveyLesson(lesson: string, events: readonly LearnerEvent[]): LessonSurvey {
@@ -41,7 +50,7 @@ function surveyLesson(lesson: string, events: readonly LearnerEvent[]): LessonSu
     lesson,
     answers: answers.length,
     questions: new Set(answers.map(({ question }) => question)).size,
-    solved: updateSnapshot(emptySnapshot, answers).solved.length,
+    solved: countSolved(answers),
     helped: count('hint-opened', 'solution-shown'),
     predictions: count('prediction-made'),
     last: events.at(-1)?.at ?? '',

@@ -72,11 +72,11 @@ function describeUnreadable(reason: string, path: FieldPath): Finding {
 /** A right program that does not pass the question's own tests. */
 function describeSolution(runs: readonly TestRun[], path: FieldPath): Finding {
   const failed = runs.findIndex(({ passed }) => !passed);
-  const run = runs[failed];
+  const { call, got, wanted } = runs[failed] ?? { call: null, got: null, wanted: null };
   const what =
-    run === undefined || run.call === null
+    call === null
       ? 'a hidden one'
-      : `"${run.call}" gave ${run.got ?? 'nothing'} where ${run.wanted ?? 'another value'} was to come`;
+      : `"${call}" gave ${got ?? 'nothing'} where ${wanted ?? 'another value'} was to come`;
   const message = `the solution does not pass test ${failed + 1} of ${runs.length}: ${what}`;
   const finding = atKey(
     [...path, 'tests', failed, 'call'],

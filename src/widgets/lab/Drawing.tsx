@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { DrawingProps } from '../../figure/define-figure.tsx';
 import { across, upwards } from '../../figure/plot/axis.ts';
 import { Legend } from '../../figure/plot/Legend.tsx';
@@ -7,7 +8,10 @@ import type { Point } from '../../figure/plot/plot-context.ts';
 import { Readout } from '../../figure/plot/Readout.tsx';
 import { Zones } from '../../figure/plot/Zones.tsx';
 import { FindLambda } from './FindLambda.tsx';
+import { Inside } from './Inside.tsx';
 import { Letters } from './Letters.tsx';
+import type { ReadText } from './Letters.tsx';
+import { sequencesOf } from './model.ts';
 import type { Lab, parameterNames, Range } from './model.ts';
 import { writeShare } from './reading.ts';
 import { usePrevious } from './use-previous.ts';
@@ -15,17 +19,22 @@ import { usePrevious } from './use-previous.ts';
 /** Room above 100 %, for the words in the plot. */
 const ABOVE = 1.15;
 
-const axesOf = ({ tokens }: Lab) => ({
+const titles = {
+  repeat: { x: 'position of the letter, in tokens', y: 'repeated letters predicted' },
+  first: { x: 'distance back to the first letter, in tokens', y: 'answers predicted' },
+} as const;
+
+const axesOf = ({ tokens, task }: Lab) => ({
   x: across({
     kind: 'linear',
     domain: [0, tokens.length],
-    title: 'position of the letter, in tokens',
+    title: titles[task].x,
     ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * tokens.length)),
   }),
   y: upwards({
     kind: 'linear',
     domain: [0, ABOVE],
-    title: 'repeated letters predicted, over 16 texts',
+    title: `${titles[task].y}, over ${String(sequencesOf({ task }))} texts`,
     ticks: [0, 0.25, 0.5, 0.75, 1],
     write: (share) => writeShare(share),
   }),
@@ -45,33 +54,58 @@ const stepsOf = (ranges: readonly Range[]): readonly Point[] =>
 const stopsOf = (ranges: readonly Range[]) =>
   ranges.map(({ from, to, accuracy }) => ({
     x: (from + to) / 2,
-    lines: () => [`tokens ${String(from)} to ${String(to - 1)}`, `predicted: ${writeShare(accuracy)}`],
+    lines: () => [`${String(from)} to ${String(to - 1)} tokens`, `predicted: ${writeShare(accuracy)}`],
     marks: accuracy === null ? [] : [accuracy],
   }));
 
 /** The text with what the model predicted of it, and over many texts how often it did, by position. */
-export function Drawing({ derived, isAsked }: DrawingProps<(typeof parameterNames)[number], Lab>) {
-  const { ranges } = derived.outcome;
+export function Drawing({ derived, isAsked, guess }: DrawingProps<(typeof parameterNames)[number], Lab>) {
+  const { ranges, predicted } = derived.outcome;
   const previous = usePrevious(derived);
+  const [isOpen, setOpen] = useState(false);
+  const [text, setText] = useState<ReadText | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const guessed = typeof guess === 'number' && guess > 0 ? Math.min(guess, derived.tokens.length) : null;
   return (
     <>
-      <Letters {...derived} />
+      <Letters
+        {...(text ?? { ...derived, predicted, marks: {} })}
+        trainedLength={derived.trainedLength}
+        onPoint={isOpen ? setPointed : null}
+      />
       <Legend
         entries={[
           { series: 'rebased', text: 'this setting' },
           ...(previous === null ? [] : [{ series: 'trained', text: 'the setting before' }]),
+          ...(guessed === null ? [] : [{ series: 'guess', text: 'where you said it fails' }]),
         ]}
       />
-      <Plot
-        label="Share of repeated letters that the model predicts, by their position in the text"
-        {...axesOf(derived)}
-      >
+      <Plot label="Share of letters that the model predicts, by tokens" {...axesOf(derived)}>
         <Zones trainedTo={derived.trainedLength} />
         {ranges.length > 0 && <Readout label="Share predicted, by position" stops={stopsOf(ranges)} />}
         {previous !== null && <Line series="trained" points={stepsOf(previous)} />}
+        {guessed !== null && (
+          <Line
+            series="guess"
+            points={[
+              [guessed, 0],
+              [guessed, 1],
+            ]}
+          />
+        )}
         <Line series="rebased" points={stepsOf(ranges)} part="accuracy" />
       </Plot>
       {!isAsked && <FindLambda {...derived} />}
+      {!isAsked && (
+        <Inside
+          isOpen={isOpen}
+          lab={derived}
+          pointed={pointed}
+          onPoint={setPointed}
+          onText={setText}
+          onOpen={setOpen}
+        />
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useFigure } from '../../figure/figure-context.ts';
 import type { Reach } from '../../lab/jobs.ts';
 import type { Lab } from './model.ts';
 import { writeLambda } from './reading.ts';
+import { scalingOf } from './source.ts';
 
 /** How many texts each factor is tried on. */
 const SEQUENCES = 4;
@@ -22,7 +23,7 @@ const foundInWords = ({ lambda, readsTo }: Reach, start: string): string =>
   `${start}: λ = ${writeLambda(lambda)}. On ${String(SEQUENCES)} texts it predicts at least half up to token ${formatNumber(readsTo, 'group')}.`;
 
 /** Searches for the factor on the base with which the model reads furthest, and sets it. */
-function useSearch({ model, seed, tokens }: Lab) {
+function useSearch(lab: Lab) {
   const { notebook } = useFigure();
   const [search, setSearch] = useState<Search>(idle);
   const abort = useRef<AbortController | null>(null);
@@ -34,9 +35,11 @@ function useSearch({ model, seed, tokens }: Lab) {
     const found: Reach[] = [];
     try {
       const { searchInLab } = await import('../../lab/client.ts');
-      const job = { kind: 'search', model, seed, sequences: SEQUENCES, length: tokens.length } as const;
+      const { model, task, seed, tokens } = lab;
+      const scaling = scalingOf(lab);
+      const job = { kind: 'search', model, scaling, task, seed, sequences: SEQUENCES } as const;
       await searchInLab(
-        job,
+        { ...job, length: tokens.length },
         (news) => {
           if (news.kind !== 'search') return;
           if (news.best !== null) found.push(news.best);

@@ -12,19 +12,43 @@ const writePercent = (share: number): string => `${formatNumber(100 * share, '0d
 /** The share of an accuracy: "87 %"; a dash where nothing was counted. */
 export const writeShare = (share: number | null): string => (share === null ? '–' : writePercent(share));
 
-/** What is done to the model, as the beginning of a sentence. */
-function settingInWords({ scheme, remedy, lambda, targetLength, isTuned }: Lab): string {
+/** What is done to the model. */
+function methodInWords({ scheme, remedy, lambda, targetLength }: Lab): string {
   const aim = `for ${formatNumber(targetLength, 'group')} tokens`;
-  const practice = isTuned ? ', after practice,' : '';
-  if (remedy === 'base-scaling') {
-    return lambda === 1
-      ? `With the base as trained${practice}`
-      : `With the base times ${writeLambda(lambda)}${practice}`;
+  switch (remedy) {
+    case 'base-scaling':
+      return lambda === 1 ? 'With the base as trained' : `With the base times ${writeLambda(lambda)}`;
+    case 'interpolation':
+      return `With positions interpolated ${aim}`;
+    case 'by-parts':
+      return `With scaling by parts ${aim}`;
+    case 'yarn':
+      return `With YaRN ${aim}`;
+    case 'none':
+      return 'With nothing changed';
+    default:
+      return { alibi: 'With ALiBi', t5: 'With T5’s bias', none: 'Without any positions', rope: '' }[scheme];
   }
-  if (remedy === 'interpolation') return `With positions interpolated ${aim}${practice}`;
-  if (remedy === 'by-parts') return `With scaling by parts ${aim}${practice}`;
-  if (remedy === 'yarn') return `With YaRN ${aim}${practice}`;
-  return { alibi: 'With ALiBi', t5: 'With T5’s bias', rope: '' }[scheme];
+}
+
+const defectsInWords = {
+  none: '',
+  'not-scaled': 'the scaling not active',
+  'stale-keys': 'the first 128 keys cached before the change',
+  'other-pairing': 'coordinates paired the other way',
+  'ramp-turned': 'the ramp inverted',
+} as const;
+
+/** What is done to the model and what goes wrong with it, as the beginning of a sentence. */
+function settingInWords(lab: Lab): string {
+  const { isTuned, sharpness, defect } = lab;
+  const also = [
+    isTuned ? 'after practice' : '',
+    sharpness === 1 ? '' : `queries and keys times ${writeLambda(sharpness)}`,
+    defectsInWords[defect],
+  ].filter((words) => words !== '');
+  const method = methodInWords(lab);
+  return also.length === 0 ? method : `${method}, ${also.join(', ')},`;
 }
 
 /** The share of the letters between two positions that was predicted; null where none was counted. */
@@ -54,9 +78,13 @@ function progressInWords({ tokens, outcome }: Lab): string {
 
 /** What each part of the accuracy is, once all is read, as the end of a sentence. */
 function accuracyInWords(lab: Lab): string {
-  const { trainedLength, tokens, outcome } = lab;
+  const { trainedLength, tokens, outcome, task } = lab;
   const within = writeShare(accuracyBetween(lab, 0, trainedLength));
   const beyond = accuracyBetween(lab, trainedLength, tokens.length);
+  if (task === 'first') {
+    const near = `answers ${within} where the first letter is less than ${String(trainedLength)} tokens back`;
+    return beyond === null ? `${near}.` : `${near}, and ${writeShare(beyond)} where it is further back.`;
+  }
   const start = `predicts ${within} of the repeated letters within its ${String(trainedLength)} trained tokens`;
   const last = outcome.ranges.at(-1);
   if (beyond === null || last === undefined) return `${start}.`;
@@ -65,19 +93,22 @@ function accuracyInWords(lab: Lab): string {
 }
 
 /** Up to where half of the letters or more are predicted; empty where not even the first ones are. */
-function reachInWords({ outcome, tokens }: Lab): string {
+function reachInWords({ outcome, tokens, task }: Lab): string {
   const reach = readsTo(outcome.ranges);
-  if (reach === 0) return '';
+  if (reach === 0 || task === 'first') return '';
   return reach >= tokens.length
     ? ' It predicts at least half everywhere.'
     : ` It predicts at least half up to token ${formatNumber(reach, 'group')}.`;
 }
 
+const lacksInWords = {
+  tuning: ' No model has practised this, so this is the one as trained.',
+  scheme: ' No model without positions has this task, so this is the one with RoPE.',
+} as const;
+
 /** The state in one or two sentences. */
 export function readingOf(lab: Lab): string {
-  const lack = lab.lacksTuning
-    ? ' No model has practised with this method, so this is the one as trained.'
-    : '';
+  const lack = lab.lacks === null ? '' : lacksInWords[lab.lacks];
   if (!isComplete(lab)) return `${progressInWords(lab)}${lack}`;
   return `${settingInWords(lab)} the model ${accuracyInWords(lab)}${reachInWords(lab)}${lack}`;
 }

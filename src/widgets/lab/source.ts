@@ -1,18 +1,17 @@
 import { SourceError } from '../../figure/source.ts';
 import type { Source } from '../../figure/source.ts';
 import type { Scaling } from '../../lab/methods.ts';
-import { derive, isComplete, sequences } from './model.ts';
+import { derive, isComplete, sequencesOf } from './model.ts';
 import type { Lab, LabParameters } from './model.ts';
 
 /** So long a value has to rest before it is run: a drag loads and runs nothing on its way. */
 const REST_MS = 60;
 
-/** How the live model's RoPE is scaled in a state; null without RoPE. */
-export function scalingOf({ remedy, lambda, targetLength }: Lab): Scaling | null {
-  if (remedy === null) return null;
-  return remedy === 'base-scaling'
-    ? { method: remedy, targetLength, lambda }
-    : { method: remedy, targetLength };
+/** How the live model's queries and keys are treated in a state. */
+export function scalingOf({ remedy, lambda, targetLength, sharpness, defect }: Lab): Scaling {
+  const shared = { targetLength, sharpness, defect };
+  if (remedy === 'base-scaling') return { method: remedy, lambda, ...shared };
+  return { method: remedy ?? 'none', ...shared };
 }
 
 const rest = () => new Promise((resolve) => setTimeout(resolve, REST_MS));
@@ -24,13 +23,14 @@ export const source: Source<LabParameters, Lab> = {
     const lab = derive(values);
     await rest();
     if (signal.aborted) return;
-    const { model, seed, tokens } = lab;
+    const { model, task, seed, tokens } = lab;
     const job = {
       kind: 'trial',
       model,
       scaling: scalingOf(lab),
+      task,
       seed,
-      sequences,
+      sequences: sequencesOf(lab),
       length: tokens.length,
     } as const;
     try {

@@ -11,6 +11,8 @@ const start: Entered = {
   trainedLength: '',
   target: '16384',
   layer: '',
+  as: '',
+  beside: '',
 };
 const models = [{ id: 'llama-2-7b', name: 'Llama 2 7B', by: 'Meta', text, source: '', discrepancy: null }];
 
@@ -81,6 +83,11 @@ describe('the address', () => {
     expect(readAddress(`#${address}`, start, models)).toEqual({ ...start, target: '65536' });
     const own = { ...start, model: '', text: '{"head_dim": 64} & more', base: '5e5' };
     expect(readAddress(`#${writeAddress(own)}`, start, models)).toEqual(own);
+  });
+
+  it('brings back what the text is read as, and the second model', () => {
+    const open = { ...start, as: 'transformers-4.44', beside: 'gpt-oss-120b' };
+    expect(readAddress(`#${writeAddress(open)}`, start, models)).toEqual(open);
   });
 
   it('leaves the start where it says nothing, and does not carry a long text', () => {

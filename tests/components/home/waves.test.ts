@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { miniature, wavesFor } from '../../../src/components/home/waves.ts';
+import { period } from '../../../src/core/rope/frequencies.ts';
+import { factorFor, heightAtEnd, miniature, wavesFor } from '../../../src/components/home/waves.ts';
 
 const { trainedLength, longestTarget, headSize } = miniature;
 
@@ -54,4 +55,12 @@ describe('wavesFor', () => {
     expect(trainedEnd).toBeGreaterThan(-1);
     expect(heightAt(last?.rebased, 100)).toBe(trainedEnd);
   });
+});
+
+it('re-based, the slowest pair is at the end of any text where it was at the end of training', () => {
+  const { headSize, base, trainedLength, longestTarget } = miniature;
+  for (const length of [trainedLength, 97, longestTarget]) {
+    const slowest = period({ base: base * factorFor(length), headSize, pair: headSize / 2 });
+    expect(-Math.cos((2 * Math.PI * length) / slowest)).toBeCloseTo(heightAtEnd(), 12);
+  }
 });

@@ -59,3 +59,17 @@ describe('a set', () => {
     expect(within.items.length).toBeLessThan(index.length);
   });
 });
+
+it('a chosen misconception lets in the questions that can show it', () => {
+  const index = [
+    indexEntry('a/one', { misconceptions: ['naive', 'swapped'] }),
+    indexEntry('a/two', { misconceptions: ['swapped'] }),
+    indexEntry('b/three'),
+  ];
+  const names = (misconceptions: readonly string[], lessons: readonly string[] = []) =>
+    fitting(index, { ...anything, misconceptions, lessons }).map(({ id }) => id);
+  expect(names([])).toEqual(['a/one', 'a/two', 'b/three']);
+  expect(names(['naive'])).toEqual(['a/one']);
+  expect(names(['naive', 'swapped'])).toEqual(['a/one', 'a/two']);
+  expect(names(['naive'], ['b'])).toEqual([]);
+});

@@ -14,6 +14,8 @@ export async function watch(page: Page, origin: string): Promise<Complaints> {
   const complain = (text: string) => complaints.messages.push(text);
 
   page.on('console', (message) => {
+    // The runner says so wherever it keeps the site from working offline.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning'].includes(message.type())) complain(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complain(`uncaught: ${error.message}`));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Happening } from '../../../src/progress/events.ts';
 import { listSittings } from '../../../src/progress/views/sittings.ts';
-import { answerTo, eventOf, timeOf } from '../../support/events.ts';
+import { answerEvent, answerTo, eventOf, timeOf } from '../../support/events.ts';
 
 const opened = (sitting: string): Happening => ({
   kind: 'sitting-opened',
@@ -38,4 +38,25 @@ it('lists sittings with the last answer to each item, and when they were handed 
   expect([...(first?.answers.values() ?? [])].map(({ response }) => response)).toEqual(['2']);
   expect(first?.submittedAt).toBe(timeOf(6));
   expect(second).toMatchObject({ answers: new Map(), submittedAt: null });
+});
+
+it('knows what is flagged by the last word on each question', () => {
+  const flag = (item: string, isFlagged: boolean, number: number) =>
+    eventOf({ kind: 'item-flagged', sitting: 's1', item, isFlagged }, number);
+  const [sitting] = listSittings([
+    eventOf({ kind: 'sitting-opened', sitting: 's1', title: 'A', items: [], terms: null }, 1),
+    ...[flag('a/one', true, 2), flag('a/two', true, 3), flag('a/one', false, 4), flag('a/one', true, 5)],
+    flag('a/two', false, 6),
+    eventOf({ kind: 'item-flagged', sitting: 's2', item: 'a/three', isFlagged: true }, 7),
+  ]);
+  expect([...(sitting?.flagged ?? [])]).toEqual(['a/one']);
+});
+
+it('keeps its answers where the device’s clock was put back after it was opened', () => {
+  const answered = answerEvent('a/one', 1, { sitting: 's1' });
+  const opened = eventOf({ kind: 'sitting-opened', sitting: 's1', title: 'A', items: [], terms: null }, 900);
+  const over = eventOf({ kind: 'sitting-submitted', sitting: 's1' }, 2);
+  const [sitting] = listSittings([answered, over, opened]);
+  expect(sitting?.answers.get('a/one')).toBe(answered);
+  expect(sitting?.submittedAt).toBe(over.at);
 });

@@ -25,7 +25,7 @@ describe('planQuick', () => {
 
   it('lints changed code, and runs the tests that changed since the same commit', () => {
     const { names, argsOf } = planned('src/widgets/a/View.tsx', 'src/widgets/a/view.css');
-    expect(names).toEqual(['format', 'tests', 'lint', 'types']);
+    expect(names).toEqual(['format', 'tests', 'lint', 'typed-lint', 'types']);
     expect(argsOf('lint').at(-1)).toBe('src/widgets/a/View.tsx');
     expect(argsOf('tests').slice(-2)).toEqual(['--changed', 'HEAD~3']);
     expect(argsOf('format').slice(-2)).toEqual(['src/widgets/a/View.tsx', 'src/widgets/a/view.css']);

@@ -28,8 +28,12 @@ describe('the usual state', () => {
   });
 });
 
-it.each(['rebase', 'remedy', 'text', 'scheme', 'seed'] as const)('another %s needs a run', (name) => {
-  const changed = { ...usual, [name]: usual[name] + 1 };
-  expect(derive(changed).outcome).toEqual({ predicted: [], ranges: [] });
-  expect(source.isNeeded?.(changed)).toBe(true);
-});
+it.each(['rebase', 'remedy', 'text', 'scheme', 'task', 'sharpness', 'defect', 'seed'] as const)(
+  'another %s needs a run',
+  (name) => {
+    // One option on, or the next whole number.
+    const changed = { ...usual, [name]: usual[name] + 1 };
+    expect(derive(changed).outcome).toEqual({ predicted: [], ranges: [] });
+    expect(source.isNeeded?.(changed)).toBe(true);
+  },
+);

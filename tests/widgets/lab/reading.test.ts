@@ -38,11 +38,34 @@ describe('readingOf', () => {
     expect(readingOf(labWith(values, 0.97, 0.9))).toContain(words);
   });
 
-  it('says where there is no tuned model, and takes the one as trained', () => {
-    const lab = labWith({ remedy: 1, tuning: 1 }, 0.1, 0.1);
-    expect(lab.model).toBe('rope');
-    expect(readingOf(lab)).toContain('No model has practised with this method');
+  it.each([
+    [{ scheme: 1, tuning: 1 }, 'alibi', 'No model has practised this'],
+    [{ task: 1, tuning: 1 }, 'first-rope', 'No model has practised this'],
+    [{ task: 1, scheme: 3 }, 'first-rope', 'No model without positions has this task'],
+  ])('says where there is no such model, %j, and takes another', (values, model, words) => {
+    const lab = labWith(values, 0.1, 0.1);
+    expect(lab.model).toBe(model);
+    expect(readingOf(lab)).toContain(words);
     expect(readingOf(labWith({ tuning: 1 }, 0.9, 0.9))).not.toContain('No model');
+  });
+
+  it('counts answers by how far back they are in the other task', () => {
+    expect(readingOf(labWith({ task: 1 }, 0.9, 0.2))).toBe(
+      'With the base as trained the model answers 90 % where the first letter is less than 128 tokens back, ' +
+        'and 20 % where it is further back.',
+    );
+  });
+
+  it.each([
+    [{ remedy: 2, defect: 2 }, 'the first 128 keys cached before the change, the model'],
+    [{ remedy: 2, tuning: 1, defect: 1 }, 'after practice, the scaling not active, the model'],
+    [{ sharpness: 1.1 }, 'queries and keys times 1.1, the model'],
+  ])('names what was added, %j', (values, words) => {
+    expect(readingOf(labWith(values, 0.9, 0.2))).toContain(words);
+  });
+
+  it('names no fault where nothing is scaled', () => {
+    expect(readingOf(labWith({ scheme: 1, defect: 2 }, 0.9, 0.2))).not.toContain('cached');
   });
 
   it('says how far the model is while it reads', () => {

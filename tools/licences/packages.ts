@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A package of which a part is in the built site. */
+export interface ShippedPackage {
+  readonly name: string;
+  readonly version: string;
+  /** As its `package.json` names it: `MIT`. */
+  readonly licence: string;
+  readonly text: string;
+}
+
+/** The package that a module is of; undefined for a module of this project. `…/node_modules/@a/b/c.js` → `@a/b`. */
+export function packageOf(moduleId: string): string | undefined {
+  const below = moduleId.split(/[\\/]node_modules[\\/]/).at(-1);
+  if (below === undefined || below === moduleId) return undefined;
+  return /^(?:@[^\\/]+[\\/])?[^\\/?]+/.exec(below)?.[0].replaceAll('\\', '/');
+}
+
+/**
+ * What a package says of itself.
+ * @throws Error if it brings no text of its licence along
+ */
+export function readPackage(modules: string, name: string): ShippedPackage {
+  const folder = path.join(modules, name);
+  const { version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    readonly version: string;
+    readonly license?: string;
+  };
+  // Some packages keep their licences in a folder of that name.
+  const texts = globSync('{LICEN[CS]E,licen[cs]e,Licen[cs]e,COPYING,NOTICE}*{,/*}', {
+    cwd: folder,
+    withFileTypes: true,
+  })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  if (license === undefined || texts.length === 0) {
+    throw new Error(
+      `The package "${name}" ships with the site, and ${folder} has no licence. Add its text to public/licences.`,
+    );
+  }
+  const text = texts.map((file) => readFileSync(file, 'utf8').trim()).join('\n\n');
+  return { name, version, licence: license, text };
+}
+
+/** All licences as one text, the packages in the order of their names. */
+export function licenceText(packages: readonly ShippedPackage[]): string {
+  const rule = '='.repeat(80);
+  const inOrder = packages.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const list = inOrder.map(({ name, version, licence }) => `${name} ${version} (${licence})`).join('\n');
+  const texts = inOrder.map(({ name, version, text }) => `${rule}\n${name} ${version}\n${rule}\n\n${text}\n`);
+  return `The scripts, styles and typefaces of this site contain parts of these packages:\n\n${list}\n\n${texts.join('\n')}`;
+}
