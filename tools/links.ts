@@ -62,6 +62,14 @@ function checkLink({ page, target }: Link, { files, pages, base }: Site): string
   if (!files.has(file)) return [`${at} leads to no page or file. Correct it, or add "${wanted}".`];
   const fragment = decodeURIComponent(url.hash.slice(1));
   const ids = pages.get(file)?.get('id');
-  if (fragment === '' || fragment === 'top' || ids === undefined || ids.has(fragment)) return [];
+  // "#model=llama-2-7b" is the state of a page such as the calculator's, and no id.
+  if (
+    fragment === '' ||
+    fragment === 'top' ||
+    fragment.includes('=') ||
+    ids === undefined ||
+    ids.has(fragment)
+  )
+    return [];
   return [`${at} leads to no element. The page has no id "${fragment}".`];
 }

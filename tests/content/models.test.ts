@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { compareLibrariesOf } from '../../src/configuration/libraries/compare-libraries.ts';
 import { readConfiguration } from '../../src/configuration/read.ts';
 import { modelSchema } from '../../src/course/schemas.ts';
 
@@ -30,4 +31,23 @@ describe('the models', () => {
       expect(agrees).toBe(model.discrepancy === undefined);
     },
   );
+});
+
+describe('links of lessons to the calculator', () => {
+  const links = globSync('content/lessons/*/index.mdx').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\/calculator\/#([^)\s]+)/g)].map(([, state = '']) => state),
+  );
+
+  it.each(links)('%s shows a model that the library reads otherwise', (state) => {
+    const parameters = new URLSearchParams(state);
+    const model = models.find(([file]) => file === `${parameters.get('model') ?? ''}.yaml`)?.[1];
+    const { comparisons } = compareLibrariesOf(JSON.stringify(model?.configuration ?? {}));
+    const comparison = comparisons.find(({ library: { id } }) => id === parameters.get('as'));
+    expect(comparison?.status).toBe('moved');
+    expect(Number(parameters.get('target'))).toBe(model?.claimed_context);
+  });
+
+  it('are there', () => {
+    expect(links.length).toBeGreaterThan(1);
+  });
 });

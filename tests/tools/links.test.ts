@@ -13,6 +13,7 @@ describe('checkLinks', () => {
     ['a page', '<a href="/lessons/first/">'],
     ['an element', '<a href="/lessons/first/#periods">'],
     ['the page itself', '<a href="#top">'],
+    ['the state of a page', '<a href="/lessons/first/#model=llama-2-7b">'],
     ['a relative page', '<a class="x > y" href="lessons/first/?a=1&amp;b=2">'],
     ['a file', '<link rel="stylesheet" href="/style.css">'],
     ['another site', '<a href="https://example.org/missing">'],

@@ -35,7 +35,7 @@ function readAsTransformers(version: TransformersVersion, from: Given): LibraryR
   let { root } = from;
   const coverage = coverageOf(factsOf(root).modelType, version);
   if (coverage === 'not recorded')
-    return { kind: 'unrecorded', why: ['No recording: this version was not run with this model type.'] };
+    return { kind: 'unrecorded', why: ['This version was not run with this model type.'] };
   for (const { apply } of rules.filter(({ first, last }) => isBetween(version, first, last))) {
     const effect = apply(factsOf(root));
     if (effect === undefined) continue;

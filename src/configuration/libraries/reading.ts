@@ -43,7 +43,7 @@ export function asReading(
   layer: string | undefined,
 ): LibraryReading {
   const isElsewhere = result.ok && layer !== undefined && result.reading.layers?.[layer] === undefined;
-  if (isElsewhere) return { kind: 'unrecorded', why: [`No recording of the layers ${layer}.`] };
+  if (isElsewhere) return { kind: 'unrecorded', why: [`It was not run with the layers ${layer} alone.`] };
   const settings = settingsOf(result, layer);
   if (settings === undefined) return { kind: 'refused', why: result.ok ? why : [result.error.message] };
   return { kind: 'read', settings, why, frequencies: (length) => frequenciesOf(settings, length) };

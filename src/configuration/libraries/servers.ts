@@ -17,12 +17,12 @@ export function readAsVllm({ text, careful, root, known, layer }: Given): Librar
   if (!careful.ok) {
     return careful.error.code === 'conflict'
       ? { kind: 'refused', why: ['It refuses a block with two different types.'] }
-      : unrecorded('No recording of vLLM with such a mistake.');
+      : unrecorded('vLLM was not run with such a mistake.');
   }
   const { source, layers } = careful.reading;
   const isOwn = source === 'command line' && /vllm|hf-overrides|json-model-override/.test(text);
   if (source !== 'configuration' && !isOwn) return unrecorded('vLLM reads a config.json, not this text.');
-  if (layers !== null) return unrecorded('No recording of vLLM with a rotation for each kind of layer.');
+  if (layers !== null) return unrecorded('vLLM was not run with a rotation for each kind of layer.');
   const changed = root === undefined ? undefined : stretchMrope(root);
   if (changed !== undefined) {
     const result = attempt(() => ({ source, ...readObject(changed, new Notes(), known) }));
@@ -69,7 +69,7 @@ export function readAsLlamaCpp({ text, careful, root, known, layer }: Given): Li
   if (root === undefined) return unrecorded('llama.cpp does not read this text.');
   const settings = settingsOf(careful, undefined);
   const isKnown = layers === null && ['none', 'interpolation', 'yarn'].includes(settings?.method ?? '');
-  if (!isKnown) return unrecorded('No recording of llama.cpp with this kind of scaling.');
+  if (!isKnown) return unrecorded('llama.cpp was not run with this kind of scaling.');
   const [changed, why] = convert(root, settings);
   return asReading(
     attempt(() => ({ source, ...readObject(changed, new Notes(), known) })),
@@ -100,7 +100,7 @@ function readWrongFlags(text: string, known: Given['known']): LibraryReading {
   const strict = readConfiguration(text, known);
   const lenient = readConfiguration(text, known, ['direction', 'missing-factor']);
   const isOwn = lenient.ok && (lenient.reading.source === 'llama.cpp' || lenient.reading.source === 'GGUF');
-  if (!isOwn || strict.ok) return unrecorded('No recording of llama.cpp with such a mistake.');
+  if (!isOwn || strict.ok) return unrecorded('llama.cpp was not run with such a mistake.');
   const why =
     strict.error.code === 'direction'
       ? 'It multiplies every frequency by the scale that is written.'

@@ -175,7 +175,7 @@ function takeRatio({ root, scaling, find }: Facts): Effect | undefined {
   const factor = Number(length.value) / trained;
   if (factor === numberOf(scaling, 'factor')) return undefined;
   return reads(
-    `It ignores the factor and takes ${longest} / ${original}, ${wordOf(length)} / ${trained}${factor === 1 ? ': nothing is scaled' : ''}.`,
+    `It ignores the factor and takes ${longest} / ${original}, ${wordOf(length)} / ${trained} = ${Number(factor.toPrecision(4))}${factor === 1 ? ': nothing is scaled' : ''}.`,
     changeScaling(root, (block) => withEntry(block, 'factor', factor)),
   );
 }

@@ -1,0 +1,74 @@
+import { rotationsCompleted } from '../../core/rope/frequencies.ts';
+import type { QuantityName, QuantityValues } from '../../notebook/quantities.ts';
+import { models } from './models.ts';
+import type { PublishedModel } from './models.ts';
+
+/** What the figure reads: which of the models, in the order of their publication, is looked at. */
+export const parameterNames = ['listed'] as const satisfies readonly QuantityName[];
+
+/** The figure's state. */
+export type ModelExplorerParameters = QuantityValues<(typeof parameterNames)[number]>;
+
+export interface ExploredModel extends PublishedModel {
+  /** Pairs that completed no turn in the trained length. */
+  readonly unfinished: number;
+  readonly pairs: number;
+  /** Whether it had been published when the chosen one was. */
+  readonly isThere: boolean;
+}
+
+/** All that the figure, its sentence and its table need. Plain JSON. */
+export interface ModelExplorer {
+  /** Every model by date and name. */
+  readonly models: readonly ExploredModel[];
+  /** The one that is looked at; its place in the list, from 0. */
+  readonly at: ExploredModel;
+  readonly place: number;
+}
+
+/** The ends of both axes: contexts in tokens, and bases. */
+export const contextEnds = [1500, 2_000_000] as const;
+export const baseEnds = [5000, 20_000_000] as const;
+
+/**
+ * The base at which the slowest pair completes one turn in a text of `context` tokens.
+ *
+ * Formula: $b = (L/2\pi)^{d/(d-2)}$, from $2\pi\, b^{(d-2)/d} = L$.
+ */
+export function baseOfOneTurn(context: number, headSize: number): number {
+  return (context / (2 * Math.PI)) ** (headSize / (headSize - 2));
+}
+
+/** @throws RangeError where there is no such model */
+export function derive({ listed }: ModelExplorerParameters): ModelExplorer {
+  const chosen = models[listed - 1];
+  if (chosen === undefined) throw new RangeError(`listed must be from 1 to ${models.length}, not ${listed}`);
+  const explored = models.map((model): ExploredModel => ({
+    ...model,
+    pairs: model.headSize / 2,
+    unfinished: countUnfinished(model),
+    isThere: model.released <= chosen.released,
+  }));
+  const at = explored[listed - 1];
+  if (at === undefined) throw new RangeError('listed');
+  return { models: explored, at, place: listed - 1 };
+}
+
+function countUnfinished({ base, headSize, trainedLength }: PublishedModel): number {
+  const pairs = Array.from({ length: headSize / 2 }, (_, index) => index + 1);
+  return pairs.filter((pair) => rotationsCompleted({ base, headSize, pair, length: trainedLength }) < 1)
+    .length;
+}
+
+/** The place in the list, from 1, of the model that is drawn nearest to a place of the plot. */
+export function nearestListed(context: number, base: number): number {
+  const share = ([from, to]: readonly [number, number], value: number) =>
+    Math.log(value / from) / Math.log(to / from);
+  const distance = (model: PublishedModel) =>
+    Math.hypot(
+      share(contextEnds, model.context) - share(contextEnds, context),
+      share(baseEnds, model.base) - share(baseEnds, base),
+    );
+  const distances = models.map(distance);
+  return distances.indexOf(Math.min(...distances)) + 1;
+}

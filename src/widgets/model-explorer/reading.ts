@@ -1,0 +1,37 @@
+import { formatNumber } from '../../core/numeric/format.ts';
+import type { ExploredModel, ModelExplorer } from './model.ts';
+import type { Scaling } from './models.ts';
+
+const count = (value: number) => formatNumber(value, 'group');
+
+/** What a scaling is called in legend and table. */
+export const scalingNames: Readonly<Record<Scaling, string>> = {
+  none: 'no scaling',
+  linear: 'interpolation',
+  yarn: 'YaRN',
+  llama3: 'Llama 3 rule',
+};
+
+const scalingPhrases: Readonly<Record<Scaling, string>> = {
+  none: 'without scaling',
+  linear: 'by interpolation',
+  yarn: 'by YaRN',
+  llama3: 'by the Llama 3 rule',
+};
+
+/** What a screen reader hears after the number of the model. */
+export const outcomeInWords = ({ at }: ModelExplorer): string =>
+  `${at.name}, base ${count(at.base)}, ${count(at.context)} tokens`;
+
+function lengthsInWords({ trainedLength, context, scaling }: ExploredModel): string {
+  if (scaling === 'none') return `It reads ${count(context)} tokens ${scalingPhrases.none}.`;
+  return `It was trained on ${count(trainedLength)} tokens and reads ${count(context)} ${scalingPhrases[scaling]}.`;
+}
+
+/** The chosen model in three sentences. */
+export function readingOf({ at, place, models }: ModelExplorer): string {
+  const { name, released, base, headSize, unfinished, pairs, trainedLength } = at;
+  const order = `${name}, ${released}, is number ${place + 1} of ${models.length}: base ${count(base)}, d = ${headSize}.`;
+  const turns = `In ${count(trainedLength)} tokens, ${unfinished} of its ${pairs} pairs complete no turn.`;
+  return `${order} ${lengthsInWords(at)} ${turns}`;
+}
