@@ -8,7 +8,7 @@ export async function typesetPlain(markdown: string): Promise<string> {
   return html.replace(/^<p>/, '').replace(/<\/p>\s*$/, '');
 }
 
-/** A lesson's objectives by their ids, each as HTML. */
+/** Objectives, or other lines of Markdown, by their ids, each as HTML. */
 export async function typesetObjectives(
   objectives: Readonly<Record<string, string>>,
 ): Promise<Readonly<Record<string, string>>> {

@@ -113,13 +113,10 @@ test('a practice set is handed in as a file with a name, and nothing is handed i
   expect(file.name).toBe('Ada');
   expect(file.events.map(({ kind }) => kind).sort()).toEqual(['answered', 'sitting-opened']);
 
-  await page.goto('/about/');
-  await page.evaluate((src) => {
-    const frame = document.createElement('iframe');
-    frame.src = src;
-    frame.style.cssText = 'width: 60rem; height: 40rem';
-    document.body.prepend(frame);
-  }, address);
+  // The site's own pages frame nothing; somebody else's may.
+  const body = `<!doctype html><title>Outer</title><iframe src="${address.replaceAll('&', '&amp;')}" width="900" height="700">`;
+  await page.route('**/outer.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('/outer.html');
   const frame = page.frameLocator('iframe');
   await frame.getByText('Hand your results in').click();
   await expect(frame.getByRole('note')).toContainText('shown inside another one');

@@ -113,7 +113,7 @@ test.describe('an exam by its link', () => {
     await page.reload();
     await expect(page.locator('.exam-report')).toContainText('1 of 2 points');
     const kinds = (await storedEvents(page)).map(({ kind }) => kind).sort();
-    expect(kinds).toEqual(['answered', 'answered', 'sitting-opened', 'sitting-submitted']);
+    expect(kinds).toEqual(['answered', 'answered', 'item-flagged', 'sitting-opened', 'sitting-submitted']);
   });
 
   test('goes on after a reload: answers, flags, and the clock of its beginning', async ({ page }) => {

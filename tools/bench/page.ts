@@ -11,16 +11,19 @@ import { serveFolder } from '../static-server.mjs';
 import { makeLesson, measuredLesson } from './course.ts';
 import { summarize, tableOf } from './figures.ts';
 import type { Figure } from './figures.ts';
+import { measureSets } from './sets.ts';
 import { measureSliders } from './sliders.ts';
 import { measureSlowLine } from './slow-line.ts';
 import { measureWeight } from './weight.ts';
 
-const help = `Usage: npm run bench [-- --repeats 7 | --sliders]
+const help = `Usage: npm run bench [-- --repeats 7 | --sliders | --sets]
 
 Builds a lesson with one figure and seven questions in a temporary folder, and prints its weight when read through by
 somebody who saves data, and the waits on a slow line (562 ms a request, 1.44 Mbit/s) with a processor four times slower.
 
---sliders  instead: milliseconds from a slider to the frame that shows it, for every figure of the lessons in dist/`;
+--sliders  instead: milliseconds from a slider to the frame that shows it, for every figure of the lessons in dist/
+--sets     instead: the start of a set with 500 questions in the bank, /progress/ with 50,000 events, and the analysis of
+           200 files of 500 answers; on the site in dist/`;
 
 const questions = readFileSync(path.resolve('tests/fixtures/bench/seven-questions.txt'), 'utf8')
   .trim()
@@ -90,6 +93,10 @@ async function measureIn(
   }
 }
 
+async function runSets(): Promise<void> {
+  await measureIn('dist', async (browser) => measureSets(browser, await findFreePort(4660)));
+}
+
 async function run(repeats: number): Promise<void> {
   const folder = buildLesson();
   try {
@@ -114,8 +121,9 @@ async function runSliders(): Promise<void> {
 
 const { values, flags, wantsHelp } = readArguments(process.argv.slice(2), {
   values: ['repeats'],
-  flags: ['sliders'],
+  flags: ['sliders', 'sets'],
 });
 if (wantsHelp) console.log(help);
 else if (flags.has('sliders')) await runSliders();
+else if (flags.has('sets')) await runSets();
 else await run(Number(values.get('repeats') ?? 7));

@@ -17,15 +17,24 @@ export interface RecordFigure {
 const QUESTIONS = 400;
 const REPEATS = 100;
 
+const benchIds = Array.from({ length: QUESTIONS }, (_, at) => `a-lesson/question-${String(at)}`);
+
 /** A file of many answers to the questions of a large course. */
-function fileOf(events: number): string {
+export function logFile(events: number, ids: readonly string[] = benchIds): string {
   const answers = Array.from({ length: events }, (_, at) => ({
     id: `bench-${String(at).padStart(8, '0')}`,
     at: new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString(),
     kind: 'answered',
     v: 1,
-    question: `a-lesson/question-${String(at % QUESTIONS)}`,
-    ...{ version: 1, seed: 0, hash: 'c0ffee', response: '4.089', verdict: 'correct', score: 1 },
+    question: ids[at % ids.length],
+    ...{
+      version: 1,
+      seed: Math.floor(at / ids.length),
+      hash: 'c0ffee',
+      response: '4.089',
+      verdict: 'correct',
+      score: 1,
+    },
     ...{ feedback: ['correct'], misconceptions: [], grader: 1, hintsOpened: 0, solutionShown: false },
     ...{ durationMs: 12_000, confidence: null, sitting: null },
   }));
@@ -114,7 +123,7 @@ interface Step {
 }
 
 async function measurePage(page: Page, events: number): Promise<readonly RecordFigure[]> {
-  await page.evaluate((text) => window.driver?.journal.importLog(text), fileOf(events));
+  await page.evaluate((text) => window.driver?.journal.importLog(text), logFile(events));
   await page.reload();
   await page.waitForFunction(() => window.driver !== undefined);
   const session = await page.context().newCDPSession(page);

@@ -7,10 +7,11 @@ import type { ClassFile } from '../../analysis/learners.ts';
 import { download } from '../progress/download.ts';
 import { countOf } from '../progress/record-words.ts';
 import { Replay } from '../replay/Replay.tsx';
-import { shorten, summaryInWords, writeShare } from './analysis-words.ts';
+import { summaryInWords, writeShare } from './analysis-words.ts';
 import { CertaintyTable } from './CertaintyTable.tsx';
 import { QuestionTable } from './QuestionTable.tsx';
 import type { QuestionTableProps } from './QuestionTable.tsx';
+import { Statement } from './Statement.tsx';
 
 const csv = { type: 'text/csv', ending: 'csv' } as const;
 
@@ -99,7 +100,7 @@ export function ClassReport({ files, recordsUrl, ...table }: ClassReportProps) {
         <ul>
           {all.misconceptions.map(({ what, count }) => (
             <li key={what}>
-              {countOf(count, 'learner')}: {shorten(statements[what] ?? what)}
+              {countOf(count, 'learner')}: <Statement misconception={what} statements={statements} />
             </li>
           ))}
         </ul>

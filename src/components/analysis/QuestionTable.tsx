@@ -13,13 +13,14 @@ import {
 } from './analysis-words.ts';
 import type { Order } from './analysis-words.ts';
 import { CertaintyTable } from './CertaintyTable.tsx';
+import { Statement } from './Statement.tsx';
 
 export interface QuestionTableProps {
   readonly questions: readonly QuestionStatistics[];
   readonly index: readonly IndexEntry[];
   /** The page of a question in the bank: this and its id. */
   readonly bankUrl: string;
-  /** What each misconception says, by id. */
+  /** What each misconception says, by id; HTML. */
   readonly statements: Readonly<Record<string, string>>;
 }
 
@@ -52,7 +53,7 @@ function Responses({
       )}
       {one.misconceptions.map(({ what, count }) => (
         <p key={what}>
-          {countOf(count, 'learner')}: {shorten(statements[what] ?? what)}
+          {countOf(count, 'learner')}: <Statement misconception={what} statements={statements} />
         </p>
       ))}
       <CertaintyTable counts={one.certainty} />

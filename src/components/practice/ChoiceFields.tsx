@@ -81,7 +81,7 @@ function FoldedBoxes({
             value={id}
             onToggle={(chosen) => onChange({ ...choice, misconceptions: chosen })}
           >
-            {statement}
+            <span dangerouslySetInnerHTML={{ __html: statement }} />
           </Box>
         ))}
       </details>

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { fileTypeOf } from '../../quiz/types/schemas.ts';
+import { typesetPlain } from '../typeset-text.ts';
 import type { KnownMisconception } from './practice-props.ts';
 
 /** The misconceptions that a question of the bank can show, by their statements. */
@@ -13,7 +14,8 @@ export async function knownMisconceptions(): Promise<readonly KnownMisconception
     ),
   );
   const all = await getCollection('misconceptions', ({ id }) => shown.has(id));
-  return all
-    .map(({ id, data: { statement } }) => ({ id, statement }))
-    .sort((one, other) => one.statement.localeCompare(other.statement, 'en'));
+  const sorted = all.sort((one, other) => one.data.statement.localeCompare(other.data.statement, 'en'));
+  return Promise.all(
+    sorted.map(async ({ id, data }) => ({ id, statement: await typesetPlain(data.statement) })),
+  );
 }

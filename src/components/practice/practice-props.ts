@@ -12,7 +12,7 @@ export interface PracticeLesson {
 /** A misconception that a question of the bank can show. */
 export interface KnownMisconception {
   readonly id: string;
-  /** What whoever has it believes. */
+  /** What whoever has it believes; HTML. */
   readonly statement: string;
 }
 

@@ -162,7 +162,11 @@ function Misconceptions({ events, index, misconceptions, practiceUrl }: LogProps
           <li key={misconception} data-mended={isMended}>
             <p>
               <strong>{isMended ? 'Mended: ' : ''}</strong>
-              {place?.statement ?? misconception}
+              {place === undefined ? (
+                misconception
+              ) : (
+                <span dangerouslySetInnerHTML={{ __html: place.statement }} />
+              )}
             </p>
             <p class="held-facts">
               Shown {times === 1 ? 'once' : countOf(times, 'time')}, last on {writeDay(last)}.{' '}

@@ -4,9 +4,11 @@ import { headingOfQuestion } from '../../course/placed-questions.ts';
 import { fileTypeOf } from '../../quiz/types/schemas.ts';
 import { lessonsInOrder } from '../lessons-in-order.ts';
 import { pathTo } from '../paths.ts';
+import { typesetPlain } from '../typeset-text.ts';
 
 /** A misconception, and where the course deals with it. */
 export interface MendingPlace {
+  /** HTML. */
   readonly statement: string;
   /** The section of the lesson that asks about it; of none, the lesson; null where no lesson does. */
   readonly section: { readonly title: string; readonly url: string } | null;
@@ -41,7 +43,7 @@ export async function mendingPlaces(): Promise<Readonly<Record<string, MendingPl
   const all = await getCollection('misconceptions');
   const places = all.map(async ({ id, data: { statement } }): Promise<readonly [string, MendingPlace]> => [
     id,
-    { statement, section: await findSection(id, lessons) },
+    { statement: await typesetPlain(statement), section: await findSection(id, lessons) },
   ]);
   return Object.fromEntries(await Promise.all(places));
 }

@@ -10,7 +10,7 @@ import { onDemand } from '../set/on-demand.tsx';
 import { Forecast } from './Forecast.tsx';
 import { NothingYet } from './NothingYet.tsx';
 import type { ReviewCardProps } from './ReviewCard.tsx';
-import type { ReviewPageProps, ReviewProps } from './review-props.ts';
+import type { ReviewProps } from './review-props.ts';
 
 const ReviewCard = onDemand<ReviewCardProps>(async () => (await import('./ReviewCard.tsx')).default);
 
@@ -61,13 +61,11 @@ function useLimit(events: ReviewProps['events']) {
 /** Why there is nothing to review at the moment. */
 function Nothing({
   schedule,
-  practiceUrl,
   isLimited,
-}: { readonly schedule: readonly Scheduled[]; readonly isLimited: boolean } & Pick<
-  ReviewPageProps,
-  'practiceUrl'
->) {
-  if (schedule.length === 0) return <NothingYet practiceUrl={practiceUrl} />;
+}: {
+  readonly schedule: readonly Scheduled[];
+  readonly isLimited: boolean;
+}) {
   if (isLimited)
     return <p role="status">That is your limit for today. More is due: raise the limit to go on.</p>;
   const next = Math.min(...schedule.map(({ due }) => due));
@@ -101,6 +99,8 @@ export default function Review({ index, events, recordsUrl, practiceUrl }: Revie
     setGoneOn(true);
     setCurrent(queue[0] ?? null);
   };
+  // Answers alone make no schedule: they may all be to questions that never enter it.
+  if (schedule.length === 0) return <NothingYet practiceUrl={practiceUrl} />;
   return (
     <>
       <div class="practice-summary">
@@ -110,11 +110,7 @@ export default function Review({ index, events, recordsUrl, practiceUrl }: Revie
         <Limit limit={limit} onChange={setLimit} />
       </div>
       {shown === null || entry === undefined ? (
-        <Nothing
-          schedule={schedule}
-          practiceUrl={practiceUrl}
-          isLimited={schedule.some(({ due }) => due <= now)}
-        />
+        <Nothing schedule={schedule} isLimited={schedule.some(({ due }) => due <= now)} />
       ) : (
         <ReviewCard
           key={`${shown.question} ${String(shown.reviews)}`}
