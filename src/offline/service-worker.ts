@@ -25,10 +25,13 @@ interface Worker {
 
 declare const keptSite: KeptSite;
 
+// The build writes it wherever it is named, so it is named once.
+const site = keptSite;
+
 const worker = globalThis as unknown as Worker;
 const { scope } = worker.registration;
 const visitedName = `wavelength-visited ${scope} `;
-const visited = `${visitedName}${keptSite.version}`;
+const visited = `${visitedName}${site.version}`;
 
 // Before Workbox's own listener, which would begin to load.
 worker.addEventListener('install', (event) => {
@@ -54,7 +57,7 @@ worker.addEventListener('message', (event) => {
 });
 
 clientsClaim();
-precacheAndRoute(precacheEntries(keptSite.files), {
+precacheAndRoute(precacheEntries(site.files), {
   // What an address says behind its `?` is read by the page.
   ignoreURLParametersMatching: [/./],
   cleanURLs: false,

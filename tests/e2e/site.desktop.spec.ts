@@ -1,6 +1,12 @@
 import type { Page } from 'playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
-import { measureLayoutShifts, measureOverflow, saveData, scrollThrough } from './support/measure.ts';
+import {
+  measureLayoutShifts,
+  measureOverflow,
+  measureOverflowEnlarged,
+  saveData,
+  scrollThrough,
+} from './support/measure.ts';
 import { becomePhone, phoneScreen } from './support/phone.ts';
 import {
   countFigureKinds,
@@ -82,6 +88,7 @@ for (const sitePage of listPagesToOpen()) {
     const framework = hasIslands(sitePage) ? [] : reading.read.framework;
     expect.soft(framework, 'framework on a page without figures').toEqual([]);
     await expectToFit(page);
+    expect.soft(await measureOverflowEnlarged(page), 'pixels beyond the screen at 200 %').toBe(0);
     await becomePhone(page);
     await expectToFit(page);
   });

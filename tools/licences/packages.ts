@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** A package of which a part is in the built site. */
@@ -27,20 +27,16 @@ export function readPackage(modules: string, name: string): ShippedPackage {
     readonly version: string;
     readonly license?: string;
   };
-  // Some packages keep their licences in a folder of that name.
-  const texts = globSync('{LICEN[CS]E,licen[cs]e,Licen[cs]e,COPYING,NOTICE}*{,/*}', {
-    cwd: folder,
-    withFileTypes: true,
-  })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
+  // Some packages have a folder of several.
+  const texts = globSync('{LICEN[CS]E,licen[cs]e,Licen[cs]e,COPYING,NOTICE}*{,/*}', { cwd: folder })
+    .filter((file) => statSync(path.join(folder, file)).isFile())
     .sort();
   if (license === undefined || texts.length === 0) {
     throw new Error(
       `The package "${name}" ships with the site, and ${folder} has no licence. Add its text to public/licences.`,
     );
   }
-  const text = texts.map((file) => readFileSync(file, 'utf8').trim()).join('\n\n');
+  const text = texts.map((file) => readFileSync(path.join(folder, file), 'utf8').trim()).join('\n\n');
   return { name, version, licence: license, text };
 }
 

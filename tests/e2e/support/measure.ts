@@ -77,6 +77,14 @@ export function measureLayoutShifts(page: Page): Promise<LayoutShift[]> {
   );
 }
 
+/** By how many pixels the page is wider than the screen while its text is twice as large. */
+export async function measureOverflowEnlarged(page: Page): Promise<number> {
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  const overflow = await measureOverflow(page);
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  return overflow;
+}
+
 /** By how many pixels the page is wider than the screen. */
 export function measureOverflow(page: Page): Promise<number> {
   return page.evaluate(() => {
