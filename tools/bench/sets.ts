@@ -13,6 +13,12 @@ const QUESTIONS = 500;
 const EVENTS = 50_000;
 const REPEATS = 5;
 
+/** What something took: by the clock, and of the page's main thread or the processor; milliseconds. */
+interface Cost {
+  readonly clock: number;
+  readonly work: number;
+}
+
 interface Entry {
   readonly id: string;
 }
@@ -38,10 +44,17 @@ function growBank(): string {
   return folder;
 }
 
+/** Milliseconds for which the page's main thread was at work so far. */
+async function workOf(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+}
+
 /** Milliseconds from the press of a ready set's button to the first field of its first question. */
-async function measureStart(page: Page, origin: string): Promise<number> {
+async function measureStart(page: Page, session: CDPSession, origin: string): Promise<Cost> {
   await page.goto(`${origin}/practice/`, { waitUntil: 'networkidle' });
-  return page.evaluate(
+  const before = await workOf(session);
+  const clock = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         const buttons = [...document.querySelectorAll<HTMLElement>('.set-presets button')];
@@ -57,16 +70,18 @@ async function measureStart(page: Page, origin: string): Promise<number> {
         whole?.click();
       }),
   );
+  return { clock, work: (await workOf(session)) - before };
 }
 
-/** Milliseconds for which the page's main thread was at work so far. */
-async function workOf(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+/** Reads the main thread's own time: what other programs of the machine do meanwhile does not count. */
+async function openMeter(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return session;
 }
 
 /** Opens the page of the record, until all of it is there: by the clock, and of the main thread. */
-async function measureRecord(page: Page, session: CDPSession, origin: string) {
+async function measureRecord(page: Page, session: CDPSession, origin: string): Promise<Cost> {
   await page.goto(`${origin}/about/`, { waitUntil: 'networkidle' });
   const before = await workOf(session);
   await page.goto(`${origin}/progress/`, { waitUntil: 'commit' });
@@ -87,10 +102,8 @@ async function measureRecords(browser: Browser, origin: string, ids: readonly st
   const file = { name: 'bench.json', mimeType: 'application/json', buffer };
   await page.getByLabel('Add a downloaded file').setInputFiles(file);
   await page.getByText('entries added').waitFor();
-  const session = await page.context().newCDPSession(page);
-  // The thread's own time: what other programs of the machine do meanwhile does not count.
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const runs = [];
+  const session = await openMeter(page);
+  const runs: Cost[] = [];
   for (let run = 0; run < REPEATS; run += 1) runs.push(await measureRecord(page, session, origin));
   await page.close();
   return runs;
@@ -99,18 +112,16 @@ async function measureRecords(browser: Browser, origin: string, ids: readonly st
 /** Starts of a set: the first, which also loads what the next ones find, and the others. */
 async function measureStarts(browser: Browser, origin: string): Promise<readonly Figure[]> {
   const page = await browser.newPage();
-  const starts: number[] = [];
-  for (let run = 0; run <= REPEATS; run += 1) starts.push(await measureStart(page, origin));
+  const session = await openMeter(page);
+  const starts: Cost[] = [];
+  for (let run = 0; run <= REPEATS; run += 1) starts.push(await measureStart(page, session, origin));
   await page.close();
   const name = `start of a set, ${String(QUESTIONS)} questions in the bank`;
-  return [
-    summarize(`${name}, first visit`, 'ms', starts.slice(0, 1)),
-    summarize(name, 'ms', starts.slice(1)),
-  ];
+  return [...twice(`${name}, first visit`, starts.slice(0, 1)), ...twice(name, starts.slice(1))];
 }
 
 /** Two figures of the same runs, by the clock and of the processor alone. */
-function twice(name: string, runs: readonly { readonly clock: number; readonly work: number }[]) {
+function twice(name: string, runs: readonly Cost[]): readonly Figure[] {
   return [
     summarize(
       `${name}, by the clock`,

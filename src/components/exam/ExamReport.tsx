@@ -61,7 +61,8 @@ interface ItemProps {
 }
 
 function Item({ item: { answer }, question, place }: ItemProps) {
-  const points = answer === null ? 'No answer that could be read.' : `${round(answer.score ?? 0)} of 1 point.`;
+  const points =
+    answer === null ? 'No answer that could be read.' : `${round(answer.score ?? 0)} of 1 point.`;
   return (
     <li>
       <SetCard question={question} place={place} isTurnedTo={false} />
