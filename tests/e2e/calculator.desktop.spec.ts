@@ -72,7 +72,9 @@ test('the text is read as other libraries and put beside another model, by keybo
   await expect(page.getByText('Transformers 4.36 to 4.42: Refuses it.')).toBeVisible();
   await page
     .locator('#calculator-text')
-    .fill('{"head_dim": 64, "rope_scaling": {"type": "linear", "factor": 0.25}}');
+    .fill(
+      '{"head_dim": 64, "max_position_embeddings": 4096, "rope_scaling": {"type": "linear", "factor": 0.25}}',
+    );
   await expect(page.locator('#calculator-text-problem')).toContainText('4 is meant');
-  await expect(page.getByText('compared with the model without scaling')).toBeHidden();
+  await expect(readings.locator('.moved').first()).toContainText('turn 4 times as fast');
 });
