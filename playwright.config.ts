@@ -21,6 +21,8 @@ export default defineConfig({
     // Only the test of it wants what an earlier page kept.
     serviceWorkers: 'block',
     launchOptions: launchOptionsFor(findChromium()),
+    // A context anew for each test costs more than most tests; storage, cookies and pages are still cleared between them.
+    reuseContext: true,
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
