@@ -5,10 +5,12 @@ import { evaluate } from './lab/evaluate.ts';
 import { listAll } from './lab/list.ts';
 import { readTrialOptions } from './lab/options.ts';
 import { writeOpenings } from './lab/openings.ts';
+import { writeTable } from './lab/tabulate.ts';
 
 const usage = `Usage:
   npm run -s lab -- evaluate [options]   how well a model predicts repeated texts, by position, as JSON
   npm run -s lab -- openings             work out anew what the lab's figures show before anything is loaded
+  npm run -s lab -- tabulate             measure anew what questions look up of the models (minutes)
   npm run -s lab -- --list               the models and the scaling methods
 
 Options of evaluate:
@@ -29,8 +31,10 @@ function run({ words, flags, values }: Arguments): number {
   else if (command === 'evaluate') {
     process.stdout.write(`${JSON.stringify(evaluate(readTrialOptions(values)), null, 2)}\n`);
   } else if (command === 'openings') writeOpenings();
+  else if (command === 'tabulate') writeTable();
   else if (command === undefined) process.stdout.write(usage);
-  else throw new UsageError(`There is no command "${command}". Choose evaluate, openings or --list.`);
+  else
+    throw new UsageError(`There is no command "${command}". Choose evaluate, openings, tabulate or --list.`);
   return 0;
 }
 

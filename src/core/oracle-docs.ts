@@ -1,5 +1,6 @@
 import { alibiBiasDocs, alibiSlopesDocs } from './bias/alibi.ts';
 import { t5BucketDocs } from './bias/t5.ts';
+import { labAccuracyDocs, labReadsToDocs } from './lab/lab-results-docs.ts';
 import type { OracleDocs, OracleFunction } from './oracle-function.ts';
 import { findOracleEntry } from './oracle.ts';
 import { periodDocs, rotationFrequencyDocs, rotationsCompletedDocs } from './rope/frequencies.ts';
@@ -42,6 +43,8 @@ const documents: readonly OracleDocs[] = [
   t5BucketDocs,
   resonancePeriodDocs,
   shortcutErrorDocs,
+  labAccuracyDocs,
+  labReadsToDocs,
 ];
 
 /** Every function that content may call, with its documentation, by name. For the build and the tools, not for pages. */

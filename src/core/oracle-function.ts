@@ -49,6 +49,8 @@ export interface OracleFunction extends OracleEntry {
   /** The formula in TeX, without delimiters, in the symbols of the course (b, d, i, m_l, m, s, lambda). */
   readonly formula: string;
   readonly sources: readonly FormulaSource[];
+  /** Its values were measured on the lab's models, and no formula gives them. */
+  readonly isMeasured?: true;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { alibiBiasEntry, alibiSlopesEntry } from './bias/alibi.ts';
 import { t5BucketEntry } from './bias/t5.ts';
+import { labAccuracyEntry, labReadsToEntry } from './lab/lab-results.ts';
 import { quoteValue } from './numeric/check.ts';
 import { nearestChoice } from './numeric/nearest.ts';
 import type { OracleEntry, OracleValue } from './oracle-function.ts';
@@ -42,6 +43,8 @@ const entries: readonly OracleEntry[] = [
   t5BucketEntry,
   resonancePeriodEntry,
   shortcutErrorEntry,
+  labAccuracyEntry,
+  labReadsToEntry,
 ];
 
 /** Every function that content may call, by name. Their documentation stands in `oracle-docs.ts`. */

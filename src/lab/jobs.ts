@@ -79,12 +79,20 @@ export const rangeWidth = (task: Task, length: number): number =>
 /** From this accuracy on, a range of positions counts as read. */
 const readAccuracy = 0.5;
 
+/** A range with fewer letters says nothing: chance could decide it. */
+const leastLetters = 8;
+
+/** Whether a range has letters enough to say something. */
+export const isTelling = ({ letters }: Pick<Segment, 'letters'>): boolean => letters >= leastLetters;
+
 /**
  * The position, or the distance, up to which a model reads: the end of the last range that is predicted at least half the time, as are all
  * before it. Ranges in which nothing was counted do not end it. 0 where the first is not read.
  */
-export function readsTo(segments: readonly Pick<Segment, 'from' | 'to' | 'accuracy'>[]): number {
-  const failed = segments.find(({ accuracy }) => accuracy !== null && accuracy < readAccuracy);
+export function readsTo(segments: readonly Omit<Segment, 'loss'>[]): number {
+  const failed = segments.find(
+    (range) => isTelling(range) && range.accuracy !== null && range.accuracy < readAccuracy,
+  );
   return failed === undefined ? (segments.at(-1)?.to ?? 0) : failed.from;
 }
 

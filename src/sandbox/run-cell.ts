@@ -1,3 +1,4 @@
+import '../core/lab/install.ts';
 import { callOracle, oracleEntries } from '../core/oracle.ts';
 import { cellFailed, notInTime } from './cell.ts';
 import type { CellFault, CellJob, CellResult } from './cell.ts';

@@ -118,10 +118,19 @@ describe('a look at a head', () => {
 });
 
 describe('readsTo', () => {
-  const range = (from: number, accuracy: number | null) => ({ from, to: from + 32, accuracy });
+  const range = (from: number, accuracy: number | null, letters = 100) => ({
+    from,
+    to: from + 32,
+    accuracy,
+    letters,
+  });
 
   it('is the beginning of the first range that is predicted less than half the time', () => {
     expect(readsTo([range(0, null), range(32, 0.5), range(64, 0.49), range(96, 1)])).toBe(64);
+  });
+
+  it('is not ended by a range with hardly any letters', () => {
+    expect(readsTo([range(0, 1), range(32, 0, 7), range(64, 0, 8)])).toBe(64);
   });
 
   it('is the end where all are read', () => {

@@ -139,4 +139,12 @@ export const oracleSamples: Readonly<Record<string, OracleSample>> = {
   },
   resonancePeriod: pair,
   shortcutError: lengthsOfHead,
+  labAccuracy: {
+    sample: { setting: 'base', lambda: 1, from: 64, to: 512 },
+    changes: { setting: { setting: 'yarn' }, lambda: { lambda: 4 }, from: { from: 256 }, to: { to: 256 } },
+  },
+  labReadsTo: {
+    sample: { setting: 'base', lambda: 1 },
+    changes: { setting: { setting: 'yarn' }, lambda: { lambda: 4 } },
+  },
 };

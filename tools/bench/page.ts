@@ -11,16 +11,19 @@ import { serveFolder } from '../static-server.mjs';
 import { makeLesson, measuredLesson } from './course.ts';
 import { summarize, tableOf } from './figures.ts';
 import type { Figure } from './figures.ts';
+import { measureLab } from './lab.ts';
 import { measureSets } from './sets.ts';
 import { measureSliders } from './sliders.ts';
 import { measureSlowLine } from './slow-line.ts';
 import { measureWeight } from './weight.ts';
 
-const help = `Usage: npm run bench [-- --repeats 7 | --sliders | --sets]
+const help = `Usage: npm run bench [-- --repeats 7 | --lab | --sliders | --sets]
 
 Builds a lesson with one figure and seven questions in a temporary folder, and prints its weight when read through by
 somebody who saves data, and the waits on a slow line (562 ms a request, 1.44 Mbit/s) with a processor four times slower.
+Then what the lab's model takes on one core.
 
+--lab      only what the lab's model takes
 --sliders  instead: milliseconds from a slider to the frame that shows it, for every figure of the lessons in dist/
 --sets     instead: the start of a set with 500 questions in the bank, /progress/ with 50,000 events, and the analysis of
            200 files of 500 answers; on the site in dist/`;
@@ -103,6 +106,7 @@ async function run(repeats: number): Promise<void> {
     await measureIn(path.join(folder, 'dist'), (browser, origin) =>
       measureAll(browser, `${origin}/lessons/${measuredLesson}/`, repeats),
     );
+    console.log(tableOf(measureLab(repeats)));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -121,9 +125,10 @@ async function runSliders(): Promise<void> {
 
 const { values, flags, wantsHelp } = readArguments(process.argv.slice(2), {
   values: ['repeats'],
-  flags: ['sliders', 'sets'],
+  flags: ['lab', 'sliders', 'sets'],
 });
 if (wantsHelp) console.log(help);
 else if (flags.has('sliders')) await runSliders();
 else if (flags.has('sets')) await runSets();
+else if (flags.has('lab')) console.log(tableOf(measureLab(7)));
 else await run(Number(values.get('repeats') ?? 7));

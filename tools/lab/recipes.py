@@ -37,7 +37,7 @@ RECIPES = {
     "first-alibi": {**_FIRST, "scheme": "alibi"},
     "first-t5": {**_FIRST, "scheme": "t5"},
     "rope-tuned-none": {**_TUNED, "method": "none"},
-    "rope-tuned-interpolation": {**_TUNED, "method": "interpolation"},
+    "rope-tuned-interpolation": {**_TUNED, "method": "interpolation", "steps": 300, "logEvery": 20},
     "rope-tuned-base-scaling": {**_TUNED, "method": "base-scaling"},
     "rope-tuned-by-parts": {**_TUNED, "method": "by-parts"},
 }

@@ -15,12 +15,18 @@ export const layers: readonly Layer[] = [
       'src/core/oracle.ts',
       'src/core/oracle-function.ts',
       'src/core/misconceptions/index.ts',
+      // The lab's results, for whoever evaluates formulas that call them.
+      'src/core/lab/install.ts',
       'src/core/numeric/**',
     ],
     imports: core,
   },
   // The documentation of the oracle is for the build; what grades and draws in the browser does without.
-  { name: 'core-docs', files: ['src/core/oracle-docs.ts'], imports: core },
+  {
+    name: 'core-docs',
+    files: ['src/core/oracle-docs.ts', 'src/core/lab/lab-results-docs.ts'],
+    imports: [...core, 'core-docs'],
+  },
   { name: 'core', files: ['src/core/**'], imports: core },
   { name: 'formula', files: ['src/formula/**'], imports: formulas },
   // What a pasted configuration does to the pairs, and how one is written: texts and numbers, no page.
@@ -63,8 +69,8 @@ export const layers: readonly Layer[] = [
   {
     name: 'player',
     files: ['src/player/**'],
-    imports: ['player', 'kernel', 'question-runtime', 'sandbox', 'formula'],
-    types: ['progress', 'core-gate'],
+    imports: ['player', 'kernel', 'question-runtime', 'sandbox', 'formula', 'core-gate'],
+    types: ['progress'],
     packages: ['@preact/signals-core'],
   },
   {

@@ -9,7 +9,7 @@ let isNoticeShown = false;
 
 async function show(): Promise<void> {
   const { solved, notice } = await glance();
-  const right = await countSolved(solved, element?.dataset['names'] ?? '');
+  const right = await countSolved(solved, element?.dataset.names ?? '');
   element?.querySelector('progress')?.setAttribute('value', String(right));
   element?.querySelector('[data-part="right"]')?.replaceChildren(String(right));
   element?.setAttribute('title', 'Questions answered correctly, without the worked answer in view');
@@ -22,10 +22,10 @@ async function show(): Promise<void> {
 void show();
 showDue();
 // Where the course begins, it is worked out anew; no other page waits for that.
-if (element?.dataset['refreshes'] !== undefined) {
+if (element?.dataset.refreshes !== undefined) {
   void import('../review/refresh-due.ts')
     .then(
-      ({ refreshDue }) => refreshDue(element.dataset['refreshes'] ?? ''),
+      ({ refreshDue }) => refreshDue(element.dataset.refreshes ?? ''),
       () => undefined,
     )
     .then(showDue);

@@ -6,8 +6,8 @@ document.querySelector('.theme-toggle')?.addEventListener('click', () => {
   const isDark =
     getComputedStyle(root).colorScheme === 'light dark'
       ? matchMedia('(prefers-color-scheme: dark)').matches
-      : root.dataset['theme'] === 'dark';
+      : root.dataset.theme === 'dark';
   const theme = isDark ? 'light' : 'dark';
-  root.dataset['theme'] = theme;
+  root.dataset.theme = theme;
   rememberTheme(theme);
 });

@@ -7,6 +7,7 @@ import { Plot } from '../../figure/plot/Plot.tsx';
 import type { Point } from '../../figure/plot/plot-context.ts';
 import { Readout } from '../../figure/plot/Readout.tsx';
 import { Zones } from '../../figure/plot/Zones.tsx';
+import { isTelling } from '../../lab/jobs.ts';
 import { FindLambda } from './FindLambda.tsx';
 import { Inside } from './Inside.tsx';
 import { Letters } from './Letters.tsx';
@@ -42,7 +43,7 @@ const axesOf = ({ tokens, task }: Lab) => ({
 
 /** Steps: the accuracy of each range, level over its positions. */
 const stepsOf = (ranges: readonly Range[]): readonly Point[] =>
-  ranges.flatMap(({ from, to, accuracy }): readonly Point[] =>
+  ranges.filter(isTelling).flatMap(({ from, to, accuracy }): readonly Point[] =>
     accuracy === null
       ? []
       : [
@@ -52,7 +53,7 @@ const stepsOf = (ranges: readonly Range[]): readonly Point[] =>
   );
 
 const stopsOf = (ranges: readonly Range[]) =>
-  ranges.map(({ from, to, accuracy }) => ({
+  ranges.filter(isTelling).map(({ from, to, accuracy }) => ({
     x: (from + to) / 2,
     lines: () => [`${String(from)} to ${String(to - 1)} tokens`, `predicted: ${writeShare(accuracy)}`],
     marks: accuracy === null ? [] : [accuracy],
@@ -77,7 +78,7 @@ export function Drawing({ derived, isAsked, guess }: DrawingProps<(typeof parame
         entries={[
           { series: 'rebased', text: 'this setting' },
           ...(previous === null ? [] : [{ series: 'trained', text: 'the setting before' }]),
-          ...(guessed === null ? [] : [{ series: 'guess', text: 'where you said it fails' }]),
+          ...(guessed === null ? [] : [{ series: 'guess', text: 'your guess: it reads up to here' }]),
         ]}
       />
       <Plot label="Share of letters that the model predicts, by tokens" {...axesOf(derived)}>
