@@ -8,7 +8,7 @@ import {
   proportionalRule,
   yarnRule,
 } from './block.ts';
-import type { BlockContext, Rule } from './block.ts';
+import type { BlockContext, Rule } from './block-fields.ts';
 import { readType } from './block-type.ts';
 import type { BlockType } from './block-type.ts';
 import { readBase, readHead } from './head.ts';

@@ -31,13 +31,25 @@ export function findLabel(text: string, from: number, to: number): Label | null 
   const found = equality.exec(typed);
   if (found === null) return null;
   const left = typed.slice(0, found.index).trimEnd();
+  // What is open around a name goes on behind it, so there is no name in front of the answer.
+  const isWhole = isBalanced(left);
   const behind = typed.slice(found.index + found[0].length);
   return {
-    name: nameLabel(left),
-    isSingle: left.trim() === '' || isSingleName(left.trim()),
+    name: isWhole ? nameLabel(left) : '',
+    isSingle: isWhole && (left.trim() === '' || isSingleName(left.trim())),
     span: { from, to: from + left.length },
     next: to - behind.trimStart().length,
   };
+}
+
+/** Whether every parenthesis that is opened is closed. */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** A name as it may be typed, in one spelling: `lambda` for `\lambda`, `b'` for `b′`, `T_i'` for `T'_{i}`. */

@@ -20,6 +20,12 @@ describe('findLabel', () => {
     ['2b = 4', '2b', false, '4'],
     ['= 4', '', true, '4'],
     ['( = 4', '', false, '4'],
+    ['(λ = 4', '', false, '4'],
+    ['(λ = 4)', '', false, '4)'],
+    ['λ) = 4', '', false, '4'],
+    [')λ( = 4', '', false, '4'],
+    ['(λ) = 4', 'lambda', true, '4'],
+    ['b(1) = 4', 'b1', true, '4'],
   ])('%j: %j, one name: %j', (text, name, isSingle, rest) => {
     const label = find(text);
     expect(label).toMatchObject({ name, isSingle });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { findCycle } from './cycle.ts';
 import { listImports, type ImportSite } from './imports.ts';
 import { fitsPattern, isOneOf } from './pattern.ts';
-import type { Layer } from './table.ts';
+import type { Layer } from './layer.ts';
 
 export interface LayerRules {
   readonly layers: readonly Layer[];

@@ -1,40 +1,6 @@
-/**
- * One row for each kind of file under `src/`: what it may import.
- *
- * The first row whose pattern fits a file is its row. In a pattern `*` stands for a name or a part of one, `**`
- * for any number of folders and names.
- */
-export interface Layer {
-  readonly name: string;
-  /** Patterns of its files, from the root of the project. */
-  readonly files: readonly string[];
-  /** Names of the layers it may import. A layer may import its own files only if it names itself. */
-  readonly imports: readonly string[];
-  /** Names of further layers of which it may import types. */
-  readonly types?: readonly string[];
-  /** Packages it may import, with their subpaths. */
-  readonly packages?: readonly string[];
-  /** Whether it may read files of `content/` as they stand, by `import.meta.glob`. */
-  readonly readsContent?: true;
-}
-
-/** The whole core; above the widgets and questions, only `core-gate` is open. */
-const core = ['core', 'core-gate'];
-/** The core and the language of formulas over it. */
-const formulas = [...core, 'formula'];
-const preact = ['preact', '@preact/signals', '@preact/signals-core'];
-const typesetting = [
-  'katex',
-  'unified',
-  'remark-*',
-  'rehype-*',
-  'unist-*',
-  'mdast',
-  'mdast-*',
-  'hast',
-  'vfile',
-];
-const astro = ['astro', 'astro:*'];
+import { astro, core, formulas, preact, typesetting } from './layer.ts';
+import type { Layer } from './layer.ts';
+import { quizLayers } from './quiz.ts';
 
 /** Folders of which each subfolder is one of a kind: none of these may import another. */
 export const collections: readonly string[] = ['src/quiz/types', 'src/widgets'];
@@ -61,80 +27,7 @@ export const layers: readonly Layer[] = [
   { name: 'configuration', files: ['src/configuration/**'], imports: ['configuration', ...core] },
   // A small language model at work: no page, no screen; its worker is started by the figure that shows it.
   { name: 'lab', files: ['src/lab/**'], imports: ['lab', ...core] },
-
-  {
-    name: 'kernel',
-    files: ['src/quiz/kernel/**'],
-    imports: ['kernel', ...formulas],
-    packages: ['pure-rand'],
-  },
-  {
-    name: 'question-schemas',
-    files: ['src/quiz/types/schemas.ts'],
-    imports: ['question-common', 'question-schema', 'kernel'],
-    packages: ['astro/zod'],
-  },
-  {
-    name: 'question-runtime',
-    files: ['src/quiz/types/runtime.ts', 'src/quiz/types/samplers.ts'],
-    imports: ['question-contract', 'question-grader', 'question-view', 'kernel'],
-    types: ['question-schema', 'question-schemas', 'question-common'],
-    packages: preact,
-  },
-  {
-    name: 'question-common',
-    files: [
-      'src/quiz/types/common.ts',
-      'src/quiz/types/define-file-type.ts',
-      'src/quiz/types/mistake-fields.ts',
-      'src/quiz/types/option-fields.ts',
-      'src/quiz/types/part-responses.ts',
-      'src/quiz/types/variant-fields.ts',
-    ],
-    imports: ['question-common', 'kernel', ...formulas],
-    packages: ['astro/zod'],
-  },
-  {
-    name: 'question-contract',
-    files: ['src/quiz/types/response-view.ts'],
-    imports: ['kernel'],
-    packages: preact,
-  },
-  {
-    name: 'question-schema',
-    files: ['src/quiz/types/*/schema.ts'],
-    imports: ['question-common', 'kernel', ...formulas],
-    packages: ['astro/zod'],
-  },
-  {
-    name: 'question-grader',
-    files: ['src/quiz/types/*/*.ts'],
-    imports: ['question-grader', 'kernel', ...formulas],
-    types: ['question-schema', 'question-common'],
-  },
-  {
-    name: 'question-view',
-    files: ['src/quiz/types/*/*.tsx', 'src/quiz/types/*/*.css'],
-    imports: ['question-contract', 'question-view', 'question-grader', 'kernel', 'ui', 'editor', ...formulas],
-    types: ['question-schema', 'question-common'],
-    packages: preact,
-  },
-
-  {
-    name: 'question-check',
-    files: ['src/quiz/check/**'],
-    imports: [
-      'question-check',
-      'question-schemas',
-      'question-runtime',
-      'question-common',
-      'kernel',
-      'number-token',
-      'core-docs',
-      ...formulas,
-    ],
-    packages: ['astro/zod', 'yaml'],
-  },
+  ...quizLayers,
 
   {
     name: 'sandbox',

@@ -1,6 +1,9 @@
 import type { Sandbox } from '../kernel/question-type.ts';
 import { questionTypes } from '../types/schemas.ts';
+import { checkCompany } from './absent-company.ts';
+import { checkAskedUnits } from './asked-otherwise.ts';
 import { checkSeeds, checkVariants } from './check-variants.ts';
+import { checkContrary } from './contrary-feedback.ts';
 import { checkExpectations } from './examples.ts';
 import { checkFormulas } from './formulas.ts';
 import { findHiddenSigns } from './hidden-signs.ts';
@@ -115,6 +118,9 @@ async function checkOutside(
     ...checkPrintedWords(question),
     ...checkOptionWords(question),
     ...checkRepeatedValues(item),
+    ...checkContrary(question.facts),
+    ...checkCompany(question),
+    ...checkAskedUnits(question),
     ...checkTests(question.facts.programs),
     ...markup,
     ...typesetting,

@@ -79,6 +79,7 @@ export const checkCodes = {
   E073: 'An image has no alternative text.',
   E074: 'There is no such image in the figures of the lesson.',
   E075: 'An image is too large, of another kind than SVG, or not complete in itself.',
+  E076: 'A part takes over another quantity than the earlier part asks for.',
 
   W101: 'The question has few variants.',
   W102: 'The question has no hints.',
@@ -102,6 +103,13 @@ export const checkCodes = {
   W120: 'The right option is far longer than the wrong ones.',
   W121: 'A parameter lists a value twice.',
   W122: 'The tests of a program tell too little.',
+  W123: 'The feedback of a wrong answer shows the key.',
+  W124: 'A prompt asks for other figures, or another unit, than the question takes.',
+  W125: 'A feedback says the contrary of the mark that it goes with.',
+  W126: 'A prompt rounds a number so far that the answer cannot be found from it.',
+  W127: 'A number other than 0 is shown as 0.',
+  W128: 'The starter of a program does not define the function that the tests call.',
+  W129: 'A text speaks of a question or a figure that is not always beside it.',
 } as const satisfies Readonly<Record<`${'E' | 'W'}${number}`, string>>;
 
 export type CheckCode = keyof typeof checkCodes;

@@ -10,9 +10,12 @@ import type { VariantSource } from '../kernel/variants.ts';
 import { fileTypeOf } from '../types/schemas.ts';
 import { describeWantedNumber, noteGrade, openRecord } from './examples.ts';
 import type { ExampleRecord } from './examples.ts';
+import { checkCarried } from './carried-values.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { checkFigureValues } from './figures.ts';
 import type { KnownFigures } from './figures.ts';
+import { listNumbers } from './shown-numbers.ts';
+import type { ShownNumber } from './shown-numbers.ts';
 import {
   checkDistances,
   checkPrecision,
@@ -22,15 +25,13 @@ import {
 } from './numeric-keys.ts';
 import type { Distance } from './numeric-keys.ts';
 import { atKey } from './problem.ts';
-import type { FieldPath, Finding } from './problem.ts';
+import type { Finding } from './problem.ts';
 import type { ReadQuestion } from './read-item.ts';
 import { findRivals, findSameTexts } from './same-texts.ts';
 import type { Rivals } from './same-texts.ts';
 import { adviseFault, checkSample, recordSample } from './samples.ts';
 import type { SampleRecord } from './samples.ts';
 import { Tally } from './tally.ts';
-import { listTexts } from './texts.ts';
-import { tokenizeText } from './text-tokens.ts';
 import { checkUnits } from './unit-issues.ts';
 import { nameOf, spread } from './variant-space.ts';
 import type { CheckedVariant, VariantSpace } from './variant-space.ts';
@@ -75,14 +76,6 @@ export interface Examination {
   readonly wasRun: boolean;
   /** Whether the question could be computed in all variants. */
   readonly isWhole: boolean;
-}
-
-/** A number that texts show, with the first field that shows it. */
-interface ShownNumber {
-  readonly path: FieldPath;
-  readonly formula: string;
-  readonly format: string;
-  readonly at: number;
 }
 
 /** Grades examples and samples in the variants, and looks for values that contradict each other. */
@@ -133,6 +126,7 @@ class Examiner implements Examination {
       this.#checkNumbers(variant);
       this.#checkKeys(variant);
       this.#checkFigures(variant);
+      this.#checkCarried(variant);
       this.#checkLooks(variant, question.value);
       if (sampled.has(variant)) await this.#checkType(variant, question.value);
       if (!runsPrograms || sampled.has(variant)) await this.#runExamples(variant, question.value, false);
@@ -170,6 +164,11 @@ class Examiner implements Examination {
         this.nearest = { ...distance, variant: name };
       }
     }
+  }
+
+  /** Values that parts take over. Some may have none, which is told where the parts are computed. */
+  #checkCarried({ scope, name }: CheckedVariant): void {
+    for (const finding of checkCarried(this.#subject.question.facts, scope)) this.tally.add(finding, name);
   }
 
   #checkLooks(variant: CheckedVariant, question: unknown): void {
@@ -275,16 +274,4 @@ class Examiner implements Examination {
       if (question !== null) await this.#runExamples(variant, question.value, true);
     }
   }
-}
-
-function listNumbers(question: ReadQuestion): readonly ShownNumber[] {
-  const numbers = listTexts(question).flatMap(({ path, markdown, start }) =>
-    tokenizeText(markdown).tokens.map(({ formula, format, formulaAt }) => ({
-      path,
-      formula,
-      format,
-      at: formulaAt - start,
-    })),
-  );
-  return [...new Map(numbers.map((number) => [`${number.formula}|${number.format}`, number])).values()];
 }

@@ -45,7 +45,36 @@ const advices: Readonly<Partial<Record<FormulaErrorCode, string>>> = {
 export function findFault({ code, span, message: words, field }: FormulaError): FormulaFault {
   const prefix = field === null ? '' : `${field}: `;
   const { message, advice } = splitSentences(words.startsWith(prefix) ? words.slice(prefix.length) : words);
-  return { code: codes[code], span, message, advice: advice || adviseFor(code, message) };
+  const remedy = adviseSpelling(message) ?? (advice || adviseFor(code, message));
+  return { code: codes[code], span, message, advice: remedy };
+}
+
+/** Signs and words of other languages, by what a message says of them, and what this one writes. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [
+    /the character "[‘’“”]"/,
+    "take the curly quotation marks out; a formula that holds a colon is in 'straight' ones",
+  ],
+  [/the character "[×·⋅∙]"/, 'write a product as a * b'],
+  [/the character "[÷∕⁄]"/, 'write a quotient as a / b'],
+  [/the character "[−–—]"/, 'write a minus as -, the hyphen of the keyboard'],
+  [/the character "[⁰¹²³⁴-⁹⁻]"/, 'write a power as a ^ 2'],
+  [/the character "√"/, 'write a root as sqrt(a)'],
+  [/the character "[≤≥≠]"/, 'write <=, >= or !='],
+  [/the character "="/, 'write a comparison for equality as a == b'],
+  [/the character "%"/, 'write a share as a number: 0.05 for 5 %'],
+  [/the character "\p{Script=Greek}"/u, 'spell Greek letters out, as in lambda or pi'],
+  [/the name "and" cannot|the character "&"/, 'write each comparison as an entry of its own'],
+  [
+    /the name "or" cannot|the character "\|"/,
+    'all constraints hold together; list the wanted values under "pick"',
+  ],
+  [/may hold only one comparison/, 'write each comparison as an entry of its own: "1 < a" and "a < 9"'],
+  [/^"\*" cannot stand here/, 'write a power as a ^ 2'],
+];
+
+function adviseSpelling(message: string): string | undefined {
+  return spellings.find(([pattern]) => pattern.test(message))?.[1];
 }
 
 function adviseFor(code: FormulaErrorCode, message: string): string {

@@ -1,34 +1,44 @@
 import type { Formula, Scope } from '../../formula/scope.ts';
 import type { KeyFact } from '../kernel/facts.ts';
 import type { QuestionItem } from '../types/schemas.ts';
+import { isForRight } from './feedback-mark.ts';
 import { writePath } from './problem.ts';
 import type { FieldPath, Finding } from './problem.ts';
 import type { ReadQuestion } from './read-item.ts';
 import { listTexts } from './texts.ts';
+import type { FileText } from './texts.ts';
 import { tokenizeText } from './text-tokens.ts';
 
-/** A number that a learner reads before answering. */
+/** A number that a learner reads before answering, or after a wrong answer. */
 interface EarlyNumber {
   readonly path: FieldPath;
   readonly from: number;
   readonly formula: string;
   readonly shown: string;
+  readonly isAfterWrong: boolean;
 }
 
 /** Formats that show too little of a number to give it away. */
 const coarse = /^[12]sf$|^0dp$/;
 
-/** Prompts and hints that show a number which is the key in every variant. */
+/** Prompts and hints, and feedback of wrong answers, that show a number which is the key in every variant. */
 export function checkPrintedKeys(question: ReadQuestion, scopes: readonly Scope[]): readonly Finding[] {
   const keys = question.facts.keys.filter(({ value }) => !isGiven(value, question.item));
-  const numbers = keys.length === 0 ? [] : listEarly(question);
-  return numbers.flatMap(({ path, from, formula, shown }): readonly Finding[] => {
+  const numbers = keys.length === 0 ? [] : [...listEarly(question), ...listAfterWrong(question)];
+  return numbers.flatMap(({ path, from, formula, shown, isAfterWrong }): readonly Finding[] => {
     const key = keys.find((one) => isPrinted(one, formula, scopes));
     if (key === undefined) return [];
     const subject = key.path.length === 0 ? 'the answer' : `the answer of "${writePath(key.path)}"`;
+    const place = { at: 'text', path, from } as const;
+    if (isAfterWrong) {
+      const message = `${shown} shows ${subject} after a wrong answer, while tries may be left`;
+      const advice =
+        'say what the answer would mean and what to do next, and leave the number to the explanation';
+      return [{ code: 'W123', place, message, advice }];
+    }
     const message = `${shown} shows ${subject} to whoever has not answered yet`;
     const advice = 'show what the answer is worked out from, and leave the number to the explanation';
-    return [{ code: 'W112', place: { at: 'text', path, from }, message, advice }];
+    return [{ code: 'W112', place, message, advice }];
   });
 }
 
@@ -45,16 +55,30 @@ function listEarly(question: ReadQuestion): readonly EarlyNumber[] {
   const early = listTexts(question).filter(
     ({ path }) => (path.at(-1) === 'prompt' || path[0] === 'hints') && !options.has(path),
   );
-  return early.flatMap(({ path, markdown, start }) =>
-    tokenizeText(markdown)
-      .tokens.filter(({ format }) => !coarse.test(format))
-      .map(({ formula, format, at }) => ({
-        path,
-        from: Math.max(0, at - start),
-        formula,
-        shown: `{{${formula}${format === 'shortest' ? '' : `|${format}`}}}`,
-      })),
+  return early.flatMap((text) => numbersIn(text, false));
+}
+
+function listAfterWrong({ facts }: ReadQuestion): readonly EarlyNumber[] {
+  return facts.feedback.flatMap((fact) =>
+    fact.text === null || isForRight(fact, facts) !== false
+      ? []
+      : numbersIn({ path: fact.path, markdown: fact.text, start: 0 }, true),
   );
+}
+
+function numbersIn(
+  { path, markdown, start }: Pick<FileText, 'path' | 'markdown' | 'start'>,
+  isAfterWrong: boolean,
+): readonly EarlyNumber[] {
+  return tokenizeText(markdown)
+    .tokens.filter(({ format }) => !coarse.test(format))
+    .map(({ formula, format, at }) => ({
+      path,
+      from: Math.max(0, at - start),
+      formula,
+      shown: `{{${formula}${format === 'shortest' ? '' : `|${format}`}}}`,
+      isAfterWrong,
+    }));
 }
 
 /** Whole numbers below this come up by chance, such as a stretch of 4. */

@@ -5,10 +5,27 @@ import type { Finding } from './problem.ts';
 
 /** What can be told of a program’s tests without computing them. */
 export function checkTests(programs: readonly ProgramFact[]): readonly Finding[] {
-  return programs.flatMap(({ path, tests }) => [
+  return programs.flatMap(({ path, starter, tests }) => [
     ...checkHidden([...path, 'tests'], tests),
     ...checkRepeated(tests),
+    ...checkStarter([...path, 'starter'], starter, tests),
   ]);
+}
+
+/** A starter that defines a function, and none of those that the tests call. */
+function checkStarter(
+  path: ProgramFact['path'],
+  starter: string,
+  tests: readonly TestFact[],
+): readonly Finding[] {
+  const defined = [...starter.matchAll(/\b(?:function|const|let|var)\s+([A-Za-z_$][\w$]*)/g)].map(
+    ([, name]) => name,
+  );
+  const called = [...(tests[0]?.call ?? '').matchAll(/([A-Za-z_$][\w$]*)\s*\(/g)].map(([, name]) => name);
+  const [first] = called;
+  if (defined.length === 0 || first === undefined || called.some((name) => defined.includes(name))) return [];
+  const message = `the starter defines "${defined.join('", "')}", and the tests call "${first}"`;
+  return [atKey(path, 'W128', message, 'give both the same name')];
 }
 
 function checkHidden(path: ProgramFact['path'], tests: readonly TestFact[]): readonly Finding[] {

@@ -57,6 +57,8 @@ export interface KeyFact extends Placed {
   /** How many figures must be written; null where any number of them will do. */
   readonly precision: KeyPrecision | null;
   readonly mistakes: readonly KeyMistake[];
+  /** The unit of the value; null for a pure number. */
+  readonly unit: string | null;
 }
 
 /** The least number of significant figures, or of digits behind the point. */
@@ -109,8 +111,17 @@ export interface PartFact extends Placed {
   readonly type: string;
 }
 
+/** A value that a part takes over from the answer to an earlier one. Its path is that of the earlier part's id. */
+export interface CarryFact extends Placed {
+  /** The name of the value in formulas. */
+  readonly name: string;
+  /** The id of the earlier part. */
+  readonly from: string;
+}
+
 /** A program that is asked for. Its path is that of the group that holds the tests. */
 export interface ProgramFact extends Placed {
+  readonly starter: string;
   readonly tests: readonly TestFact[];
 }
 
@@ -134,6 +145,7 @@ export interface Facts {
   readonly units: readonly UnitFact[];
   readonly figures: readonly FigureFact[];
   readonly parts: readonly PartFact[];
+  readonly carries: readonly CarryFact[];
   readonly programs: readonly ProgramFact[];
   /** Whether grading runs a program. */
   readonly runsPrograms: boolean;
@@ -151,6 +163,7 @@ export const noFacts: Facts = {
   units: [],
   figures: [],
   parts: [],
+  carries: [],
   programs: [],
   runsPrograms: false,
 };
@@ -168,6 +181,7 @@ export function joinFacts(all: readonly Facts[]): Facts {
     units: all.flatMap(({ units }) => units),
     figures: all.flatMap(({ figures }) => figures),
     parts: all.flatMap(({ parts }) => parts),
+    carries: all.flatMap(({ carries }) => carries),
     programs: all.flatMap(({ programs }) => programs),
     runsPrograms: all.some(({ runsPrograms }) => runsPrograms),
   };
@@ -197,6 +211,7 @@ export function factsOfPart(part: PartFact, facts: Facts): Facts {
     units: facts.units.map(placed),
     figures: facts.figures.map(placed),
     parts: [part, ...facts.parts.map((inner) => ({ ...placed(inner), id: keyOfPart(part.id, inner.id) }))],
+    carries: facts.carries.map((carry) => ({ ...placed(carry), from: keyOfPart(part.id, carry.from) })),
     programs: facts.programs.map(({ tests, ...program }) => ({
       ...placed(program),
       tests: tests.map(placed),

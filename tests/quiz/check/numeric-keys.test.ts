@@ -21,6 +21,7 @@ const keyOf = (changes: Partial<KeyFact>): KeyFact => ({
   tolerancePath: ['answer', 'tolerance'],
   precision: null,
   mistakes: [],
+  unit: null,
   ...changes,
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { factsOfPart, joinFacts, noFacts } from '../../kernel/facts.ts';
+import type { CarryFact } from '../../kernel/facts.ts';
 import type { PartSource } from '../../kernel/parts.ts';
 import { answerIdSchema, idSchema, markdownSchema, repeatedIds } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
@@ -87,14 +88,21 @@ export function defineCase(types: CasePartFiles) {
       };
     },
     facts: ({ parts }) =>
-      joinFacts(
-        parts.map((part, index) =>
+      joinFacts([
+        ...parts.map((part, index) =>
           factsOfPart(
             { id: part.id, type: part.type, path: ['parts', index] },
             fileOf(part)?.facts(part) ?? noFacts,
           ),
         ),
-      ),
+        { ...noFacts, carries: parts.flatMap(carryFacts) },
+      ]),
+  });
+}
+
+function carryFacts({ carry_forward: carried }: CasePartItem, index: number): readonly CarryFact[] {
+  return Object.entries(carried).map(([name, from]) => {
+    return { path: ['parts', index, 'carry_forward', name], name, from };
   });
 }
 

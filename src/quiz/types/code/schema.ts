@@ -123,7 +123,7 @@ export const codeFile = defineFileType('code', {
   response: z.string({ error: 'should be the text of a program' }),
   problems: codeProblems,
   source: codeSource,
-  facts: ({ tests }) => {
+  facts: ({ starter, tests }) => {
     const words = tests.flatMap(({ mistakes }, index) => wordsOfMistakes(mistakes, ['tests', index]));
     const isFirst = ({ id }: FeedbackFact, index: number) =>
       words.findIndex((other) => other.id === id) === index;
@@ -135,7 +135,7 @@ export const codeFile = defineFileType('code', {
         id === null || path === null ? [] : [{ id, path }],
       ),
       formulas: tests.flatMap((test, index) => formulaFacts(test, ['tests', index])),
-      programs: [{ path: [], tests: tests.map(testFact) }],
+      programs: [{ path: [], starter, tests: tests.map(testFact) }],
       runsPrograms: true,
     };
   },

@@ -215,7 +215,7 @@ function numericSource(
   };
 }
 
-function keyFact({ answer: { value, tolerance }, precision, mistakes }: NumericFields): KeyFact {
+function keyFact({ answer: { value, tolerance }, precision, mistakes, unit }: NumericFields): KeyFact {
   return {
     path: [],
     value,
@@ -228,6 +228,7 @@ function keyFact({ answer: { value, tolerance }, precision, mistakes }: NumericF
       value: mistake.value ?? null,
       misconception: mistake.misconception ?? null,
     })),
+    unit: unit?.name ?? null,
   };
 }
 

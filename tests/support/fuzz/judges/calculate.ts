@@ -27,10 +27,10 @@ export function calculate(text: string): Decimal | 'none' | null {
     .replaceAll(/\bln *\(/g, 'log(');
   if (/\blog *\d* *\(/.test(spelled.replaceAll('log(', '')) || /\bx\b/.test(spelled)) return null;
   try {
-    const exact: unknown = big.evaluate(spelled);
     const rounded = valuesIn(spelled);
     const last = rounded.at(-1);
     if (rounded.some((each) => typeof each === 'number' && !Number.isFinite(each))) return 'none';
+    const exact: unknown = big.evaluate(spelled);
     if (typeof last !== 'number' || !big.isBigNumber(exact)) return null;
     const value = new Exact(exact.toString());
     const rounding = value.minus(last).abs();

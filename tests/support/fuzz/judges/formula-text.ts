@@ -70,7 +70,7 @@ function withoutTex(text: string): string | null {
 
 /** The formula with every product's sign; `unknown` for a name that stands for nothing, null where products are open. */
 function withTimes(text: string, variables: readonly string[]): string | null {
-  const tokens = text.match(/\d+\.?\d*(?:e[+-]?\d+)?|\.\d+|[A-Za-z]\w*|\S/g) ?? [];
+  const tokens = text.match(/\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+|[A-Za-z]\w*|\S/g) ?? [];
   const known = [...variables, 'pi', 'e'];
   let spelled = '';
   // For each open parenthesis, whether something was divided in the product that is being read.
@@ -78,6 +78,8 @@ function withTimes(text: string, variables: readonly string[]): string | null {
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1] ?? '';
     const isCall = functions.includes(token) && !variables.includes(token);
+    // In which letters functions may be written is the engine's to say.
+    if (!isCall && !known.includes(token) && functions.includes(token.toLowerCase())) return null;
     if (/^[A-Za-z]/.test(token) && !isCall && !known.includes(token)) return next === '=' ? null : 'unknown';
     if (isCall && next !== '(') return null;
     if ((token === 'min' || token === 'max') && isCall) return null;

@@ -8,6 +8,7 @@ import { scored, sentBack } from './opinion.ts';
 import type { Judge, Judgement } from './opinion.ts';
 
 interface KnownMistake {
+  readonly value: number;
   readonly interval: Interval;
   readonly score: number;
 }
@@ -31,8 +32,8 @@ export function judgeNumeric(item: NumericItem, scope: Scope): Judge {
       if (isKey === null) return null;
       if (isKey) return judgeWriting(typed, value, precision);
       const judgement = judgeMistakes(typed, mistakes);
-      const isUnknown = judgement?.verdict === 'incorrect' && !isKnown(typed, mistakes);
-      return isUnknown && mayBeThousands(typed, value) ? judgeGroup(raw) : judgement;
+      if (judgement?.verdict !== 'incorrect' || isKnown(typed, mistakes)) return judgement;
+      return mayBeThousands(typed, value) ? judgeGroup(raw) : judgeRounded(typed, value, mistakes);
     },
     numberOf: (raw) => {
       const typed = readTyped(raw, form);
@@ -52,6 +53,8 @@ function isAskedName(
   const own =
     symbol === undefined ? [String(value)] : [symbol].flat().map((each) => (each === 'λ' ? 'lambda' : each));
   if (plain === '' || own.includes(plain)) return true;
+  // Whether letters next to a Greek one are a name or a product is the engine's to say.
+  if (/\p{L}/u.test(plain.slice(1)) && /\p{Script=Greek}/u.test(plain)) return null;
   const named = scope.values.get(plain);
   if (named !== undefined) return isInside(new Exact(named), key);
   if (symbol === undefined || /^[xyzf]$/.test(plain)) return true;
@@ -83,7 +86,7 @@ function knownMistake(
   if (value === null) throw new RangeError(`The model ${model} has no value.`);
   const own = mistake.tolerance ?? tolerance;
   const isWithoutFigures = value === 0 && typeof own === 'object' && 'sigfigs' in own;
-  return { interval: intervalOf(value, isWithoutFigures ? 'exact' : own), score };
+  return { value, interval: intervalOf(value, isWithoutFigures ? 'exact' : own), score };
 }
 
 function formOf({ unit, arithmetic }: NumericItem, scope: Scope): TypedForm {
@@ -124,15 +127,31 @@ function isKnown({ value }: TypedNumber, mistakes: readonly KnownMistake[]): boo
   return mistakes.some(({ interval }) => isInside(value, interval) === true);
 }
 
-/** Whether three digits stand behind the point, and a thousand times the number is between half the key and twice it. */
+/** Whether three digits are behind the point, and a thousand times the number is from half the key to twice it. */
 function mayBeThousands({ value, decimals }: TypedNumber, key: number): boolean {
   const share = value.times(1000).div(key).toNumber();
-  return key !== 0 && decimals === 3 && share > 0.5 && share < 2;
+  return key !== 0 && decimals === 3 && share >= 0.5 && share <= 2;
 }
 
 /** Such a number is asked back if it is written plainly; the judge has no opinion on other spellings. */
 function judgeGroup(raw: unknown): Judgement {
   return typeof raw === 'string' && /^[1-9]\d{0,2}\.\d{3}$/.test(raw) ? sentBack : null;
+}
+
+/** The one mistake that rounds to the figures of a wrong number, unless the key rounds to them too. */
+function judgeRounded(
+  { value, figures }: TypedNumber,
+  key: number,
+  mistakes: readonly KnownMistake[],
+): Judgement {
+  if (figures === null || figures < 2) return scored(0);
+  const rounds = (exact: number): boolean | null =>
+    exact === 0 ? false : isInside(value, intervalOf(exact, { sigfigs: Math.min(figures, 15) }));
+  const answers = [key, ...mistakes.map((mistake) => mistake.value)].map(rounds);
+  if (answers.includes(null)) return null;
+  const [isKey, ...made] = answers;
+  const [first, ...others] = mistakes.filter((_, index) => made[index] === true);
+  return isKey === true || first === undefined || others.length > 0 ? scored(0) : scored(first.score);
 }
 
 function judgeMistakes(typed: TypedNumber, mistakes: readonly KnownMistake[]): Judgement {
