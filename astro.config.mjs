@@ -21,7 +21,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // One request fewer before the first paint; the policy lists the hash of each style element.
   build: { inlineStylesheets: 'always' },
-  integrations: [preact(), mdx({ optimize: true }), questionDirective(), typefaces(), slimPages()],
+  // A lesson's headings are numbered by a component of their own, so they are not made into text beforehand.
+  integrations: [
+    preact(),
+    mdx({ optimize: { ignoreElementNames: ['h2'] } }),
+    questionDirective(),
+    typefaces(),
+    slimPages(),
+  ],
   markdown: {
     // Prism marks code with classes; Shiki would need inline styles, which the policy below forbids.
     syntaxHighlight: 'prism',

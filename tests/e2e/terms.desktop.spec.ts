@@ -121,3 +121,36 @@ test('a citation shows what it refers to, to mouse and keyboard, and leads to th
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/references\/#su-2021-roformer$/);
 });
+
+test('a reference by number previews a figure as it is, an equation, and leads there', async ({ page }) => {
+  await page.goto('/lessons/matching-periods/?d=128');
+  const figure = page.locator('#figure-period-matching');
+  await expect(figure.locator('figcaption')).toContainText('Figure 5.1');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator('.figure-more')).toContainText('128');
+  const reference = page.getByRole('link', { name: 'Figure 5.1' }).first();
+  await reference.hover();
+  await expect(reference).toHaveAccessibleDescription(/^Figure 5\.1: Tilt the line/);
+  // The copy is of the figure at d = 128, whose last period is beyond ten thousand tokens.
+  const copied = previewOn(page).locator('.plot-area').first();
+  await expect(copied).toBeVisible();
+  const lines = 'polyline, line.series';
+  const shapeOf = (root: Locator) =>
+    root.locator(lines).evaluateAll((all) => all.map((one) => one.outerHTML));
+  expect(await shapeOf(copied)).toEqual(await shapeOf(figure.locator('.plot-area').first()));
+  expect(await previewOn(page).locator('[id]').count()).toBe(0);
+  await expectAccessible(page, '.term-preview:popover-open');
+  await page.keyboard.press('Escape');
+  await reference.click();
+  await expect(page).toHaveURL(/#figure-period-matching$/);
+  await expect(figure).toBeInViewport();
+  const equation = page.getByRole('link', { name: 'Equation 5.1' }).first();
+  await equation.hover();
+  await expect(previewOn(page).locator('.katex')).toBeVisible();
+  await equation.click();
+  await expect(page.locator('#equation-constraint')).toBeInViewport();
+  await expect(page.locator('#equation-constraint')).toContainText('(5.1)');
+  const lesson4 = page.getByRole('link', { name: 'lesson 4' }).first();
+  await lesson4.hover();
+  await expect(previewOn(page)).toContainText('The mechanism of base scaling');
+});

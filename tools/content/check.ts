@@ -5,6 +5,7 @@ import { checkFileNames } from './files.ts';
 import { checkDollars, checkLength, checkNoModules, checkTagsAtLineStart } from './lesson-text.ts';
 import type { Problem } from './problem.ts';
 import { checkReferences } from './references.ts';
+import { checkTargets } from './targets.ts';
 import { checkTypedNumbers } from './typed-numbers.ts';
 
 /** Every problem of a course's content that its schemas cannot see. */
@@ -21,6 +22,7 @@ export function checkContent({ files, courseOrder, lessons, data, index }: Conte
       ...checkTypedNumbers(lesson),
       ...checkReferences(lesson, index),
     ]),
+    ...checkTargets(lessons),
     ...data.flatMap(({ source, names }) => checkDataFile(source, names)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { tagOf } from './mdx.ts';
 import type { LessonSource } from './mdx.ts';
 import { describeUnknown, placeOf, type Problem } from './problem.ts';
 
@@ -23,11 +24,6 @@ const tags: Readonly<Record<string, { attribute: string; kind: Exclude<keyof Con
   Quiz: { attribute: 'questions', kind: 'questions' },
   Widget: { attribute: 'name', kind: 'widgets' },
 };
-
-interface JsxNode extends Node {
-  readonly name: string | null;
-  readonly attributes: readonly { readonly name?: string; readonly value?: unknown }[];
-}
 
 interface Reference {
   readonly name: string;
@@ -56,15 +52,9 @@ function readReferences(node: Node): readonly Reference[] {
     const name = url.replace(/[?#].*$/, '');
     return /^\/(?!\/)/.test(url) ? [{ name, kind: 'pages', shown: 'link' }] : [];
   }
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
-  const element = node as JsxNode;
-  const tag = tags[element.name ?? ''];
-  if (tag === undefined) return [];
-  const value = element.attributes.find(({ name }) => name === tag.attribute)?.value;
-  const names = typeof value === 'string' ? value.trim().split(/\s+/) : [''];
-  return names.map((name) => ({
-    name,
-    kind: tag.kind,
-    shown: `<${element.name ?? ''} ${tag.attribute}>`,
-  }));
+  const placed = tagOf(node);
+  const tag = tags[placed?.name ?? ''];
+  if (placed === null || tag === undefined) return [];
+  const names = (placed.attributes.get(tag.attribute) ?? '').trim().split(/\s+/);
+  return names.map((name) => ({ name, kind: tag.kind, shown: `<${placed.name} ${tag.attribute}>` }));
 }

@@ -1,7 +1,7 @@
 /**
- * Previews of terms and citations: a link with the class `term` or `cite` names by `aria-describedby` the popover that
- * says what it is. A mouse shows
- * it by resting on the word, the keyboard by reaching it, a finger by a first tap; a second tap follows the link.
+ * Previews of terms, citations and references by number: a link with the class `term`, `cite` or `ref` names by
+ * `aria-describedby` the popover that says what it is. A mouse shows it by resting on the word, the keyboard by reaching
+ * it, a finger by a first tap; a second tap follows the link.
  */
 
 /** How long the mouse rests on a word before its preview shows, and stays off both before it goes, in milliseconds. */
@@ -29,6 +29,19 @@ export function placeBeside(
   };
 }
 
+/** Puts a copy of a part of the page, as it looks at the moment, into a preview that has a place for one. */
+export function copyInto(preview: ParentNode, page: Document): void {
+  const home = preview.querySelector<HTMLElement>('[data-copies]');
+  const copy = page.querySelector(home?.dataset.copies ?? ':not(*)')?.cloneNode(true);
+  if (home === null || !(copy instanceof Element)) return;
+  // It is looked at, and neither found by its names nor reached by keys.
+  for (const part of [copy, ...copy.querySelectorAll('[id], [data-part]')]) {
+    part.removeAttribute('id');
+    part.removeAttribute('data-part');
+  }
+  home.replaceChildren(copy);
+}
+
 /** The one preview that shows, if any. */
 function openPreviews(page: Document) {
   let shown: { readonly link: Element; readonly preview: HTMLElement } | undefined;
@@ -44,6 +57,7 @@ function openPreviews(page: Document) {
     const preview = page.getElementById(link.getAttribute('aria-describedby') ?? '');
     if (preview === null) return;
     shown = { link, preview };
+    copyInto(preview, page);
     preview.showPopover();
     const screen = { width: page.documentElement.clientWidth, height: innerHeight };
     const { left, top } = placeBeside(link.getBoundingClientRect(), preview.getBoundingClientRect(), screen);
@@ -67,7 +81,7 @@ function openPreviews(page: Document) {
 
 type Previews = ReturnType<typeof openPreviews>;
 
-const termAt = (place: Element): Element | null => place.closest('a.term, a.cite');
+const termAt = (place: Element): Element | null => place.closest('a.term, a.cite, a.ref');
 
 function followMouse(page: Document, { show, hide, soon, link, holds }: Previews): void {
   page.addEventListener('pointerover', ({ target, pointerType }) => {

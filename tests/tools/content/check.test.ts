@@ -71,10 +71,20 @@ describe('checkContent on a course full of slips', () => {
         "content/lessons/first/index.mdx:14:57 unknown-reference: "dial" (<Widget name>) does not exist. Known are: none.",
         "content/lessons/first/index.mdx:14:80 unknown-reference: "/lessons/second/" (link) does not exist. Did you mean "/lessons/first/"?",
         "content/lessons/first/index.mdx:14:108 unknown-reference: "pears" (<Term id>) does not exist. Known are: pair.",
+        "content/lessons/first/index.mdx:18:5 unknown-reference: "figure:dail" (<Ref to>) does not exist. Did you mean "figure:dial"?",
         "content/lessons/first/questions/how-many.yaml:5:23 unknown-reference: "red-it" (objectives) does not exist. Did you mean "read-it"?",
         "content/lessons/first/questions/how-many.yaml:7:20 unknown-reference: "off-by-two" (misconception) does not exist. Did you mean "off-by-one"?",
         "content/glossary/pair.yaml:3:9 unknown-reference: "fist" (lesson) does not exist. Did you mean "first"?",
         "content/glossary/pair.yaml:4:25 unknown-reference: "peng-2032" (references) does not exist. Did you mean "peng-2023"?",
+      ]
+    `);
+  });
+
+  it('finds equations that are numbered for nobody, and one without a formula', () => {
+    expect(about('equation-unused')).toMatchInlineSnapshot(`
+      [
+        "content/lessons/first/index.mdx:28:1 equation-unused: The equation "lonely" has a number, and nothing refers to it. Write <Ref to="equation:lonely" /> somewhere, or take the tag away.",
+        "content/lessons/first/index.mdx:36:1 equation-unused: <Equation id="empty"> holds no formula. Put one between lines of $$ into it, and nothing else.",
       ]
     `);
   });
@@ -85,6 +95,7 @@ describe('checkContent on a course full of slips', () => {
       [
         "code-in-lesson:",
         "dollar-sign:",
+        "equation-unused:",
         "id-not-kebab-case:",
         "lesson-missing:",
         "lesson-repeated:",
