@@ -1,11 +1,12 @@
 import { advise, readArguments, UsageError } from '../command-line.ts';
 import { check } from './check-command.ts';
 import type { Command, Surroundings } from './command.ts';
+import { exportCommand } from './export-command.ts';
 import { grade } from './grade-command.ts';
 import { report } from './report-command.ts';
 import { schema } from './schema-command.ts';
 
-const commands: Readonly<Record<string, Command>> = { check, report, grade, schema };
+const commands: Readonly<Record<string, Command>> = { check, report, grade, schema, export: exportCommand };
 
 function describe(usages: readonly string[]): string {
   return `Usage: npm run -s questions -- <command>
