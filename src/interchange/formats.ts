@@ -2,6 +2,7 @@ import type { ExportFormat } from './export-format.ts';
 
 /** The formats by their names on the command line and in the page; each is loaded when it is asked for. */
 const formats = {
+  gift: async () => (await import('./gift/gift-format.ts')).giftFormat,
   moodle: async () => (await import('./moodle/moodle-format.ts')).moodleFormat,
 } as const satisfies Readonly<Record<string, () => Promise<ExportFormat>>>;
 

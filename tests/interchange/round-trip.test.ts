@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadFormat } from '../../src/interchange/formats.ts';
 import type { FormatName } from '../../src/interchange/formats.ts';
+import { giftConsumer } from '../support/interchange/gift-consumer.ts';
 import { moodleConsumer } from '../support/interchange/moodle-consumer.ts';
 import {
   compare,
@@ -22,6 +23,7 @@ const consumers: readonly {
   readonly leastEqual: number;
 }[] = [
   { format: 'moodle', consumer: moodleConsumer, leastEqual: 0.95 },
+  { format: 'gift', consumer: giftConsumer, leastEqual: 0.9 },
 ];
 
 const files = readQuestionFiles().filter((_, index) => isWhole || index % 3 === 0);
