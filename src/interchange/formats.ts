@@ -2,8 +2,9 @@ import type { ExportFormat } from './export-format.ts';
 
 /** The formats by their names on the command line and in the page; each is loaded when it is asked for. */
 const formats = {
-  gift: async () => (await import('./gift/gift-format.ts')).giftFormat,
+  qti3: async () => (await import('./qti3/qti3-format.ts')).qti3Format,
   moodle: async () => (await import('./moodle/moodle-format.ts')).moodleFormat,
+  gift: async () => (await import('./gift/gift-format.ts')).giftFormat,
 } as const satisfies Readonly<Record<string, () => Promise<ExportFormat>>>;
 
 export type FormatName = keyof typeof formats;

@@ -92,7 +92,7 @@ export const losses = {
   },
   'order-share': {
     lost: 'Part of the score for steps that are in order',
-    instead: 'all or nothing',
+    instead: 'all but one share where one step is out of place, and nothing for more',
     effect: 'stricter',
   },
   'lone-step': {
@@ -154,6 +154,11 @@ export const losses = {
     lost: 'Credit for going on rightly from a wrong number',
     instead: 'the true values alone count',
     effect: 'stricter',
+  },
+  'solution-when-right': {
+    lost: 'The worked solution, which can be asked for after a wrong answer',
+    instead: 'the worked solution after a right answer',
+    effect: 'none',
   },
   hints: {
     lost: 'Hints',

@@ -12,8 +12,8 @@ import type { Html } from '../markup/rich-text.ts';
 import type { Answer, ChoiceAnswer, Option, TermAnswer } from './neutral-item.ts';
 import type { Opened } from './opened.ts';
 
-/** No system lists more right orders of one question well. */
-const mostOrders = 24;
+/** One more than any format writes, so that it can tell. */
+const mostOrders = 25;
 
 export function choiceAnswer({
   question,

@@ -119,7 +119,7 @@ export interface OrderAnswer {
   readonly kind: 'order';
   /** As they are offered. */
   readonly steps: readonly Step[];
-  /** Right orders of the steps that belong, the file's first; at most 24. */
+  /** Right orders of the steps that belong, the file's first; of more than 25, so many. */
   readonly orders: readonly (readonly string[])[];
   readonly scoring: 'all' | 'lcs';
 }

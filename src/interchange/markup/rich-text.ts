@@ -89,8 +89,7 @@ function convertFormula(node: Element, { formulas }: Conversion, isDisplay: bool
     (child) => !isTag(child) || child.name !== 'annotation',
   );
   const display = isDisplay ? { display: 'block' } : {};
-  const made = new Element('math', { xmlns: mathmlNamespace, ...display }, shown.map(copyMath));
-  return isDisplay ? [new Element('p', {}, [made])] : [made];
+  return [new Element('math', { xmlns: mathmlNamespace, ...display }, shown.map(copyMath))];
 }
 
 /** The formula in TeX. Narrow spaces between digits are those of TeX, which other renderers know. */

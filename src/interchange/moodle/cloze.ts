@@ -98,7 +98,10 @@ function textOf(task: Task, key: string, place: (key: string) => string, write: 
   if (answer.kind === 'blanks') {
     // Blanks are put in behind, because the writer would escape them.
     const text = write(stem.replace(/<span data-blank="([^"]*)"><\/span>/g, '\uE003$1\uE003'));
-    return text.replace(/\uE003([^\uE003]*)\uE003/g, (_, name: string) => place(`${key}${name}/`));
+    return text.replace(/\uE003([^\uE003]*)\uE003/g, (_, name: string) => {
+      const below = answer.blanks.find(({ id }) => id === name)?.stem ?? '';
+      return `${place(`${key}${name}/`)}${below === '' ? '' : ` (${plainText(below)})`}`;
+    });
   }
   const text = write(stem);
   if (answer.kind === 'parts') {
