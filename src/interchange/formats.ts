@@ -5,6 +5,7 @@ const formats = {
   qti3: async () => (await import('./qti3/qti3-format.ts')).qti3Format,
   moodle: async () => (await import('./moodle/moodle-format.ts')).moodleFormat,
   gift: async () => (await import('./gift/gift-format.ts')).giftFormat,
+  canvas: async () => (await import('./canvas/canvas-format.ts')).canvasFormat,
 } as const satisfies Readonly<Record<string, () => Promise<ExportFormat>>>;
 
 export type FormatName = keyof typeof formats;

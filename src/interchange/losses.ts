@@ -62,7 +62,7 @@ export const losses = {
   },
   'own-rule': {
     lost: 'The rule for partly right choices',
-    instead: 'all or nothing',
+    instead: 'all or nothing by the file; the system may have a rule of its own',
     effect: 'stricter',
   },
   'last-option': {

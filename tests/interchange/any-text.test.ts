@@ -3,6 +3,7 @@ import { parseDocument } from 'htmlparser2';
 import { isTag, isText } from 'domhandler';
 import type { ChildNode } from 'domhandler';
 import { describe, expect, it } from 'vitest';
+import { assessmentPath, canvasFormat } from '../../src/interchange/canvas/canvas-format.ts';
 import { giftFormat } from '../../src/interchange/gift/gift-format.ts';
 import { legalText } from '../../src/interchange/markup/xml.ts';
 import { moodleFormat } from '../../src/interchange/moodle/moodle-format.ts';
@@ -130,6 +131,24 @@ describe('any text in any field survives', () => {
         for (const content of contents('qti-content-body')) expect(content).toBe(seen(text));
         expect(contents('p')[0]).toBe(seen(text));
         expect(seen(item.getAttribute('title') ?? '')).toBe(seen(`${text} (seed 7)`));
+      }),
+    );
+  });
+
+  it('in Canvas QTI 1.2', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const texts = textsOf(canvasFormat.write([itemOf(text, choiceOf(text))]));
+        const root = parseXml(texts.get(assessmentPath) ?? '');
+        const contents = Array.from(root.getElementsByTagName('mattext')).map((node) =>
+          shown(node.textContent ?? ''),
+        );
+        const options = ['yes', 'no'].map((id) => seen(`${text} ${id}`));
+        // The stem and the options; then the words for right, wrong, all, and each option.
+        expect(contents).toEqual([seen(text), ...options, ...Array.from({ length: 5 }, () => seen(text))]);
+        expect(seen(root.getElementsByTagName('item')[0]?.getAttribute('title') ?? '')).toBe(
+          seen(`${text} (seed 7)`),
+        );
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadFormat } from '../../src/interchange/formats.ts';
 import type { FormatName } from '../../src/interchange/formats.ts';
+import { canvasConsumer } from '../support/interchange/canvas-consumer.ts';
 import { giftConsumer } from '../support/interchange/gift-consumer.ts';
 import { moodleConsumer } from '../support/interchange/moodle-consumer.ts';
 import { qtiConsumer } from '../support/interchange/qti-consumer.ts';
@@ -26,7 +27,8 @@ const consumers: readonly {
 }[] = [
   { format: 'moodle', consumer: moodleConsumer, leastEqual: 0.95 },
   { format: 'qti3', consumer: qtiConsumer, leastEqual: 0.95 },
-  { format: 'gift', consumer: giftConsumer, leastEqual: 0.9 },
+  { format: 'gift', consumer: giftConsumer, leastEqual: 0.95 },
+  { format: 'canvas', consumer: canvasConsumer, leastEqual: 0.85 },
 ];
 
 const all = readQuestionFiles();

@@ -2,10 +2,10 @@ import { plainText } from '../../ui/plain-text.ts';
 import { reportOf } from '../export-format.ts';
 import type { ExportFormat, ItemReport } from '../export-format.ts';
 import { formulaOf, termAsChoice } from '../item/chosen.ts';
+import { holdsOrder } from '../item/holds-order.ts';
 import { aroundValue } from '../item/interval.ts';
 import { idNumber, nameOf, tagsOf } from '../item/item-name.ts';
 import type {
-  Answer,
   ChoiceAnswer,
   MatchAnswer,
   NeutralItem,
@@ -51,11 +51,6 @@ function writeItem(item: NeutralItem): Written {
   losses.push(...parted);
   const questions = pieces.map((piece) => new GiftWriter(piece, losses).question());
   return { questions, report: reportOf(item, true, losses) };
-}
-
-function holdsOrder(answer: Answer): boolean {
-  if (answer.kind === 'parts') return answer.parts.some((part) => holdsOrder(part.answer));
-  return answer.kind === 'order';
 }
 
 /** Writes one question, and notes what is lost. */
