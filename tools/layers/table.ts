@@ -112,6 +112,15 @@ export const layers: readonly Layer[] = [
     packages: [...typesetting, '@astrojs/markdown-remark'],
   },
 
+  // Questions for other systems: neutral items, and the formats that write them.
+  {
+    name: 'interchange',
+    files: ['src/interchange/**'],
+    imports: ['interchange', 'kernel', 'question-runtime', 'ui', ...formulas],
+    types: ['question-grader', 'question-schema', 'question-schemas'],
+    packages: ['domhandler', 'dom-serializer', 'fflate', 'htmlparser2'],
+  },
+
   // What every figure has, and the parts that plots are put together from: no knowledge of a single figure.
   {
     name: 'figure',

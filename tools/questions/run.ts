@@ -1,12 +1,20 @@
 import { advise, readArguments, UsageError } from '../command-line.ts';
 import { check } from './check-command.ts';
 import type { Command, Surroundings } from './command.ts';
+import { exportCommand } from './export-command.ts';
 import { grade } from './grade-command.ts';
 import { replay } from './replay-command.ts';
 import { report } from './report-command.ts';
 import { schema } from './schema-command.ts';
 
-const commands: Readonly<Record<string, Command>> = { check, report, grade, replay, schema };
+const commands: Readonly<Record<string, Command>> = {
+  check,
+  report,
+  grade,
+  replay,
+  schema,
+  export: exportCommand,
+};
 
 function describe(usages: readonly string[]): string {
   return `Usage: npm run -s questions -- <command>

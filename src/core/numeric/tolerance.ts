@@ -51,16 +51,25 @@ export function acceptedInterval(value: number, tolerance: Tolerance): AcceptedI
 }
 
 /**
- * Whether an answer lies in the interval. The ends belong to it, and an answer may miss them by
+ * Whether an answer lies in the interval. The ends belong to it, and an answer may miss them by what `forgivenInterval`
+ * adds.
+ */
+export function isWithin(answer: number, interval: AcceptedInterval): boolean {
+  const { low, high } = forgivenInterval(interval);
+  return answer >= low && answer <= high;
+}
+
+/**
+ * The interval with what an answer may miss its ends by:
  *
  * min(1e-9 × scale, 1e-3 × width) + 4 × 2^-52 × scale, where scale = max(|low|, |high|), width = high − low:
  *
  * the ends of `{rel: 0.0005}` have a relative slack of 1e-9, while `exact` and `{abs: 0}` forgive rounding alone.
  */
-export function isWithin(answer: number, { low, high }: AcceptedInterval): boolean {
+export function forgivenInterval({ low, high }: AcceptedInterval): AcceptedInterval {
   const scale = Math.max(Math.abs(low), Math.abs(high));
   const slack = Math.min(slackOfScale * scale, slackOfWidth * (high - low)) + slackOfRounding * scale;
-  return answer >= low - slack && answer <= high + slack;
+  return { low: low - slack, high: high + slack };
 }
 
 function intervalAround(value: number, relative: number, absolute: number): AcceptedInterval {
