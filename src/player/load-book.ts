@@ -9,8 +9,14 @@ export interface BookPlace {
   readonly expected: readonly string[];
 }
 
+/** Thrown where the site has no such question. */
+export class NoRecord extends Error {
+  override readonly name = 'NoRecord';
+}
+
 async function fetchRecord(url: string): Promise<GradingRecord<unknown>> {
   const response = await fetch(url);
+  if (response.status === 404) throw new NoRecord(`There is no grading record at ${url}.`);
   if (!response.ok) throw new Error(`The grading record could not be fetched (${String(response.status)}).`);
   return (await response.json()) as GradingRecord<unknown>;
 }
