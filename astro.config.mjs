@@ -8,6 +8,8 @@ import { chunkGroups } from './tools/chunks.ts';
 import { typefaces } from './tools/fonts/integration.ts';
 import { packageLicences } from './tools/licences/integration.ts';
 import { offlineSite } from './tools/offline/integration.ts';
+import { sitemap } from './tools/sitemap/integration.ts';
+import { socialPictures } from './tools/social/integration.ts';
 import { slimPages } from './tools/pages/integration.ts';
 import { questionDirective } from './tools/question-directive.ts';
 import { readIssuesUrl, siteVersion } from './tools/site-facts.mjs';
@@ -30,8 +32,10 @@ export default defineConfig({
     preact(),
     mdx({ optimize: { ignoreElementNames: ['h2'] } }),
     questionDirective(),
+    socialPictures(),
     typefaces(),
     slimPages(),
+    sitemap(),
     packageLicences(),
     searchIndex(),
     offlineSite(),

@@ -48,20 +48,36 @@ export const sectionSlug = (title: string): string =>
 
 type Found = Pick<Target, 'name' | 'title' | 'text' | 'widget'>;
 
-function figuresIn(body: string): Found[] {
+/** A figure as a lesson's text places it; a field that is not written is empty. */
+export interface PlacedFigure {
+  readonly id: string;
+  readonly widget: string;
+  readonly title: string;
+  readonly caption: string;
+  readonly steps: string;
+  readonly controls: string;
+}
+
+/** The figures of a lesson, by its MDX, in the order of the text. */
+export function placedFigures(body: string): readonly PlacedFigure[] {
   return [...body.matchAll(widgetTag)].map(([, written = '']) => {
     const attributes = new Map(
       [...written.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
     );
     const of = (name: string) => attributes.get(name) ?? '';
     return {
-      name: attributes.get('id') ?? of('name'),
-      title: of('title'),
-      text: of('caption'),
+      id: attributes.get('id') ?? of('name'),
       widget: of('name'),
+      title: of('title'),
+      caption: of('caption'),
+      steps: of('steps'),
+      controls: of('controls'),
     };
   });
 }
+
+const figuresIn = (body: string): Found[] =>
+  placedFigures(body).map(({ id, title, caption, widget }) => ({ name: id, title, text: caption, widget }));
 
 function equationsIn(body: string): Found[] {
   return [...body.matchAll(equationTag)].map(([, name = '', text = '']) => ({

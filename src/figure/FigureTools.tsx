@@ -1,7 +1,11 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { writeAddress } from '../notebook/address.ts';
+import { copyText } from '../ui/copy-text.ts';
+import { useEmbedPanel } from '../ui/use-embed-panel.tsx';
 import { useFigure } from './figure-context.ts';
+import type { FigureSetting } from './figure-context.ts';
+import { placesOfFigure } from './figure-places.ts';
 import { writeCsv } from './table.ts';
 import type { FigureTable } from './table.ts';
 
@@ -13,29 +17,32 @@ interface FigureToolsProps {
   readonly table: FigureTable;
 }
 
-/** The address that opens this page at a figure in the state that it has now. */
-function linkTo(id: string, query: string): string {
-  return `${globalThis.location.origin}${globalThis.location.pathname}${query}#figure-${id}`;
+/** Where the figure can be found again in the state that it has now. */
+function placesOf({ notebook, id }: Pick<FigureSetting, 'notebook' | 'id'>) {
+  const query = writeAddress('', notebook.declarations, notebook.values.peek());
+  return placesOfFigure(location, id, query, import.meta.env.BASE_URL.replace(/\/?$/, '/'));
 }
 
-/** Puts a text where it can be pasted from; false where the browser does not let it. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** The title that the page gives the figure. */
+const titleOf = (element: HTMLElement | null): string =>
+  element?.closest('figure')?.querySelector('figcaption strong')?.textContent.trim() ?? '';
 
 /** What can be done with a figure's state: start over, pass it on, take it along. In a question, start over alone. */
 export function FigureTools({ name, root, table }: FigureToolsProps) {
-  const { notebook, id, isAsked } = useFigure();
+  const setting = useFigure();
+  const { notebook, id, isAsked } = setting;
   const [said, setSaid] = useState('');
+  const embed = useEmbedPanel(id, () => ({
+    address: placesOf(setting).embed,
+    title: titleOf(root.current),
+    height: root.current?.closest('figure')?.offsetHeight ?? 0,
+  }));
   const takeLink = async () => {
-    const link = linkTo(id, writeAddress('', notebook.declarations, notebook.values.peek()));
+    const { link } = placesOf(setting);
     setSaid(
-      (await copy(link)) ? 'The link is copied.' : `The browser does not let a page copy. The link: ${link}`,
+      (await copyText(link))
+        ? 'The link is copied.'
+        : `The browser does not let a page copy. The link: ${link}`,
     );
   };
   const save = async (kind: 'svg' | 'csv') => {
@@ -46,36 +53,50 @@ export function FigureTools({ name, root, table }: FigureToolsProps) {
     setSaid(`${name}.${kind} is saved.`);
   };
   return (
-    <div class="figure-tools no-print">
-      <button type="button" class="tool" aria-label="Reset the figure" onClick={notebook.reset}>
-        Reset
-      </button>
-      {!isAsked && (
-        <>
-          <button type="button" class="tool" onClick={() => void takeLink()}>
-            Copy link
-          </button>
-          <button
-            type="button"
-            class="tool"
-            aria-label="Save the drawing as SVG"
-            onClick={() => void save('svg')}
-          >
-            SVG
-          </button>
-          <button
-            type="button"
-            class="tool"
-            aria-label="Save the numbers as CSV"
-            onClick={() => void save('csv')}
-          >
-            CSV
-          </button>
-        </>
-      )}
-      <span class="tool-said" role="status">
-        {said}
-      </span>
-    </div>
+    <>
+      <div class="figure-tools no-print">
+        <button type="button" class="tool" aria-label="Reset the figure" onClick={notebook.reset}>
+          Reset
+        </button>
+        {!isAsked && (
+          <>
+            <button type="button" class="tool" onClick={() => void takeLink()}>
+              Copy link
+            </button>
+            <button
+              type="button"
+              class="tool"
+              aria-label="Embed the figure"
+              aria-expanded={embed.isOpen}
+              onClick={() => {
+                embed.toggle().catch(() => setSaid('This could not be loaded. Check your connection.'));
+              }}
+            >
+              Embed
+            </button>
+            <button
+              type="button"
+              class="tool"
+              aria-label="Save the drawing as SVG"
+              onClick={() => void save('svg')}
+            >
+              SVG
+            </button>
+            <button
+              type="button"
+              class="tool"
+              aria-label="Save the numbers as CSV"
+              onClick={() => void save('csv')}
+            >
+              CSV
+            </button>
+          </>
+        )}
+        <span class="tool-said" role="status">
+          {said}
+        </span>
+      </div>
+      {embed.panel}
+    </>
   );
 }

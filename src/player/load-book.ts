@@ -12,8 +12,14 @@ export interface BookPlace {
 /** The functions that look up what was measured, which a page loads only where a question calls them. */
 const callsMeasured = /\blab(?:Accuracy|ReadsTo)\(/;
 
+/** Thrown where the site has no such question. */
+export class NoRecord extends Error {
+  override readonly name = 'NoRecord';
+}
+
 async function fetchRecord(url: string): Promise<GradingRecord<unknown>> {
   const response = await fetch(url);
+  if (response.status === 404) throw new NoRecord(`There is no grading record at ${url}.`);
   if (!response.ok) throw new Error(`The grading record could not be fetched (${String(response.status)}).`);
   const text = await response.text();
   if (callsMeasured.test(text)) await import('../core/lab/install.ts');

@@ -138,11 +138,18 @@ export const layers: readonly Layer[] = [
 
   // The figure of the home page is drawn from the core, like a widget's model.
   { name: 'home-figure', files: ['src/components/home/waves.ts'], imports: core },
+  // What the lab's figure is called and steps through, on its page and in other people's.
+  {
+    name: 'lab-figure-facts',
+    files: ['src/components/about/lab-figure.ts'],
+    imports: ['lab', 'quantities', ...core],
+    types: ['figure'],
+  },
   // The lab's page begins where the core's factor for the small model is.
   {
     name: 'lab-figure',
     files: ['src/components/about/LabFigure.astro'],
-    imports: ['components', 'lab', 'notebook', 'quantities', 'widget', 'widget-model', ...core],
+    imports: ['components', 'lab', 'lab-figure-facts', 'notebook', 'quantities', 'widget', 'widget-model', ...core],
   },
   // The instructors' pages show question files as they are written, even where they cannot be questions yet.
   {
@@ -174,6 +181,7 @@ export const layers: readonly Layer[] = [
       'figure',
       'formula',
       'kernel',
+      'lab-figure-facts',
       'lesson-images',
       'mastery',
       'notebook',

@@ -14,6 +14,7 @@ import type { BenchVariant } from './bench-variants.ts';
 import type { DerivationStep } from './derivation.ts';
 import { withKey } from './derivation-key.ts';
 import { DerivationTable } from './DerivationTable.tsx';
+import { ShareQuestion } from './ShareQuestion.tsx';
 
 interface BankBenchProps {
   readonly shown: SentQuestion;
@@ -28,6 +29,8 @@ interface BankBenchProps {
   readonly values: Readonly<Record<string, number>>;
   /** Where the functions are explained. */
   readonly numbersUrl: string;
+  /** The shell that shows a question alone. */
+  readonly shellUrl: string;
 }
 
 interface VariantPickerProps {
@@ -171,6 +174,7 @@ export default function BankBench(props: BankBenchProps) {
         label={props.label}
         recordUrl={recordUrl}
       />
+      <ShareQuestion key={seed} id={shown.id} title={shown.title} seed={seed} shellUrl={props.shellUrl} />
       {steps.length + parameters.length > 0 && (
         <section aria-labelledby="derivation">
           <h2 id="derivation">Derivation of the key</h2>

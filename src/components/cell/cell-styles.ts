@@ -5,5 +5,5 @@ import cellSheet from './cell.css?inline';
 
 /** The style sheets of a page's cells; none where it has no cell. */
 export function cellStyles(count: number): readonly WidgetStyle[] {
-  return count === 0 ? [] : [styleOf(editorSheet + cellSheet)];
+  return count === 0 ? [] : [styleOf('cell', editorSheet + cellSheet)];
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { matchSet, readSet, writeSet } from '../../player/question-set.ts';
 import type { QuestionSet } from '../../player/question-set.ts';
+import { isFramed } from '../chrome/framed.ts';
+import { FramedNote } from '../chrome/FramedNote.tsx';
 import { onDemand } from '../set/on-demand.tsx';
 import { sittingIdOf } from '../set/recorded-sittings.ts';
 import { NoSet } from '../set/SetTroubles.tsx';
@@ -78,5 +80,8 @@ function ExamAtAddress(props: ExamPageProps) {
 export default function ExamPage(props: ExamPageProps) {
   const [isAwake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
-  return isAwake ? <ExamAtAddress {...props} /> : <NoSet state={{ kind: 'loading' }} />;
+  if (!isAwake) return <NoSet state={{ kind: 'loading' }} />;
+  // Whoever runs the page round it could lay something over a button that counts once.
+  if (isFramed()) return <FramedNote what="no exam can be taken or handed in" />;
+  return <ExamAtAddress {...props} />;
 }

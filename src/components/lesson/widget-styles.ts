@@ -9,6 +9,8 @@ const sheets = import.meta.glob<string>('../../widgets/*/figure.css', {
 
 /** A style sheet of a part of the page, such as a widget, and the hash under which the page's policy lets it through. */
 export interface WidgetStyle {
+  /** Whose it is: a widget's name, for one. */
+  readonly of: string;
   readonly css: string;
   readonly hash: `sha256-${string}`;
 }
@@ -17,13 +19,13 @@ export interface WidgetStyle {
 export function widgetStyles(names: readonly string[]): readonly WidgetStyle[] {
   return [...new Set(names)].sort().flatMap((name) => {
     const css = sheets[`../../widgets/${name}/figure.css`]?.trim();
-    return css === undefined || css === '' ? [] : [styleOf(css)];
+    return css === undefined || css === '' ? [] : [styleOf(name, css)];
   });
 }
 
 /** A style sheet with its hash. */
-export function styleOf(css: string): WidgetStyle {
-  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
+export function styleOf(of: string, css: string): WidgetStyle {
+  return { of, css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
 
 /** The widgets that a lesson's text places, by its MDX. */

@@ -3,6 +3,7 @@ import { openJournal } from '../../progress/journal.ts';
 import { watchLog } from '../../progress/live-log.ts';
 import { askToPersist, readPersistence } from '../../progress/persistence.ts';
 import { surveyLog } from '../../progress/views/survey.ts';
+import { isFramed } from '../chrome/framed.ts';
 import { download } from './download.ts';
 import { describeAside, describeImport, describeProblem, describeSurvey } from './record-words.ts';
 import { createSurveyTable } from './survey-table.ts';
@@ -23,11 +24,23 @@ class RecordPage {
     this.#on('download', 'click', () => this.#download());
     this.#on('download-aside', 'click', () => this.#downloadAside());
     this.#on('persist', 'click', () => this.#persist());
+    if (isFramed()) this.#stayWhole();
     this.#on('import', 'change', ({ currentTarget }) => this.#import(currentTarget as HTMLInputElement));
     this.#on('erase', 'click', () => this.#confirm(true));
     this.#on('keep', 'click', () => this.#confirm(false));
     this.#on('erase-all', 'click', () => this.#erase());
     watchLog((events) => void this.#show(events));
+  }
+
+  /** Another page round this one could lay something over a button. So it changes nothing here, and says so. */
+  #stayWhole(): void {
+    this.#part('framed').hidden = false;
+    this.#part('framed').querySelector('a')?.setAttribute('href', location.href);
+    for (const control of this.#root.querySelectorAll<HTMLInputElement | HTMLButtonElement>(
+      '[data-action="import"], [data-action="erase"]',
+    )) {
+      control.disabled = true;
+    }
   }
 
   #part(name: string): HTMLElement {

@@ -7,6 +7,7 @@ import { declareQuantities } from '../../notebook/quantities.ts';
 import type { QuantityName } from '../../notebook/quantities.ts';
 import { NotebookContext } from '../../notebook/use-notebook.ts';
 import type { QuestionFigureProps } from '../../quiz/types/response-view.ts';
+import { adoptWidgetStyle } from './adopt-widget-style.ts';
 import { lazyView } from './lazy-view.tsx';
 
 type WidgetFigure = ComponentType<FigureProps>;
@@ -22,11 +23,16 @@ const figures: ReadonlyMap<string, ComponentType<QuestionFigureProps>> = new Map
     const folder = path.slice(0, path.lastIndexOf('/'));
     const loadModel = models[`${folder}/model.ts`];
     if (loadModel === undefined) return [];
+    const name = folder.slice(folder.lastIndexOf('/') + 1);
     const figure = lazyView(async () => {
-      const [{ default: View }, { parameterNames }] = await Promise.all([loadView(), loadModel()]);
+      const [{ default: View }, { parameterNames }] = await Promise.all([
+        loadView(),
+        loadModel(),
+        typeof document === 'undefined' ? undefined : adoptWidgetStyle(name),
+      ]);
       return { default: bindFigure(View, declareQuantities(parameterNames)) };
     });
-    return [[folder.slice(folder.lastIndexOf('/') + 1), figure] as const];
+    return [[name, figure] as const];
   }),
 );
 

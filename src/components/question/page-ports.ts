@@ -55,12 +55,13 @@ const pageMemory: Memory = {
 /**
  * What a question of a page asks of its surroundings.
  * @param types - the names of its type and of its parts' types
+ * @param keeps - whether there will be anything for the record; without, the record is not even opened
  */
-export function pagePorts(recordUrl: string, types: readonly string[]): SessionPorts {
+export function pagePorts(recordUrl: string, types: readonly string[], keeps = true): SessionPorts {
   return {
     loadBook: async () => {
       // Whoever turns to a question will soon have something to keep.
-      loadJournal().catch(() => undefined);
+      if (keeps) loadJournal().catch(() => undefined);
       const [book] = await Promise.all([loadBook({ recordUrl, expected: types }), loadOutcome()]);
       return book;
     },

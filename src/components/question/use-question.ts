@@ -34,15 +34,15 @@ function termsOf({ tries, sitting, isKept }: QuestionPlace): Terms {
 
 /** The session of a question: of the page's quiz if it stands in one, or its own. */
 function openSession(place: QuestionPlace): Session {
-  const { shown, recordUrl, sitting } = place;
+  const { shown, recordUrl, sitting, isKept } = place;
   if (place.session !== null) return place.session;
   const ofQuiz =
     sitting !== null && typeof document !== 'undefined'
       ? pageSitting(sitting).sessionOf(shown.id)
       : undefined;
-  return (
-    ofQuiz ?? createSession(shown, termsOf(place), pagePorts(recordUrl, typesIn(shown.type, shown.view)))
-  );
+  if (ofQuiz !== undefined) return ofQuiz;
+  const types = typesIn(shown.type, shown.view);
+  return createSession(shown, termsOf(place), pagePorts(recordUrl, types, isKept));
 }
 
 /** A question at work on a page. */

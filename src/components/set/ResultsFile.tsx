@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { loadJournal } from '../../progress/lazy-journal.ts';
 import { eventsOfSitting, MOST_NAME, tidyName, writeResults } from '../../progress/results-file.ts';
+import { isFramed } from '../chrome/framed.ts';
+import { FramedNote } from '../chrome/FramedNote.tsx';
 import { download } from '../progress/download.ts';
 
 interface ResultsFileProps {
@@ -31,11 +33,6 @@ async function handOver({ sitting, title }: ResultsFileProps, typed: string): Pr
   return true;
 }
 
-/** Whether another page shows this one inside itself. */
-function isFramed(): boolean {
-  return window.top !== window.self;
-}
-
 /**
  * Hands a sitting's results over as one file, with a name if the learner writes one. Not inside another page: whoever runs
  * that could lay something over the button, and such a page may have another record than the learner's own.
@@ -43,17 +40,7 @@ function isFramed(): boolean {
 export function ResultsFile(props: ResultsFileProps) {
   const [name, setName] = useState('');
   const [outcome, setOutcome] = useState('');
-  if (isFramed()) {
-    return (
-      <p class="results-file" role="note">
-        This page is shown inside another one, so nothing can be handed in here.{' '}
-        <a href={location.href} target="_blank" rel="noopener">
-          Open it in a window of its own
-        </a>
-        .
-      </p>
-    );
-  }
+  if (isFramed()) return <FramedNote class="results-file" what="nothing can be handed in" />;
   return (
     <form
       class="results-file"

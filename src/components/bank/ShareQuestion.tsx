@@ -1,0 +1,66 @@
+import { useRef, useState } from 'preact/hooks';
+import { copyText } from '../../ui/copy-text.ts';
+import { useEmbedPanel } from '../../ui/use-embed-panel.tsx';
+
+interface ShareQuestionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly seed: number;
+  /** The shell that shows a question alone. */
+  readonly shellUrl: string;
+}
+
+/** The whole address at which a question is shown alone, in a variant. */
+export function questionAddress(
+  { id, seed, shellUrl }: Omit<ShareQuestionProps, 'title'>,
+  keeps: boolean,
+): string {
+  const address = new URL(`${shellUrl}?question=${id}`, location.href);
+  if (seed !== 0) address.searchParams.set('seed', String(seed));
+  if (keeps) address.searchParams.set('keep', '1');
+  return address.href.replace('%2F', '/');
+}
+
+/** Passes a question on as it is shown: by a link for learners, or as HTML for another page. */
+export function ShareQuestion(props: ShareQuestionProps) {
+  const { id, title } = props;
+  const [said, setSaid] = useState('');
+  const row = useRef<HTMLDivElement>(null);
+  const embed = useEmbedPanel(id.replace('/', '-'), () => ({
+    address: questionAddress(props, false),
+    title,
+    height: row.current?.parentElement?.querySelector<HTMLElement>('.question')?.offsetHeight ?? 0,
+  }));
+  const takeLink = async () => {
+    const link = questionAddress(props, true);
+    setSaid(
+      (await copyText(link))
+        ? 'The link is copied. It shows a learner this question in these numbers.'
+        : `The browser does not let a page copy. The link: ${link}`,
+    );
+  };
+  return (
+    <>
+      <div ref={row} class="question-share no-print">
+        <button type="button" class="tool" onClick={() => void takeLink()}>
+          Copy link
+        </button>
+        <button
+          type="button"
+          class="tool"
+          aria-label="Embed the question"
+          aria-expanded={embed.isOpen}
+          onClick={() => {
+            embed.toggle().catch(() => setSaid('This could not be loaded. Check your connection.'));
+          }}
+        >
+          Embed
+        </button>
+        <span class="tool-said" role="status">
+          {said}
+        </span>
+      </div>
+      {embed.panel}
+    </>
+  );
+}

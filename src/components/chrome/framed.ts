@@ -1,0 +1,4 @@
+/** Whether another page shows this one inside itself. */
+export function isFramed(): boolean {
+  return window.top !== window.self;
+}

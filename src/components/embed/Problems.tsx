@@ -1,0 +1,8 @@
+/** What the address asked for in vain. */
+export function Problems({ problems }: { readonly problems: readonly string[] }) {
+  return (
+    <p class="address-problem" role="status">
+      {problems.join(' ')}
+    </p>
+  );
+}
