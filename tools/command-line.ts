@@ -13,6 +13,8 @@ export interface OptionRules {
   readonly flags?: readonly string[];
   /** Options with one: `--seed 7` or `--seed=7`. */
   readonly values?: readonly string[];
+  /** Options that may also be given by one letter: `{ o: 'output' }` for `-o`. */
+  readonly shorts?: Readonly<Record<string, string>>;
   /** The most words that are no options; any number where left out. */
   readonly mostWords?: number;
 }
@@ -30,9 +32,12 @@ export interface Arguments {
 type Token = ReturnType<typeof tokenize>[number];
 
 /** What stands after `--` is no option, and what stands behind an option with a value is its value, whatever it is. */
-function tokenize(given: readonly string[], { flags = [], values = [] }: OptionRules) {
+function tokenize(given: readonly string[], { flags = [], values = [], shorts = {} }: OptionRules) {
   const typed = (names: readonly string[], type: 'boolean' | 'string') =>
-    names.map((name) => [name, { type }] as const);
+    names.map((name) => {
+      const [short] = Object.keys(shorts).filter((letter) => shorts[letter] === name);
+      return [name, { type, ...(short !== undefined && { short }) }] as const;
+    });
   const options = {
     ...Object.fromEntries([...typed(flags, 'boolean'), ...typed(values, 'string')]),
     help: { type: 'boolean', short: 'h' },

@@ -2,11 +2,19 @@ import { advise, readArguments, UsageError } from '../command-line.ts';
 import { check } from './check-command.ts';
 import type { Command, Surroundings } from './command.ts';
 import { grade } from './grade-command.ts';
+import { importCommand } from './import-command.ts';
 import { replay } from './replay-command.ts';
 import { report } from './report-command.ts';
 import { schema } from './schema-command.ts';
 
-const commands: Readonly<Record<string, Command>> = { check, report, grade, replay, schema };
+const commands: Readonly<Record<string, Command>> = {
+  check,
+  report,
+  grade,
+  replay,
+  schema,
+  import: importCommand,
+};
 
 function describe(usages: readonly string[]): string {
   return `Usage: npm run -s questions -- <command>
