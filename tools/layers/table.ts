@@ -34,6 +34,13 @@ export const layers: readonly Layer[] = [
   // A small language model at work: no page, no screen; its worker is started by the figure that shows it.
   { name: 'lab', files: ['src/lab/**'], imports: ['lab', ...core] },
   ...quizLayers,
+  // Questions of other systems' files, which become drafts: for the author's command line, no page.
+  {
+    name: 'interchange-read',
+    files: ['src/interchange/read/**'],
+    imports: ['interchange-read'],
+    packages: [...typesetting, 'fflate', 'gift-pegjs', 'hast-*', 'sax', 'yaml'],
+  },
 
   {
     name: 'sandbox',

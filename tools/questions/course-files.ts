@@ -13,6 +13,7 @@ import { childOf } from '../../src/quiz/check/schema-walk.ts';
 /** What questions may name, and where they are. */
 export interface CourseFiles {
   readonly root: string;
+  readonly lessons: readonly string[];
   readonly questions: readonly QuestionPath[];
   /** Files beside the questions that no collection loads, such as `lambda.yml`. */
   readonly strays: readonly string[];
@@ -44,6 +45,7 @@ export function readCourse(root: string): CourseFiles {
   let asked: AskedQuestions | null = null;
   return {
     root,
+    lessons: [...objectives.keys()],
     questions,
     asked: () => (asked ??= readAsked(root, questions)),
     strays: files.filter((file) => !file.endsWith('.yaml')),

@@ -3,6 +3,7 @@ import { check } from './check-command.ts';
 import type { Command, Surroundings } from './command.ts';
 import { exportCommand } from './export-command.ts';
 import { grade } from './grade-command.ts';
+import { importCommand } from './import-command.ts';
 import { replay } from './replay-command.ts';
 import { report } from './report-command.ts';
 import { schema } from './schema-command.ts';
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   replay,
   schema,
   export: exportCommand,
+  import: importCommand,
 };
 
 function describe(usages: readonly string[]): string {
