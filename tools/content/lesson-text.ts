@@ -3,14 +3,23 @@ import { visit } from 'unist-util-visit';
 import type { LessonSource } from './mdx.ts';
 import { placeOf, type Problem } from './problem.ts';
 
-const mostLines = 300;
+const mostWords = 2200;
+
+/** The words of a lesson's prose: not those of formulas, code, comments and tags. */
+function countWords({ tree }: LessonSource): number {
+  let count = 0;
+  visit(tree, 'text', ({ value }: Node & { value?: string }) => {
+    count += value?.match(/\p{L}[\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+  });
+  return count;
+}
 
 /** A lesson is split before it grows past what a reader takes in at one sitting. */
-export function checkLength({ file, text }: LessonSource): Problem[] {
-  const count = text.trimEnd().split('\n').length;
-  if (count <= mostLines) return [];
-  const message = `The lesson has "${count}" lines, and the most is ${mostLines}. Split it in two.`;
-  return [{ code: 'lesson-too-long', file, message }];
+export function checkLength(lesson: LessonSource): Problem[] {
+  const count = countWords(lesson);
+  if (count <= mostWords) return [];
+  const message = `The lesson has "${count}" words, and the most is ${mostWords}. Split it in two.`;
+  return [{ code: 'lesson-too-long', file: lesson.file, message }];
 }
 
 /** Content holds no code: no `import` and no `export`. */

@@ -68,8 +68,11 @@ describe('a lesson’s text', () => {
     expect(checkTagsAtLineStart(parse(text))).toEqual([]);
   });
 
-  it('may be 300 lines long and no longer', () => {
-    expect(checkLength(parse('text\n'.repeat(300)))).toEqual([]);
-    expect(checkLength(parse('text\n'.repeat(301)))).toMatchObject([{ code: 'lesson-too-long' }]);
+  it('may have 2200 words and no more', () => {
+    const words = 'A sentence with $x^2$ and six words.\n\n'.repeat(366);
+    expect(checkLength(parse(words))).toEqual([]);
+    expect(checkLength(parse(`${words}\n\nFive more words than before.`))).toMatchObject([
+      { code: 'lesson-too-long' },
+    ]);
   });
 });
