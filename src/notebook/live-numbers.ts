@@ -34,6 +34,8 @@ export function connectLiveNumbers(
   }));
   for (const { element, formula, format } of numbers) {
     const used = namesBehind(formula, derive);
+    // It stays as the build wrote it; what it looks up may not even be loaded here.
+    if (used.size === 0) continue;
     const values = notebook.pick([...used]);
     const named = Object.fromEntries(Object.entries(derive).filter(([name]) => used.has(name)));
     effect(() => {

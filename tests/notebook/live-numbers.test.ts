@@ -45,6 +45,12 @@ describe('connectLiveNumbers', () => {
     expect(number.textContent).toBe('3.00');
   });
 
+  it('leaves a number that no parameter changes as it was built', () => {
+    const number = fakeNumber("labAccuracy(setting: 'base', from: 0, to: 64)", 'int');
+    connectLiveNumbers(elementsOf([number]), createNotebook({ d: declare() }), {});
+    expect(number.textContent).toBe('as built');
+  });
+
   it('does nothing on a page without numbers', () => {
     expect(() => connectLiveNumbers(elementsOf([]), createNotebook({}), {})).not.toThrow();
   });

@@ -52,7 +52,10 @@ export function tabulate(measuring: (place: GridPlace) => Measured = measure): M
       labSettings.map((setting) => {
         const rows = measured.filter((row) => row.setting === setting);
         const [first] = rows;
-        return [setting, { width: first?.width ?? 0, letters: first?.letters ?? '', hits: rows.map(({ hits }) => hits) }];
+        return [
+          setting,
+          { width: first?.width ?? 0, letters: first?.letters ?? '', hits: rows.map(({ hits }) => hits) },
+        ];
       }),
     ),
   };
