@@ -32,7 +32,7 @@ export function FigureTools({ name, root, table }: FigureToolsProps) {
   const setting = useFigure();
   const { notebook, id, isAsked } = setting;
   const [said, setSaid] = useState('');
-  const embed = useEmbedPanel(id, () => ({
+  const embed = useEmbedPanel(() => ({
     address: placesOf(setting).embed,
     title: titleOf(root.current),
     height: root.current?.closest('figure')?.offsetHeight ?? 0,

@@ -4,13 +4,11 @@ import { embedSnippet } from './embed-snippet.ts';
 import type { Embedded } from './embed-snippet.ts';
 
 export interface EmbedPanelProps {
-  /** The prefix of its ids, unique on the page. */
-  readonly id: string;
   readonly embedded: Embedded;
 }
 
 /** The HTML that shows something of the course in another page, to be copied. Loaded when somebody asks for it. */
-export function EmbedPanel({ id, embedded }: EmbedPanelProps) {
+export function EmbedPanel({ embedded }: EmbedPanelProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
   const snippet = embedSnippet(embedded);
@@ -24,16 +22,17 @@ export function EmbedPanel({ id, embedded }: EmbedPanelProps) {
   };
   return (
     <div class="embed-panel no-print">
-      <label for={`${id}-embed`}>For the HTML of another page</label>
-      <textarea
-        ref={field}
-        id={`${id}-embed`}
-        rows={5}
-        readOnly
-        spellcheck={false}
-        value={snippet}
-        onFocus={({ currentTarget }) => currentTarget.select()}
-      />
+      <label>
+        For the HTML of another page
+        <textarea
+          ref={field}
+          rows={5}
+          readOnly
+          spellcheck={false}
+          value={snippet}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+        />
+      </label>
       <p>
         The script keeps the frame as high as its content. Where a page takes no scripts, leave it out and set
         the height.

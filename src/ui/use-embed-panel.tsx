@@ -12,7 +12,7 @@ interface EmbedPanelControl {
 }
 
 /** The panel that says how to show something in another page; its code is loaded when it is first opened. */
-export function useEmbedPanel(id: string, describe: () => Embedded): EmbedPanelControl {
+export function useEmbedPanel(describe: () => Embedded): EmbedPanelControl {
   const [open, setOpen] = useState<{
     readonly Panel: ComponentType<EmbedPanelProps>;
     readonly embedded: Embedded;
@@ -27,6 +27,6 @@ export function useEmbedPanel(id: string, describe: () => Embedded): EmbedPanelC
       const { EmbedPanel: Panel } = await import('./EmbedPanel.tsx');
       setOpen({ Panel, embedded: describe() });
     },
-    panel: open === null ? null : <open.Panel id={id} embedded={open.embedded} />,
+    panel: open === null ? null : <open.Panel embedded={open.embedded} />,
   };
 }

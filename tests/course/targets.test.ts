@@ -8,6 +8,7 @@ import {
   placedTargets,
   sectionSlug,
   targetInWords,
+  placedFigures,
   targetsOf,
 } from '../../src/course/targets.ts';
 
@@ -106,4 +107,13 @@ it('finds every figure that the lessons place', () => {
     expect(count('figure'), file).toBe(text.split('<Widget').length - 1);
     expect(count('equation'), file).toBe(text.split('<Equation').length - 1);
   }
+});
+
+it('has figures with all that a lesson writes of them, and nothing in the place of what it does not', () => {
+  const figure = '<Widget name="dial" title="T" caption="C" steps="d=8 | d=128" controls="d m" id="one" />';
+  const other = '<Widget name="plot" title="U" caption="D" />';
+  expect(placedFigures(`${figure}\n\nText.\n\n${other}`)).toEqual([
+    { id: 'one', widget: 'dial', title: 'T', caption: 'C', steps: 'd=8 | d=128', controls: 'd m' },
+    { id: 'plot', widget: 'plot', title: 'U', caption: 'D', steps: '', controls: '' },
+  ]);
 });

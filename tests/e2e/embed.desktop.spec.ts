@@ -27,7 +27,7 @@ async function spareHeight(frame: Frame): Promise<number> {
 }
 
 const heightOf = async (frame: Frame): Promise<number> =>
-  (await frame.frameElement()).evaluate((element) => element.clientHeight);
+  (await frame.frameElement()).evaluate((element) => (element as HTMLElement).clientHeight);
 
 /** The frames of a page that show these addresses, in their order. */
 function framesAt(page: Page, addresses: readonly string[]): readonly Frame[] {

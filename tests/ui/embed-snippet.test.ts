@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { fromHtml } from 'hast-util-from-html';
 import { expect, it } from 'vitest';
 import { embedSnippet } from '../../src/ui/embed-snippet.ts';
@@ -26,16 +27,12 @@ it('sets the height of the frame that told it, and of no other', () => {
     { contentWindow: {}, height: '641' },
   ];
   let hear: (event: object) => void = () => undefined;
-  const run = new Function('addEventListener', 'document', code) as (
-    listen: (type: string, listener: typeof hear) => void,
-    document: object,
-  ) => void;
-  run(
-    (_, listener) => {
+  runInNewContext(code, {
+    addEventListener: (_: string, listener: typeof hear) => {
       hear = listener;
     },
-    { querySelectorAll: () => frames },
-  );
+    document: { querySelectorAll: () => frames },
+  });
   const data = { type: 'wavelength:height', height: 700 };
   const source = frames[1]?.contentWindow;
   hear({ origin: 'https://elsewhere.example', source, data });

@@ -9,7 +9,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** Whether search engines may list a page: it says so itself. */
 export const isIndexed = ({ html }: BuiltPage): boolean =>
-  !/<meta name="robots" content="noindex"/.test(html);
+  !html.includes('<meta name="robots" content="noindex"');
 
 /** The addresses of the pages that search engines may list, in the order of the alphabet. */
 export function listedAddresses(pages: readonly BuiltPage[], root: string): readonly string[] {

@@ -41,7 +41,7 @@ const findClass = (root: Root | Element, name: string) =>
 
 /** A length of an SVG element, in pixels. */
 function lengthOf(given: unknown, whole: number): number {
-  const text = String(given ?? '100%');
+  const text = typeof given === 'string' || typeof given === 'number' ? String(given) : '100%';
   return text.endsWith('%') ? (whole * Number.parseFloat(text)) / 100 : Number.parseFloat(text);
 }
 

@@ -23,10 +23,10 @@ export function questionAddress(
 
 /** Passes a question on as it is shown: by a link for learners, or as HTML for another page. */
 export function ShareQuestion(props: ShareQuestionProps) {
-  const { id, title } = props;
+  const { title } = props;
   const [said, setSaid] = useState('');
   const row = useRef<HTMLDivElement>(null);
-  const embed = useEmbedPanel(id.replace('/', '-'), () => ({
+  const embed = useEmbedPanel(() => ({
     address: questionAddress(props, false),
     title,
     height: row.current?.parentElement?.querySelector<HTMLElement>('.question')?.offsetHeight ?? 0,

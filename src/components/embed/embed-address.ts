@@ -19,16 +19,16 @@ const namePattern = /^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/;
 const MOST_SHOWN = 60;
 
 function problemsWith(query: URLSearchParams): string[] {
-  const [theme, seed, keep] = ['theme', 'seed', 'keep'].map((name) => query.get(name));
-  const quote = (text: string | null | undefined) => `“${(text ?? '').slice(0, MOST_SHOWN)}”`;
+  const [theme, seed, keep] = [query.get('theme'), query.get('seed'), query.get('keep')];
+  const quote = (text: string) => `“${text.slice(0, MOST_SHOWN)}”`;
   return [
-    ...(theme == null || theme === 'light' || theme === 'dark'
+    ...(theme === null || theme === 'light' || theme === 'dark'
       ? []
       : [`The theme can be light or dark, not ${quote(theme)}.`]),
-    ...(seed == null || isSeedText(seed)
+    ...(seed === null || isSeedText(seed)
       ? []
       : [`The seed can be a whole number from 0 to 2147483647, not ${quote(seed)}.`]),
-    ...(keep == null || keep === '1' || keep === '0' ? [] : [`Keep can be 1 or 0, not ${quote(keep)}.`]),
+    ...(keep === null || keep === '1' || keep === '0' ? [] : [`Keep can be 1 or 0, not ${quote(keep)}.`]),
   ];
 }
 

@@ -15,7 +15,7 @@ function windowIn(parent: object | null, height: number) {
       }
     },
   };
-  own['parent'] = parent ?? own;
+  own.parent = parent ?? own;
   return own as unknown as Parameters<typeof tellHeight>[0];
 }
 
