@@ -95,10 +95,10 @@ function feedbackFields({ feedback }: ForeignItem, made: DraftAnswer, spot: Spot
 /** The name of a question, or the first words of what it asks. */
 function titleOf(name: string | null, prompt: string | null): string | null {
   // The prompt is Markdown, and a title plain words.
-  const worded = (prompt ?? '').replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
+  const worded = (prompt ?? '').slice(0, 1000).replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
   const asked = worded.replaceAll(/\\([^\w\s])/g, '$1').replaceAll(/[*$`]|\{\{[^}]*\}\}/g, '');
   const words = name === null || name.trim() === '' ? asked : name;
-  const line = words.replaceAll(/\s+/g, ' ').trim().toWellFormed();
+  const line = words.slice(0, 1000).replaceAll(/\s+/g, ' ').trim().toWellFormed();
   const cut = line.length <= 100 ? line : `${line.slice(0, 100).replace(/\s\S*$/, '')} …`;
   return cut === '' ? null : cut;
 }
