@@ -1,5 +1,5 @@
 /** Questions as the readers find them in other systems' files, before they become drafts. */
-import type { RootContent } from 'hast';
+import type { ElementContent } from 'hast';
 
 /** Where something is: lines and columns count from 1. */
 export interface FilePlace {
@@ -23,8 +23,9 @@ export type Images = ReadonlyMap<string, Uint8Array>;
  * A blank is `blankMark(name)`.
  */
 export type ForeignText = { readonly images?: Images; readonly place: FilePlace } & (
-  | { readonly form: 'html' | 'moodle' | 'plain' | 'markdown'; readonly text: string }
-  | { readonly form: 'tree'; readonly nodes: readonly RootContent[] }
+  | { readonly form: 'html' | 'moodle' | 'plain'; readonly text: string }
+  | { readonly form: 'markdown'; readonly text: string }
+  | { readonly form: 'tree'; readonly nodes: readonly ElementContent[] }
 );
 
 /** Something that can be chosen; `share` is the part of the score that it earns, from −1 to 1. */

@@ -20,7 +20,7 @@ interface Open extends XmlElement {
 }
 
 // Embedded images are longer than the parser's own limit; the size of the whole is limited instead.
-sax.MAX_BUFFER_LENGTH = Infinity;
+Object.assign(sax, { MAX_BUFFER_LENGTH: Infinity });
 
 /**
  * The root of a document.

@@ -96,6 +96,40 @@ describe('a hostile text', () => {
     expect(draft?.yaml).toContain('prompt: w![y](figures/x.svg)\n');
   });
 
+  it.each([
+    '<',
+    '[',
+    '*_',
+    '\\(',
+    '\\[',
+    '$$ ',
+    '{{',
+    '`',
+    '&',
+    '<b>',
+    '</b><i>',
+    '<p><a>',
+    '| ',
+    '\n',
+    ' ',
+    '{1:SA:',
+  ])(
+    'of a hundred thousand times %j is read in time',
+    (piece) => {
+      for (const [format, type] of [
+        ['html', 'cloze'],
+        ['plain_text', 'essay'],
+        ['markdown', 'essay'],
+      ] as const) {
+        const start = performance.now();
+        const text = `<![CDATA[x${piece.repeat(100_000 / piece.length)}]]>`;
+        draftsOf(essay(text).replace('"essay"', `"${type}"`).replace('"html"', `"${format}"`), 'a.xml');
+        expect(performance.now() - start).toBeLessThan(10_000);
+      }
+    },
+    30_000,
+  );
+
   it('of one long line in GIFT leaves the others alone', () => {
     const drafts = draftsOf(`::A::${'{~'.repeat(100_000)}\n\n::B::One?{=1}`, 'a.gift');
     expect(drafts.map(({ type }) => type)).toEqual([null, 'short-text']);

@@ -39,6 +39,7 @@ export function answerFields(answer: ForeignAnswer, spot: Spot): DraftAnswer {
       return partFields(answer, spot);
     case 'unread':
       spot.note(null, `This was ${answer.found}, which is not read.`);
+      for (const words of answer.rest ?? []) spot.remark(`The file also says: ${words}`);
       spot.at('type').need('a type, with its fields');
       return { type: null, fields: {}, examples: [], hasPartial: true };
   }
@@ -200,7 +201,7 @@ function orderFields({ steps, scoring }: Kind<'order'>, spot: Spot): DraftAnswer
 function essayFields({ least, most, forGraders }: Kind<'essay'>, spot: Spot): DraftAnswer {
   const words = { min: least ?? undefined, max: most ?? undefined };
   const told = spot.text(forGraders);
-  if (told !== undefined) spot.note(forGraders, `Graders were told: ${told.replaceAll(/\s+/g, ' ')}`);
+  if (told !== undefined) spot.remark(`Graders were told:\n${told}`);
   return {
     type: 'essay',
     fields: {

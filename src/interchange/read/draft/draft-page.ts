@@ -21,6 +21,8 @@ export interface DraftPage {
   readonly wanted: Wanted[];
   readonly notes: Note[];
   readonly images: FoundImage[];
+  /** What the file says besides, for the author to read: comments at the top of the draft. */
+  readonly remarks: string[];
 }
 
 /** A place in a draft, and what can be done there. */
@@ -32,6 +34,8 @@ export interface Spot {
   /** Wishes for something that the checker only warns of. */
   readonly wish: (what: string) => void;
   readonly note: (text: ForeignText | null, message: string) => void;
+  /** Keeps what has no field as a comment. */
+  readonly remark: (words: string) => void;
   /** A text in Markdown; undefined where there is none. */
   readonly text: (text: ForeignText | null | undefined, isInline?: boolean) => string | undefined;
   /** A text in Markdown, which the author has to add where there is none. */
@@ -58,6 +62,7 @@ export function openPage(page: DraftPage, fallback: ForeignText, path: Path = []
     need,
     wish: (what) => want(what, false),
     note: (about, message) => page.notes.push({ place: (about ?? fallback).place, message }),
+    remark: (words) => page.remarks.push(...words.split('\n')),
     text,
     neededText: (given, what, isInline) => text(given, isInline) ?? need(what),
   };

@@ -23,13 +23,19 @@ const levels = ['remember', 'understand', 'apply', 'analyze', 'evaluate', 'creat
 
 /** @param format what the file is, for the first line of the draft */
 export function writeDraft(item: ForeignItem, format: string): Draft {
-  const page: DraftPage = { wanted: [], notes: [...item.notes], images: [] };
+  const page: DraftPage = { wanted: [], notes: [...item.notes], images: [], remarks: [] };
   const spot = openPage(page, item.prompt);
   const fields = questionFields(item, spot);
   const type = typeof fields.type === 'string' ? fields.type : null;
   const title = typeof fields.title === 'string' ? fields.title : '';
   const written = { place: item.place, wanted: page.wanted, notes: distinct(page.notes) };
-  return { title, type, ...written, images: page.images, yaml: writeYaml(fields, written, item, format) };
+  return {
+    title,
+    type,
+    ...written,
+    images: page.images,
+    yaml: writeYaml(fields, written, page.remarks, format),
+  };
 }
 
 function distinct(notes: readonly Note[]): readonly Note[] {
@@ -89,10 +95,10 @@ function feedbackFields({ feedback }: ForeignItem, made: DraftAnswer, spot: Spot
 /** The name of a question, or the first words of what it asks. */
 function titleOf(name: string | null, prompt: string | null): string | null {
   // The prompt is Markdown, and a title plain words.
-  const worded = (prompt ?? '').replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
+  const worded = (prompt ?? '').slice(0, 1000).replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
   const asked = worded.replaceAll(/\\([^\w\s])/g, '$1').replaceAll(/[*$`]|\{\{[^}]*\}\}/g, '');
   const words = name === null || name.trim() === '' ? asked : name;
-  const line = words.replaceAll(/\s+/g, ' ').trim().toWellFormed();
+  const line = words.slice(0, 1000).replaceAll(/\s+/g, ' ').trim().toWellFormed();
   const cut = line.length <= 100 ? line : `${line.slice(0, 100).replace(/\s\S*$/, '')} …`;
   return cut === '' ? null : cut;
 }
@@ -105,7 +111,7 @@ function withoutUndefined<Value>(value: Value): Value {
 function writeYaml(
   fields: Fields,
   { place, wanted, notes }: Pick<Draft, 'place' | 'wanted' | 'notes'>,
-  { answer }: ForeignItem,
+  remarks: readonly string[],
   format: string,
 ): string {
   const document = new Document(fields);
@@ -115,11 +121,10 @@ function writeYaml(
     },
   });
   for (const { path, what } of wanted) remark(document.contents, path, ` To add: ${what}.`);
-  const rest = answer.kind === 'unread' ? (answer.rest ?? []) : [];
   document.commentBefore = [
     ` Imported from ${format}, "${place.file}", line ${place.line}.`,
     ...notes.map((note) => ` Note (line ${note.place.line}, column ${note.place.column}): ${note.message}`),
-    ...rest.map((words) => ` The file also says: ${words}`),
+    ...remarks.map((words) => ` ${words}`),
   ]
     .map((line) => line.replaceAll(/[\s\u0085\u2028\u2029]+/g, ' ').trimEnd())
     .join('\n');

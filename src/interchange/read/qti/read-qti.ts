@@ -121,11 +121,5 @@ function joined(stem: ForeignText | null, prompt: ForeignText | null, { place }:
 }
 
 function wrapped({ nodes }: Extract<ForeignText, { form: 'tree' }>) {
-  return [{ type: 'element' as const, tagName: 'div', properties: {}, children: nodes.filter(isContent) }];
-}
-
-type Node = Extract<ForeignText, { form: 'tree' }>['nodes'][number];
-
-function isContent(node: Node): node is Exclude<Node, { type: 'doctype' }> {
-  return node.type !== 'doctype';
+  return [{ type: 'element' as const, tagName: 'div', properties: {}, children: [...nodes] }];
 }

@@ -16,8 +16,10 @@ const mathml =
   'mtd mtext mtr munder munderover semantics';
 const known = new Set(`${phrasing} ${blocks} ${mathml}`.split(' '));
 
-/** Elements without an end. */
-const empty = new Set('br hr img input col source track wbr param link meta'.split(' '));
+/** Elements without an end, or that others end. */
+const endless = new Set(
+  'br hr img input col source track wbr param link meta p li dt dd td th tr option'.split(' '),
+);
 
 const tag = /<(\/?)([a-zA-Z][^\s/>]*)/g;
 
@@ -27,12 +29,14 @@ const tag = /<(\/?)([a-zA-Z][^\s/>]*)/g;
  */
 export function parseHtml(text: string, form: 'html' | 'moodle' | 'plain', note: Note): Root {
   const clean = text.replaceAll('\u0000', '');
+  const isLong = withoutData(clean).length > limits.text;
+  if (isLong)
+    note(`It is longer than ${limits.text} characters; the rest was left out, and so were its tags.`);
   const isPlain = form === 'plain' || (form === 'moodle' && !looksLikeHtml(clean));
-  if (isPlain) return plainTree(clean);
-  if (withoutData(clean).length > limits.text || depthOf(clean) > limits.depth) {
-    note('Its HTML is too long or too deep to be read, so only its words are here.');
-    return plainTree(withoutTags(clean).slice(0, limits.text));
-  }
+  if (isPlain) return plainTree(isLong ? clean.slice(0, limits.text) : clean);
+  const isDeep = depthOf(clean) > limits.depth;
+  if (isDeep) note('Its HTML is too deep to be read, so only its words are here.');
+  if (isLong || isDeep) return plainTree(withoutTags(clean.slice(0, limits.text)));
   const lined = form === 'moodle' ? clean.replaceAll('\n', '<br>') : clean;
   const tree = fromHtml(escapeUnknown(lined), { fragment: true });
   return { ...tree, children: chooseLanguage(tree.children, note) };
@@ -55,16 +59,21 @@ function withoutData(html: string): string {
 }
 
 function withoutTags(html: string): string {
-  return html.replace(/<[^>]*>/g, ' ');
+  return html.replace(/<[^<>]*>/g, ' ');
 }
 
 /** The most elements that are open at a place, as far as their tags say. */
 function depthOf(html: string): number {
+  const open = new Map<string, number>();
   let depth = 0;
   let most = 0;
-  for (const [, end, name = ''] of html.matchAll(tag)) {
-    if (empty.has(name.toLowerCase())) continue;
-    depth = end === '/' ? Math.max(0, depth - 1) : depth + 1;
+  for (const [, end, given = ''] of html.matchAll(tag)) {
+    const name = given.toLowerCase();
+    const count = open.get(name) ?? 0;
+    if (endless.has(name) || (end === '/' && count === 0)) continue;
+    const step = end === '/' ? -1 : 1;
+    open.set(name, count + step);
+    depth += step;
     most = Math.max(most, depth);
   }
   return most;

@@ -1,8 +1,12 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
 import type { PhrasingContent, Root as MdastRoot } from 'mdast';
 
-/** Formulas as texts hold them: `\(…\)` in a line, `\[…\]` or `$$…$$` on their own. */
-const formula = /\\\((?<line>[^\n]+?)\\\)|\\\[(?<own>.+?)\\\]|\$\$(?<dollars>[^$]+?)\$\$/gs;
+/**
+ * Formulas as texts hold them: `\(…\)` in a line, `\[…\]` or `$$…$$` on their own. They end within so many characters,
+ * because a text of nothing but beginnings would otherwise be searched to its end for each.
+ */
+const formula =
+  /\\\((?<line>[^\n]{1,1000}?)\\\)|\\\[(?<own>.{1,2000}?)\\\]|\$\$(?<dollars>[^$]{1,2000}?)\$\$/gs;
 
 /** What shows text as it is written. */
 const verbatim = new Set(['pre', 'code', 'kbd', 'samp', 'tt', 'math']);
@@ -65,7 +69,7 @@ export function splitFormulas(root: MdastRoot): MdastRoot {
       line = [];
     };
     for (const node of block.children) {
-      if (node.type === 'inlineMath' && node.data?.hName === 'tex-display') {
+      if (node.type === 'inlineMath' && node.data !== undefined && 'hName' in node.data) {
         flush();
         blocks.push({ type: 'math', value: node.value });
       } else line.push(node);

@@ -8,6 +8,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Options } from 'mdast-util-to-markdown';
 import { nameBlanks } from '../foreign-item.ts';
 import type { ForeignText, Note } from '../foreign-item.ts';
+import { limits } from '../refusal.ts';
 import { elementHandlers, nodeHandlers } from './handlers.ts';
 import { parseHtml } from './parse-html.ts';
 import type { FoundImage } from './images.ts';
@@ -48,7 +49,8 @@ export function writeMarkdown(text: ForeignText, isInline = false): MarkdownText
   const note = (message: string) => {
     if (notes.every((other) => other.message !== message)) notes.push({ place: text.place, message });
   };
-  if (text.form === 'markdown') return { markdown: ownMarkdown(text.text, note), images, notes };
+  if (text.form === 'markdown')
+    return { markdown: ownMarkdown(text.text.slice(0, limits.text), note), images, notes };
   const tree = findFormulas(treeOf(text, note));
   const context = { images: text.images ?? new Map<string, Uint8Array>(), found: images, note };
   const mdast = toMdast(tree, { handlers: elementHandlers(context), nodeHandlers, document: true });
@@ -100,8 +102,8 @@ function ownMarkdown(text: string, note: (message: string) => void): string {
   const parted = partBraces(text, note);
   return parted
     .replace(/(?<![\\$])\$(?!\$)/g, '\\$')
-    .replace(/\\\((.+?)\\\)/gs, (_, tex: string) => `$${tex.trim()}$`)
-    .replace(/\\\[(.+?)\\\]/gs, (_, tex: string) => `\n\n$$\n${tex.trim()}\n$$\n\n`)
+    .replace(/\\\(([^\n]{1,2000}?)\\\)/g, (_, tex: string) => `$${tex.trim()}$`)
+    .replace(/\\\[(.{1,4000}?)\\\]/gs, (_, tex: string) => `\n\n$$\n${tex.trim()}\n$$\n\n`)
     .trim();
 }
 
