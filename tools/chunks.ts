@@ -39,7 +39,7 @@ const groups: readonly (readonly [string, RegExp])[] = [
   // The shell of a question and what plays it; not what grades, what words an outcome, or what few pages have.
   [
     'question',
-    /src\/(?:components\/question\/(?!card|Card|OutcomeBody|QuestionFigure|QuizEnd|result-words|show-in-figure)|player\/(?!browser-book|open-question|words|deal|question-set|replay|steady-clock|fresh-variant))/,
+    /src\/(?:components\/question\/(?!card|Card|OutcomeBody|QuestionFigure|RunAnswer|adopt-widget-style|QuizEnd|result-words|show-in-figure)|player\/(?!browser-book|open-question|words|deal|question-set|replay|steady-clock|fresh-variant))/,
   ],
   // What figures compute with and graders too.
   ['frequencies', /src\/core\/(?:rope\/(?:frequencies|pair-layout)|arguments)\./],
