@@ -50,6 +50,8 @@ const groups: readonly (readonly [string, RegExp])[] = [
     'plot',
     /src\/(?:figure\/plot\/(?:Plot|Line|Points|Legend|axis|plot-context)|ui\/(?:PlotFrame|scale|DataTable))/,
   ],
+  // Passing on a figure, or a question of the bank, whose page has no figure.
+  ['share', /src\/ui\/(?:copy-text|use-embed-panel)\./],
   // What every other figure has, and the parts of plots that nearly all have.
   [
     'figure',

@@ -30,7 +30,7 @@ const titleOf = (element: HTMLElement | null): string =>
 /** What can be done with a figure's state: start over, pass it on, take it along. In a question, start over alone. */
 export function FigureTools({ name, root, table }: FigureToolsProps) {
   const setting = useFigure();
-  const { notebook, id, isAsked } = setting;
+  const { notebook, isAsked } = setting;
   const [said, setSaid] = useState('');
   const embed = useEmbedPanel(() => ({
     address: placesOf(setting).embed,

@@ -93,10 +93,19 @@ test('another page shows a figure and a question: as high as they are, in its th
 test('inside another page nothing is added to a record, erased or handed in', async ({
   context,
   baseURL,
+  request,
 }) => {
-  const pages = [`${String(baseURL)}/progress/`, `${String(baseURL)}/practice/exam/`];
-  await inHost(context, pages, async ([record, exam]) => {
-    if (record === undefined || exam === undefined) throw new Error('A frame is missing.');
+  const index = (await (await request.get('/questions.json')).json()) as { id: string; hash: string }[];
+  const { id, hash } = index[0] ?? { id: '', hash: '' };
+  const set = `/practice/#mode=practice&seed=5&title=Monday&items=${id}.${hash}`;
+  const pages = ['/progress/', '/practice/exam/', set].map((path) => String(baseURL) + path);
+  await inHost(context, pages, async ([record, exam, practice]) => {
+    if (record === undefined || exam === undefined || practice === undefined) {
+      throw new Error('A frame is missing.');
+    }
+    await practice.getByText('Hand your results in').click();
+    await expect(practice.getByRole('note')).toContainText('nothing can be handed in');
+    await expect(practice.getByRole('button', { name: 'Download the results file' })).toHaveCount(0);
     await expect(record.getByRole('note').first()).toContainText('nothing can be added or erased here');
     await expect(record.getByRole('button', { name: 'Erase my record' })).toBeDisabled();
     await expect(record.getByLabel('Add a downloaded file')).toBeDisabled();

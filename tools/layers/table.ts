@@ -156,7 +156,16 @@ export const layers: readonly Layer[] = [
   {
     name: 'lab-figure',
     files: ['src/components/about/LabFigure.astro'],
-    imports: ['components', 'lab', 'lab-figure-facts', 'notebook', 'quantities', 'widget', 'widget-model', ...core],
+    imports: [
+      'components',
+      'lab',
+      'lab-figure-facts',
+      'notebook',
+      'quantities',
+      'widget',
+      'widget-model',
+      ...core,
+    ],
   },
   // The instructors' pages show question files as they are written, even where they cannot be questions yet.
   {
