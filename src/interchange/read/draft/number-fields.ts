@@ -52,11 +52,11 @@ function keyValue(key: ForeignNumber | null, all: readonly ForeignNumber[], spot
     if (other === key || other.share < 1) continue;
     spot.note(other.feedback, `${sayNumber(other)} is right there, too; a question has one key here.`);
   }
-  if (key === null || key.value === null) return null;
-  const value = numberIn(key.value);
-  if (value === null) {
-    const message = `"${key.value}" is no number that is read here; it may be a formula of that system.`;
-    spot.note(key.feedback, message);
+  const written = key?.value ?? null;
+  const value = written === null ? null : numberIn(written);
+  if (written !== null && value === null) {
+    const message = `"${written}" is no number that is read here; it may be a formula of that system.`;
+    spot.note(key?.feedback ?? null, message);
   }
   return value;
 }
