@@ -41,23 +41,15 @@ export function readXml(text: string, file: string): XmlElement {
   parser.ondoctype = () =>
     refuse('the file has a document type, which can hold entities', 'Remove the line with <!DOCTYPE.');
   parser.onopentagstart = () => {
-    start = {
-      file,
-      line: parser.line + 1,
-      column: Math.max(1, parser.column - (parser.position - parser.startTagPosition)),
-    };
+    start = placeOf(parser, file);
   };
   parser.onopentag = ({ name, attributes }) => {
     count += 1;
     if (count > limits.elements) refuse(`it has more than ${limits.elements} elements`, 'Split the file.');
     if (open.length > limits.depth)
       refuse(`its elements are more than ${limits.depth} deep`, 'No such export is known.');
-    const element: Open = {
-      name: local(name),
-      attributes: localAttributes(attributes),
-      children: [],
-      place: start,
-    };
+    const named = { name: local(name), attributes: localAttributes(attributes) };
+    const element: Open = { ...named, children: [], place: start };
     add(element);
     open.push(element);
   };
@@ -67,6 +59,11 @@ export function readXml(text: string, file: string): XmlElement {
   parser.write(text).close();
   const root = elementsOf(top)[0];
   return root ?? refuse('there is no element', 'Is it the right file?');
+}
+
+/** Where the tag begins that the parser is in. */
+function placeOf({ line, column, position, startTagPosition }: sax.SAXParser, file: string): FilePlace {
+  return { file, line: line + 1, column: Math.max(1, column - (position - startTagPosition)) };
 }
 
 /** The parser's first line says what is wrong; those after it say where, in its own way. */

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../../src/interchange/read/read-file.ts';
@@ -16,12 +17,18 @@ const laughs = `<?xml version="1.0"?>
 <quiz>&b;</quiz>`;
 const external = `<!DOCTYPE quiz SYSTEM "file:///etc/passwd"><quiz/>`;
 
+/** What the processor has done so far, which other processes do not lengthen. */
+function secondsOfWork(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
 function refusalOf(bytes: Uint8Array): string {
-  const start = performance.now();
+  const start = secondsOfWork();
   try {
     readFile(bytes, 'file.xml');
   } catch (error) {
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(secondsOfWork() - start).toBeLessThan(5);
     expect(error).toHaveProperty('name', 'Refusal');
     return String(error);
   }
@@ -121,10 +128,10 @@ describe('a hostile text', () => {
         ['plain_text', 'essay'],
         ['markdown', 'essay'],
       ] as const) {
-        const start = performance.now();
+        const start = secondsOfWork();
         const text = `<![CDATA[x${piece.repeat(100_000 / piece.length)}]]>`;
         draftsOf(essay(text).replace('"essay"', `"${type}"`).replace('"html"', `"${format}"`), 'a.xml');
-        expect(performance.now() - start).toBeLessThan(10_000);
+        expect(secondsOfWork() - start).toBeLessThan(5);
       }
     },
     30_000,

@@ -63,25 +63,8 @@ function choiceFields(answer: Kind<'choice'>, spot: Spot): DraftAnswer {
       last: option.isFixed === true ? true : undefined,
     };
   });
-  for (const option of answer.options) {
-    if (select === 'one' && option.share > 0 && option.share < 1) {
-      spot.note(
-        option.text,
-        `This option earns ${percent(option.share)} there; here an option is right or wrong.`,
-      );
-    }
-  }
-  if (options.some(({ correct, feedback }) => correct !== true && feedback === undefined)) {
-    spot.at('options').wish('at each wrong option a misconception, or words of its own (feedback)');
-  }
   const right = options.filter(({ correct }) => correct === true);
-  if (right.length === 0) spot.at('options').need('which option is right (correct: true)');
-  if (select === 'one' && right.length > 1) {
-    spot
-      .at('options')
-      .need(`which one of the ${right.length} right options stays; where all are meant, select: many`);
-  }
-  if (options.length < 2) spot.at('options').need('an option more');
+  wantOptions(answer, options, spot);
   const isMany = select === 'many';
   const rule = isMany ? (scoring ?? spot.at('scoring').need(scoringAdvice)) : undefined;
   const fields = {
@@ -96,6 +79,28 @@ function choiceFields(answer: Kind<'choice'>, spot: Spot): DraftAnswer {
     examples: isMany ? manyExamples(right) : oneExamples(options),
     hasPartial: isMany && rule !== 'all',
   };
+}
+
+/** What a list of options lacks, and what of it cannot be said here. */
+function wantOptions(
+  { select, options: given }: Kind<'choice'>,
+  options: readonly DraftOption[],
+  spot: Spot,
+): void {
+  const place = spot.at('options');
+  for (const { text, share } of given) {
+    if (select === 'many' || share <= 0 || share >= 1) continue;
+    spot.note(text, `This option earns ${percent(share)} there; here an option is right or wrong.`);
+  }
+  if (options.some(({ correct, feedback }) => correct !== true && feedback === undefined)) {
+    place.wish('at each wrong option a misconception, or words of its own (feedback)');
+  }
+  const right = options.filter(({ correct }) => correct === true).length;
+  if (right === 0) place.need('which option is right (correct: true)');
+  if (select === 'one' && right > 1) {
+    place.need(`which one of the ${right} right options stays; where all are meant, select: many`);
+  }
+  if (options.length < 2) place.need('an option more');
 }
 
 type DraftOption = Readonly<{ id: string; correct: boolean | undefined; feedback: string | undefined }>;

@@ -19,18 +19,7 @@ export function numberFields(
   spot: Spot,
 ): DraftAnswer {
   const key = answer.numbers.find(({ share }) => share >= 1) ?? null;
-  for (const other of answer.numbers) {
-    if (other !== key && other.share >= 1) {
-      spot.note(other.feedback, `${sayNumber(other)} is right there, too; a question has one key here.`);
-    }
-  }
-  const value = key?.value === null || key === null ? null : numberIn(key.value);
-  if (key?.value != null && value === null) {
-    spot.note(
-      key.feedback,
-      `"${key.value}" is no number that is read here; it may be a formula of that system.`,
-    );
-  }
+  const value = keyValue(key, answer.numbers, spot);
   const place = spot.at('answer');
   const tolerance = toleranceField(key?.tolerance ?? null);
   const others = answer.numbers.filter(({ share }) => share < 1);
@@ -55,6 +44,21 @@ export function numberFields(
     hasPartial: false,
     incorrect: spot.text(answer.otherwise),
   };
+}
+
+/** The value of the key; null where there is none that can be read. */
+function keyValue(key: ForeignNumber | null, all: readonly ForeignNumber[], spot: Spot): number | null {
+  for (const other of all) {
+    if (other === key || other.share < 1) continue;
+    spot.note(other.feedback, `${sayNumber(other)} is right there, too; a question has one key here.`);
+  }
+  const written = key?.value ?? null;
+  const value = written === null ? null : numberIn(written);
+  if (written !== null && value === null) {
+    const message = `"${written}" is no number that is read here; it may be a formula of that system.`;
+    spot.note(key?.feedback ?? null, message);
+  }
+  return value;
 }
 
 function sayNumber({ value, tolerance }: ForeignNumber): string {
@@ -83,8 +87,8 @@ function mistakeOf(other: ForeignNumber, index: number, keyTolerance: unknown, s
 function toleranceField(tolerance: ForeignTolerance | null): Fields | 'exact' | null {
   if (tolerance === null || 'sigfigs' in tolerance || 'decimals' in tolerance) return tolerance;
   if ('range' in tolerance) {
-    const [low, high] = tolerance.range.map(numberIn);
-    return low == null || high == null ? null : { range: [low, high] };
+    const ends = tolerance.range.map(numberIn);
+    return ends.includes(null) ? null : { range: ends };
   }
   const [[name, text] = ['abs', '']] = Object.entries(tolerance);
   const distance = numberIn(text);

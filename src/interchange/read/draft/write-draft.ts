@@ -149,8 +149,7 @@ function remark(root: Node | null, path: Wanted['path'], comment: string): void 
       node = next;
     } else break;
   }
-  if (above !== null)
-    above.commentBefore = above.commentBefore == null ? comment : `${above.commentBefore}\n${comment}`;
+  if (above !== null) above.commentBefore = [above.commentBefore ?? [], comment].flat().join('\n');
 }
 
 function keyOf(pair: Pair): unknown {

@@ -1,5 +1,5 @@
 import { blankMark } from '../foreign-item.ts';
-import type { ForeignAnswer, ForeignItem, ForeignText, Images, Note } from '../foreign-item.ts';
+import type { ForeignAnswer, ForeignItem, ForeignPart, ForeignText, Images, Note } from '../foreign-item.ts';
 import { allOf, elementsOf, firstOf } from '../xml-tree.ts';
 import type { XmlElement } from '../xml-tree.ts';
 import { bodyText } from './body.ts';
@@ -61,55 +61,54 @@ function readBody(body: XmlElement, source: QtiSource, notes: Note[]): Asked {
   const interactions = allOf(body, isInteraction);
   const inline = interactions.filter(({ name }) => inlineNames.includes(name));
   const own = interactions.filter((interaction) => !inline.includes(interaction));
-  const marks = new Map(inline.map((interaction, index) => [interaction, `blank-${index + 1}`]));
   // A number or word that is asked for alone needs no place in the text.
   const isAlone =
     interactions.length === 1 && inline.some(({ name }) => name === 'qti-text-entry-interaction');
-  const replace: Replace = (element) => {
-    const name = marks.get(element);
-    if (name !== undefined)
-      return [{ type: 'text', value: isAlone || own.length > 0 ? '____' : blankMark(name) }];
-    if (isInteraction(element) || element.name === 'qti-rubric-block') return [];
-    if (element.name === 'qti-printed-variable') {
-      return [{ type: 'text', value: `[${element.attributes.identifier ?? 'a number'}]` }];
-    }
-    return undefined;
-  };
-  const stem = bodyText(body.children, body.place, source.images, replace);
-  const asked = own.map((interaction) => ({
+  const marks = isAlone || own.length > 0 ? null : inline;
+  const stem = bodyText(body.children, body.place, source.images, placeOf(marks));
+  const prompt = stem ?? { form: 'plain', text: '', place: body.place };
+  const [asked, ...others] = own.map((interaction) => askedIn(interaction, source));
+  const [answer, ...more] = inline.map((interaction) => interactionAnswer(interaction, source));
+  if (asked === undefined) {
+    if (answer === undefined)
+      return { prompt, answer: { kind: 'unread', found: 'a text that asks nothing' } };
+    return { prompt, answer: isAlone ? answer : blanksOf([answer, ...more]) };
+  }
+  if (answer === undefined && others.length === 0) {
+    return { prompt: joined(stem, asked.prompt, body), answer: asked.answer };
+  }
+  const inText = answer === undefined ? [] : [answer, ...more];
+  if (inText.length > 0) {
+    const message = 'It asks in the text and below it; the places in the text became parts.';
+    notes.push({ place: body.place, message });
+  }
+  const parts = [asked, ...others, ...inText.map((one) => ({ prompt: null, answer: one }))];
+  return { prompt, answer: { kind: 'parts', parts } };
+}
+
+function askedIn(interaction: XmlElement, source: QtiSource): ForeignPart {
+  return {
     prompt: promptOf(interaction, source.images),
     answer: interactionAnswer(interaction, source),
-  }));
-  const [first] = asked;
-  if (own.length === 1 && inline.length === 0 && first !== undefined) {
-    return { prompt: joined(stem, first.prompt, body), answer: first.answer };
-  }
-  const prompt = stem ?? { form: 'plain', text: '', place: body.place };
-  const [entry] = inline;
-  if (own.length === 0 && entry !== undefined) {
-    const answers = inline.map((interaction) => interactionAnswer(interaction, source));
-    const [answer] = answers;
-    if (isAlone && answer !== undefined) return { prompt, answer };
-    return {
-      prompt,
-      answer: {
-        kind: 'blanks',
-        blanks: answers.map((one, index) => ({ name: `blank-${index + 1}`, weight: 1, answer: one })),
-      },
-    };
-  }
-  if (asked.length === 0) return { prompt, answer: { kind: 'unread', found: 'a text that asks nothing' } };
-  const parts = [
-    ...asked,
-    ...inline.map((interaction) => ({ prompt: null, answer: interactionAnswer(interaction, source) })),
-  ];
-  if (inline.length > 0) {
-    notes.push({
-      place: body.place,
-      message: 'It asks in the text and below it; the places in the text became parts.',
-    });
-  }
-  return { prompt, answer: { kind: 'parts', parts } };
+  };
+}
+
+function blanksOf(answers: readonly ForeignAnswer[]): ForeignAnswer {
+  const blanks = answers.map((answer, index) => ({ name: `blank-${index + 1}`, weight: 1, answer }));
+  return { kind: 'blanks', blanks };
+}
+
+/** What is shown in the place of interactions: blanks for those named, in order. */
+function placeOf(inline: readonly XmlElement[] | null): Replace {
+  return (element) => {
+    if (inlineNames.includes(element.name)) {
+      const value = inline === null ? '____' : blankMark(`blank-${inline.indexOf(element) + 1}`);
+      return [{ type: 'text', value }];
+    }
+    if (isInteraction(element) || element.name === 'qti-rubric-block') return [];
+    if (element.name !== 'qti-printed-variable') return undefined;
+    return [{ type: 'text', value: `[${element.attributes.identifier ?? 'a number'}]` }];
+  };
 }
 
 /** What stands before an interaction, and what it asks itself. */
