@@ -8,6 +8,8 @@ interface ChoiceFieldsProps {
   readonly lessons: readonly PracticeLesson[];
   readonly choice: SetChoice;
   readonly onChange: (choice: SetChoice) => void;
+  /** Whether a number of questions is asked for. */
+  readonly hasLength?: boolean;
 }
 
 const lengths = [5, 10, 15, 20, 30, 50] as const;
@@ -37,7 +39,7 @@ function LessonBoxes({
   lesson: { slug, title, objectives },
   choice,
   onChange,
-}: Omit<ChoiceFieldsProps, 'lessons'> & { readonly lesson: PracticeLesson }) {
+}: Pick<ChoiceFieldsProps, 'choice' | 'onChange'> & { readonly lesson: PracticeLesson }) {
   return (
     <li>
       <Box list={choice.lessons} value={slug} onToggle={(lessons) => onChange({ ...choice, lessons })}>
@@ -63,7 +65,7 @@ function LessonBoxes({
 }
 
 /** What a set is made of: lessons and their objectives, types, difficulty, length. */
-export function ChoiceFields({ lessons, choice, onChange }: ChoiceFieldsProps) {
+export function ChoiceFields({ lessons, choice, onChange, hasLength = true }: ChoiceFieldsProps) {
   return (
     <fieldset class="set-choice">
       <legend>Or choose</legend>
@@ -102,19 +104,21 @@ export function ChoiceFields({ lessons, choice, onChange }: ChoiceFieldsProps) {
             ))}
           </select>
         </label>
-        <label>
-          Length
-          <select
-            value={choice.count}
-            onChange={({ currentTarget: { value } }) => onChange({ ...choice, count: Number(value) })}
-          >
-            {lengths.map((length) => (
-              <option key={length} value={length}>
-                {length} questions
-              </option>
-            ))}
-          </select>
-        </label>
+        {hasLength && (
+          <label>
+            Length
+            <select
+              value={choice.count}
+              onChange={({ currentTarget: { value } }) => onChange({ ...choice, count: Number(value) })}
+            >
+              {lengths.map((length) => (
+                <option key={length} value={length}>
+                  {length} questions
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
     </fieldset>
   );
