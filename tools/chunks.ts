@@ -34,8 +34,6 @@ const groups: readonly (readonly [string, RegExp])[] = [
   ['notebook', /src\/notebook\/(?:notebook|parameters|address|page-notebook|use-notebook)/],
   // What figures and the shell of a question both ask of the course's quantities.
   ['quantities', /src\/notebook\/quantities\./],
-  // What a figure and a question of the bank copy, and the way to what embeds them.
-  ['share', /src\/ui\/(?:use-embed-panel|embed-snippet|copy-text)\./],
   // The shell of a question and what plays it; not what grades, what words an outcome, or what few pages have.
   [
     'question',

@@ -22,7 +22,7 @@ export const losses = {
   },
   precision: {
     lost: 'The rule about how many figures must be written',
-    instead: 'nothing: any number inside the tolerance counts',
+    instead: 'any number inside the tolerance counts',
     effect: 'looser',
   },
   unit: {
@@ -37,7 +37,7 @@ export const losses = {
   },
   'formula-form': {
     lost: 'The form in which the formula must be written',
-    instead: 'nothing: only the value counts',
+    instead: 'only the value counts',
     effect: 'looser',
   },
   spelling: {
@@ -47,7 +47,7 @@ export const losses = {
   },
   'small-letters': {
     lost: 'That capitals count',
-    instead: 'nothing: capitals do not count',
+    instead: 'small letters and capitals are the same',
     effect: 'looser',
   },
   'all-or-nothing': {
@@ -72,7 +72,7 @@ export const losses = {
   },
   'partial-credit': {
     lost: 'Part of the score for a particular answer',
-    instead: 'no credit',
+    instead: 'none',
     effect: 'stricter',
   },
   'nearest-share': {
@@ -97,7 +97,7 @@ export const losses = {
   },
   'lone-step': {
     lost: 'The share for a single step in its place',
-    instead: 'nothing for fewer than two steps in order',
+    instead: 'a share from two steps in order on',
     effect: 'stricter',
   },
   'pair-feedback': {
@@ -132,7 +132,7 @@ export const losses = {
   },
   'essay-guide': {
     lost: 'The model answer and the rubric',
-    instead: 'nothing: keep them at hand',
+    instead: 'none; keep them at hand',
     effect: 'none',
   },
   'program-by-hand': {
@@ -162,7 +162,7 @@ export const losses = {
   },
   hints: {
     lost: 'Hints',
-    instead: 'nothing',
+    instead: 'none',
     effect: 'none',
   },
   'hint-cost': {
@@ -177,7 +177,7 @@ export const losses = {
   },
   labels: {
     lost: 'Objectives and what the learner has to do',
-    instead: 'nothing',
+    instead: 'none',
     effect: 'none',
   },
   misconceptions: {
@@ -197,13 +197,13 @@ export const losses = {
   },
   figure: {
     lost: 'A question that is answered in a figure',
-    instead: 'nothing: it stays out. Link to its page, or give the course as a package',
+    instead: 'the question stays out; link to its page',
     effect: 'none',
     leavesOut: true,
   },
   'no-order': {
     lost: 'A question of steps to bring into order',
-    instead: 'nothing: it stays out',
+    instead: 'the question stays out',
     effect: 'none',
     leavesOut: true,
   },

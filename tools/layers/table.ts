@@ -190,6 +190,7 @@ export const layers: readonly Layer[] = [
       'components',
       'configuration',
       'home-figure',
+      'interchange',
       'core-docs',
       'core-gate',
       'course',

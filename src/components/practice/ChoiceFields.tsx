@@ -9,6 +9,8 @@ interface ChoiceFieldsProps {
   readonly misconceptions: readonly KnownMisconception[];
   readonly choice: SetChoice;
   readonly onChange: (choice: SetChoice) => void;
+  /** Whether a number of questions is asked for. */
+  readonly hasLength?: boolean;
 }
 
 const lengths = [5, 10, 15, 20, 30, 50] as const;
@@ -105,7 +107,13 @@ function FoldedBoxes({
 }
 
 /** What a set is made of: lessons and their objectives, misconceptions, types, difficulty, length. */
-export function ChoiceFields({ lessons, misconceptions, choice, onChange }: ChoiceFieldsProps) {
+export function ChoiceFields({
+  lessons,
+  misconceptions,
+  choice,
+  onChange,
+  hasLength = true,
+}: ChoiceFieldsProps) {
   return (
     <fieldset class="set-choice">
       <legend>Or choose</legend>
@@ -130,19 +138,21 @@ export function ChoiceFields({ lessons, misconceptions, choice, onChange }: Choi
             ))}
           </select>
         </label>
-        <label>
-          Length
-          <select
-            value={choice.count}
-            onChange={({ currentTarget: { value } }) => onChange({ ...choice, count: Number(value) })}
-          >
-            {lengths.map((length) => (
-              <option key={length} value={length}>
-                {length} questions
-              </option>
-            ))}
-          </select>
-        </label>
+        {hasLength && (
+          <label>
+            Length
+            <select
+              value={choice.count}
+              onChange={({ currentTarget: { value } }) => onChange({ ...choice, count: Number(value) })}
+            >
+              {lengths.map((length) => (
+                <option key={length} value={length}>
+                  {length} questions
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
     </fieldset>
   );

@@ -16,7 +16,7 @@ import {
   value,
   variable,
 } from './expressions.ts';
-import { identifierOf, mark, namesOf, outcomesOf, richContent, verdictFeedback } from './field.ts';
+import { identifierOf, inOneBox, mark, namesOf, outcomesOf, verdictFeedback } from './field.ts';
 import type { Field, FieldFeedback, FieldPlace, Names } from './field.ts';
 
 /** So many right orders are listed. */
@@ -41,7 +41,7 @@ export function orderField(answer: OrderAnswer, task: Task, place: FieldPlace): 
       'qti-order-interaction',
       { 'response-identifier': names.response, shuffle: 'false', ...limits },
       steps.map(({ id, html }) =>
-        element('qti-simple-choice', { identifier: identifierOf('o', id) }, richContent(html, place)),
+        element('qti-simple-choice', { identifier: identifierOf('o', id) }, inOneBox(html, place)),
       ),
     ),
     isInline: false,
@@ -130,7 +130,7 @@ function matchSet(
     element(
       'qti-simple-associable-choice',
       { identifier: `${kind}-${id}`, 'match-max': most },
-      richContent(html, place),
+      inOneBox(html, place),
     ),
   );
   return element('qti-simple-match-set', {}, choices);

@@ -18,7 +18,7 @@ import {
   variable,
 } from './expressions.ts';
 import type { Case } from './expressions.ts';
-import { identifierOf, mark, namesOf, outcomesOf, richContent, verdictFeedback } from './field.ts';
+import { identifierOf, inOneBox, mark, namesOf, outcomesOf, richContent, verdictFeedback } from './field.ts';
 import type { Field, FieldFeedback, FieldPlace, Names } from './field.ts';
 
 /** What choosing each option adds, and what there is before anything is chosen. */
@@ -96,7 +96,7 @@ export function choiceField(answer: ChoiceAnswer, task: Task, place: FieldPlace)
       : element(
           'qti-choice-interaction',
           { ...common, 'max-choices': isMany ? 0 : 1 },
-          write('qti-simple-choice', (html) => richContent(html, place)),
+          write('qti-simple-choice', (html) => inOneBox(html, place)),
         ),
     isInline: isMenu,
     processing: choiceProcessing(answer, names),

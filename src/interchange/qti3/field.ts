@@ -3,6 +3,7 @@ import type { Task } from '../item/neutral-item.ts';
 import type { LossCode } from '../losses.ts';
 import { convertText } from '../markup/rich-text.ts';
 import type { Html } from '../markup/rich-text.ts';
+import { element } from '../markup/xml.ts';
 import type { ChildNode, XmlContent } from '../markup/xml.ts';
 import { declareOutcome, setName, setNumber } from './expressions.ts';
 
@@ -68,4 +69,9 @@ export function outcomesOf({ score, verdict }: Names): readonly XmlContent[] {
 /** A text with MathML. */
 export function richContent(html: Html, { losses }: Pick<FieldPlace, 'losses'>): ChildNode[] {
   return convertText(html, { formulas: 'mathml', lose: (loss) => losses.push(loss) });
+}
+
+/** As one element, because players that set an option's parts side by side lose the spaces around a formula. */
+export function inOneBox(html: Html, place: Pick<FieldPlace, 'losses'>): XmlContent {
+  return element('span', {}, richContent(html, place));
 }

@@ -103,7 +103,7 @@ describe('check', () => {
     [['chek'], 'There is no command "chek". Did you mean "check"?\n'],
     [
       ['constructor'],
-      'There is no command "constructor". Choose one of check, report, grade, replay, schema.\n',
+      'There is no command "constructor". Choose one of check, report, grade, replay, schema, export, import.\n',
     ],
     [['check', 'content/lessons/one/index.mdx'], '"content/lessons/one/index.mdx" is not a question file.'],
     [['check', 'content/references'], 'The folder "content/references" holds no question.'],
