@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadBook, untilItCame } from '../../src/player/load-book.ts';
+import { loadBook, NoRecord, untilItCame } from '../../src/player/load-book.ts';
 import type { GradingRecord } from '../../src/quiz/kernel/grading-record.ts';
 
 const record: GradingRecord<unknown> = {
@@ -48,7 +48,9 @@ describe('loading what grades a question', () => {
 
   it('fails where the record is not there', async () => {
     answerWith(null, 404);
-    await expect(loadBook({ recordUrl: '/x.json', expected: [] })).rejects.toThrow('(404)');
+    await expect(loadBook({ recordUrl: '/x.json', expected: [] })).rejects.toThrow(NoRecord);
+    answerWith(null, 500);
+    await expect(loadBook({ recordUrl: '/x.json', expected: [] })).rejects.toThrow('(500)');
   });
 
   it('fails where the record, or the page, names a type that there is none of', async () => {

@@ -1,3 +1,5 @@
+// Questions may call what was measured in the lab.
+import '../../src/core/lab/install.ts';
 import { typeExample } from '../../src/quiz/kernel/example-response.ts';
 import type { Facts } from '../../src/quiz/kernel/facts.ts';
 import type { Grade } from '../../src/quiz/kernel/grade.ts';

@@ -135,7 +135,12 @@ export const layers: readonly Layer[] = [
     imports: ['figure', 'ui', 'notebook', 'quantities', 'progress', ...core],
     packages: preact,
   },
-  { name: 'widget-model', files: ['src/widgets/*/model.ts'], imports: ['lab', 'quantities', ...core] },
+  {
+    name: 'widget-model',
+    // A model may have its data beside it.
+    files: ['src/widgets/*/model.ts', 'src/widgets/model-explorer/models.ts'],
+    imports: ['widget-model', 'lab', 'quantities', ...core],
+  },
   {
     name: 'widget',
     files: ['src/widgets/*/**'],
