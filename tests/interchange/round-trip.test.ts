@@ -28,7 +28,7 @@ const consumers: readonly {
   { format: 'moodle', consumer: moodleConsumer, leastEqual: 0.95 },
   { format: 'qti3', consumer: qtiConsumer, leastEqual: 0.95 },
   { format: 'gift', consumer: giftConsumer, leastEqual: 0.95 },
-  { format: 'canvas', consumer: canvasConsumer, leastEqual: 0.85 },
+  { format: 'canvas', consumer: canvasConsumer, leastEqual: 0.9 },
 ];
 
 const all = readQuestionFiles();
