@@ -1,5 +1,5 @@
-import { labSettings } from '../../src/core/lab/lab-results.ts';
-import type { LabSetting } from '../../src/core/lab/lab-results.ts';
+import { labSettings } from '../../src/core/lab/settings.ts';
+import type { LabSetting } from '../../src/core/lab/settings.ts';
 import type { Scaling } from '../../src/lab/methods.ts';
 import { matchingLambda } from '../../src/lab/methods.ts';
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { labSettings } from '../../src/core/lab/lab-results.ts';
+import { labSettings } from '../../src/core/lab/settings.ts';
 import type { MeasuredTable } from '../../src/core/lab/measured.ts';
 import { readTrial } from '../../src/lab/evaluate.ts';
 import { rangeWidth } from '../../src/lab/jobs.ts';

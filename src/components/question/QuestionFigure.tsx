@@ -7,7 +7,6 @@ import { declareQuantities } from '../../notebook/quantities.ts';
 import type { QuantityName } from '../../notebook/quantities.ts';
 import { NotebookContext } from '../../notebook/use-notebook.ts';
 import type { QuestionFigureProps } from '../../quiz/types/response-view.ts';
-import { adoptWidgetStyle } from './adopt-widget-style.ts';
 import { lazyView } from './lazy-view.tsx';
 
 type WidgetFigure = ComponentType<FigureProps>;
@@ -16,6 +15,10 @@ const views = import.meta.glob<{ readonly default: WidgetFigure }>('../../widget
 const models = import.meta.glob<{ readonly parameterNames: readonly QuantityName[] }>(
   '../../widgets/*/model.ts',
 );
+
+/** Whether the page has no style sheet of a widget, because the build could not know that it would draw it. */
+const needsStyle = (widget: string): boolean =>
+  typeof document !== 'undefined' && document.querySelector(`style[data-of="${widget}"]`) === null;
 
 /** Every widget, by the name of its folder, each loaded when it is first drawn. */
 const figures: ReadonlyMap<string, ComponentType<QuestionFigureProps>> = new Map(
@@ -28,7 +31,9 @@ const figures: ReadonlyMap<string, ComponentType<QuestionFigureProps>> = new Map
       const [{ default: View }, { parameterNames }] = await Promise.all([
         loadView(),
         loadModel(),
-        typeof document === 'undefined' ? undefined : adoptWidgetStyle(name),
+        needsStyle(name)
+          ? import('./adopt-widget-style.ts').then(({ adoptWidgetStyle }) => adoptWidgetStyle(name))
+          : undefined,
       ]);
       return { default: bindFigure(View, declareQuantities(parameterNames)) };
     });

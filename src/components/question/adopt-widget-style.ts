@@ -8,13 +8,13 @@ const adopted = new Map<string, Promise<void>>();
 
 async function adopt(widget: string): Promise<void> {
   const load = sheets[`../../widgets/${widget}/figure.css`];
-  if (load === undefined || document.querySelector(`style[data-of="${widget}"]`) !== null) return;
+  if (load === undefined) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await load());
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-/** Has the page show a widget as its style sheet says. Nothing is loaded where the build put that sheet into the page. */
+/** Has a page whose build did not put in a widget's style sheet show the widget as it says. */
 export function adoptWidgetStyle(widget: string): Promise<void> {
   const known = adopted.get(widget) ?? adopt(widget);
   adopted.set(widget, known);

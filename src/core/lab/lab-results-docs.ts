@@ -1,6 +1,7 @@
 import type { OracleArgument, OracleDocs } from '../oracle-function.ts';
 import './install.ts';
-import { labAccuracyEntry, labReadsToEntry, labSettings } from './lab-results.ts';
+import { labAccuracyEntry, labReadsToEntry } from './lab-results.ts';
+import { labSettings } from './settings.ts';
 
 const settingArgument = (): OracleArgument => ({
   kind: 'choice',

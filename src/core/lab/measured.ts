@@ -1,3 +1,5 @@
+import type { LabPlace, LabSpan } from './settings.ts';
+
 /**
  * Results of the lab's models, measured beforehand (`npm run -s lab -- tabulate`), as the oracle's functions look them up.
  * They are data, so whoever calls the functions loads them first: the build and the tools with `install.ts`, a page with
@@ -18,18 +20,24 @@ export interface MeasuredTable {
   readonly settings: Readonly<Record<string, MeasuredSetting>>;
 }
 
-let installed: MeasuredTable | null = null;
+/** What answers from the results. */
+export interface LabLookup {
+  readonly accuracy: (span: LabSpan) => number;
+  readonly readsTo: (place: LabPlace) => number;
+}
+
+let installed: LabLookup | null = null;
 
 /** Makes the results known to the oracle's functions. */
-export function installMeasured(table: MeasuredTable): void {
-  installed = table;
+export function installMeasured(lookup: LabLookup): void {
+  installed = lookup;
 }
 
 /**
- * The results.
+ * What answers from the results.
  * @throws Error where they were not loaded, which is a fault of the caller's
  */
-export function measuredTable(): MeasuredTable {
+export function measured(): LabLookup {
   if (installed === null) throw new Error('The results of the lab were not loaded.');
   return installed;
 }

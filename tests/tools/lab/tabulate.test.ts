@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labAccuracy, labReadsTo, labSettings } from '../../../src/core/lab/lab-results.ts';
+import { labAccuracy, labReadsTo } from '../../../src/core/lab/lab-results.ts';
+import { labSettings } from '../../../src/core/lab/settings.ts';
 import { labTable } from '../../../src/core/lab/table.ts';
 import { tableWeights } from '../../../src/core/lab/table-weights.ts';
 import '../../../src/core/lab/install.ts';
