@@ -4,6 +4,8 @@ import { awaken } from './lesson.ts';
 /** Opens a question of the lesson on matching periods on its own page of the bank, in the variant of a seed. */
 export async function openInBank(page: Page, name: string, seed?: number): Promise<Locator> {
   await page.goto(`/bank/matching-periods/${name}/`);
+  // A reader who saves data wakes the page by a touch.
+  await page.locator('.bank-question astro-island :is(input, select, button)').first().focus();
   await awaken(page.locator('.bank-question'));
   if (seed !== undefined) await drawVariant(page, seed);
   return page.locator('.bank-question .question');
