@@ -35,7 +35,8 @@ describe('the figure of the slopes', () => {
   it('shows a predicted distance within the plot, and no other prediction', () => {
     const drawn = (guess: number | string | null) => {
       const values = { distance: 1000, head: 8, heads: 8 };
-      return drawInFigure(Drawing, { derived: derive(values), values, isAsked: false, guess, drawn: null }).html;
+      return drawInFigure(Drawing, { derived: derive(values), values, isAsked: false, guess, drawn: null })
+        .html;
     };
     expect(drawn(500)).toContain('series guess');
     for (const guess of [null, 'far', 0, 1e9]) expect(drawn(guess)).not.toContain('series guess');

@@ -19,8 +19,14 @@ const view = (changes: Partial<typeof start> = {}) =>
 type Props = DrawingProps<(typeof parameterNames)[number], Spectrum>;
 
 const drawn = (changes: Partial<Props> = {}) =>
-  drawInFigure(Drawing, { derived: derive(start), values: start, isAsked: false, guess: null, drawn: null, ...changes })
-    .html;
+  drawInFigure(Drawing, {
+    derived: derive(start),
+    values: start,
+    isAsked: false,
+    guess: null,
+    drawn: null,
+    ...changes,
+  }).html;
 
 describe('the figure of the spectrum', () => {
   it('has a point for every pair', () => {

@@ -34,7 +34,8 @@ describe('the figure of the buckets', () => {
 
   it('shows a predicted distance', () => {
     const drawn = (guess: number | null) =>
-      drawInFigure(Drawing, { derived: derive(decoder), values: decoder, isAsked: false, guess, drawn: null }).html;
+      drawInFigure(Drawing, { derived: derive(decoder), values: decoder, isAsked: false, guess, drawn: null })
+        .html;
     expect(drawn(300)).toContain('series guess');
     expect(drawn(null)).not.toContain('series guess');
   });
