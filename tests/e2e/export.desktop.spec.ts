@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './support/test.ts';
 
 test('an instructor sees what does not travel, and then takes questions along', async ({ page }) => {
-  await page.goto('/bank/export/#matching-periods/lambda-any');
+  await page.goto('/bank/export/?question=matching-periods/lambda-any');
   const names = page.getByRole('textbox', { name: 'Questions by id' });
   await expect(names).toHaveValue('matching-periods/lambda-any');
   await names.fill('matching-periods/no-such-question');

@@ -137,7 +137,10 @@ export default function ExportAssembler(props: ExportAssemblerProps) {
   const [outcome, setOutcome] = useState<Made | ExportRefusal | null>(null);
   const [isBusy, setBusy] = useState(false);
   // A question's page leads here with its id.
-  useEffect(() => setFields((now) => ({ ...now, names: decodeURIComponent(location.hash.slice(1)) })), []);
+  useEffect(
+    () => setFields((now) => ({ ...now, names: new URLSearchParams(location.search).get('question') ?? '' })),
+    [],
+  );
   const refusal = outcome !== null && isRefusal(outcome) ? outcome : null;
   const change =
     <Value,>(set: (value: Value) => void) =>
