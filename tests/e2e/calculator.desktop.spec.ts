@@ -14,6 +14,8 @@ test('a model and a target are compared, by keyboard, and the address brings the
   await expect(row(page, 'interpolation')).toContainText('7.162°');
   await page.getByLabel('Model', { exact: true }).selectOption({ label: 'gpt-oss-120b (OpenAI)' });
   await expect(page.locator('[data-part="understood"]')).toContainText('base 150\u202F000');
+  // The address follows a little later.
+  await expect(page).toHaveURL(/model=gpt-oss/);
   await page.reload();
   await expect(page.locator('[data-part="understood"]')).toContainText('base 150\u202F000');
   await expect(target).toHaveValue('32768');
