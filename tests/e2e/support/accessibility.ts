@@ -30,7 +30,7 @@ async function scan(
   rules: readonly string[] | null,
 ): Promise<string[]> {
   // What stays in sight lies on something wherever the page is scrolled to; at the top it has its own place.
-  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  if (part === undefined) await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   // A document keeps axe until it is left; to send and compile it again costs as much as a scan.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeScript);
   return await page.evaluate(
