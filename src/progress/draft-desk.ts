@@ -1,5 +1,6 @@
 import { isSameResponse } from './canonical.ts';
-import { dropLocally, eraseLocally, keepLocally, readLocally } from './local-drafts.ts';
+import { keepLocally } from './keep-locally.ts';
+import { dropLocally, eraseLocally, readLocally } from './local-drafts.ts';
 import type { Draft } from './events.ts';
 import type { Checked, KeptDraft } from './store.ts';
 

@@ -3,8 +3,11 @@
  * device has one, when this page begins one, or when another tab does: whoever only reads goes without.
  */
 import { openLine } from './channel.ts';
+import type { Draft } from './events.ts';
 import { hasRecord } from './has-record.ts';
 import type { Journal } from './journal.ts';
+import { keepLocally } from './keep-locally.ts';
+import { tabId } from './tab.ts';
 
 let journal: Journal | null = null;
 let loading: Promise<Journal> | null = null;
@@ -51,4 +54,13 @@ export function onRecordBegin(listener: () => void): () => void {
   void look();
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/**
+ * Keeps what is typed, or that it was forgotten: it survives a reload from here on, also where the journal's code is
+ * still on its way. Rejects where that code cannot be had; what was typed waits for the next page then.
+ */
+export async function keepDraft(question: string, draft: Draft | null): Promise<void> {
+  if (journal === null) keepLocally({ question, tab: tabId(), at: Date.now(), draft });
+  (journal ?? (await loadJournal())).keepDraft(question, draft);
 }

@@ -3,12 +3,9 @@
  * same instant. One small entry for each question and tab; where there is no storage, it does nothing.
  */
 import { readDraft } from './choose-draft.ts';
+import { draftKey } from './keep-locally.ts';
 import { DRAFT_PREFIX } from './names.ts';
 import type { KeptDraft } from './store.ts';
-
-function keyOf({ question, tab }: Pick<KeptDraft, 'question' | 'tab'>): string {
-  return `${DRAFT_PREFIX}${tab}:${question}`;
-}
 
 function parse(text: string | null): unknown {
   try {
@@ -24,19 +21,11 @@ function draftKeys(): readonly string[] {
   return keys.filter((key) => key.startsWith(DRAFT_PREFIX));
 }
 
-/** Keeps a draft at once. A device that takes no more keeps it a moment later, in the database, or not at all. */
-export function keepLocally(kept: KeptDraft): void {
-  try {
-    localStorage.setItem(keyOf(kept), JSON.stringify(kept));
-  } catch {
-    // The database is tried next, and says what is wrong.
-  }
-}
-
 /** Removes a draft, unless a newer one has taken its place. */
 export function dropLocally(kept: KeptDraft): void {
   try {
-    if (localStorage.getItem(keyOf(kept)) === JSON.stringify(kept)) localStorage.removeItem(keyOf(kept));
+    if (localStorage.getItem(draftKey(kept)) === JSON.stringify(kept))
+      localStorage.removeItem(draftKey(kept));
   } catch {
     // Nothing was kept.
   }

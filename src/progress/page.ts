@@ -6,7 +6,7 @@ import { askToPersist } from './persistence.ts';
 import { createStamp } from './stamp.ts';
 import { openStore } from './store-indexeddb.ts';
 import type { Connection } from './store.ts';
-import { claimTab, leaveTab } from './tab.ts';
+import { tabId } from './tab.ts';
 
 /** What all journals of one page share. */
 export interface Page {
@@ -33,7 +33,6 @@ async function openWithLegacy(
 }
 
 function createPage(): Page {
-  const tab = claimTab();
   const problemListeners: Page['problemListeners'] = new Set();
   const ledger: Ledger = new Ledger({
     connector: createConnector(
@@ -41,7 +40,7 @@ function createPage(): Page {
       Date.now,
     ),
     stamp: createStamp(Date.now),
-    tab,
+    tab: tabId(),
     now: Date.now,
     onProblem: (problem) => problemListeners.forEach((listener) => listener(problem)),
     onFirstKept: () => void askToPersist(),
@@ -49,13 +48,7 @@ function createPage(): Page {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void ledger.flush();
   });
-  window.addEventListener('pagehide', () => {
-    leaveTab(tab);
-    void ledger.flush();
-  });
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) claimTab();
-  });
+  window.addEventListener('pagehide', () => void ledger.flush());
   return { ledger, problemListeners };
 }
 

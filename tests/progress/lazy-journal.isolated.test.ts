@@ -72,3 +72,26 @@ describe('the journal of a page that only reads', () => {
     expect(begins).not.toHaveBeenCalled();
   });
 });
+
+describe('what is typed before the journal is there', () => {
+  const draft = { version: 1, seed: 1, response: '4.' };
+
+  it('is kept at once, for a reload in the same instant', async () => {
+    const { keepDraft } = await openPage();
+    void keepDraft(question, draft);
+    expect([...local.texts.values()].join()).toContain('"4."');
+    const journal = await (await openPage()).journalIfBegun();
+    expect((await journal?.recall(question))?.draft).toEqual(draft);
+  });
+
+  it('goes into the database once the journal is there, under the tab’s own id', async () => {
+    const tab = await openTab();
+    const { keepDraft, journalIfBegun } = await import('../../src/progress/lazy-journal.ts');
+    await keepDraft(question, draft);
+    expect(local.length).toBe(1);
+    await vi.waitFor(() => expect(local.length).toBe(0));
+    expect((await (await journalIfBegun())?.recall(question))?.draft).toEqual(draft);
+    tab.leave();
+    expect(tab.session.getItem('wavelength:tab')).not.toBeNull();
+  });
+});

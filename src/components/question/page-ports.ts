@@ -1,7 +1,13 @@
 import { loadBook } from '../../player/load-book.ts';
 import type { Memory } from '../../player/ports.ts';
 import type { SessionPorts } from '../../player/session.ts';
-import { journalIfBegun, loadedJournal, loadJournal, onRecordBegin } from '../../progress/lazy-journal.ts';
+import {
+  journalIfBegun,
+  keepDraft,
+  loadedJournal,
+  loadJournal,
+  onRecordBegin,
+} from '../../progress/lazy-journal.ts';
 import { loadOutcome } from './Outcome.tsx';
 
 /**
@@ -18,9 +24,7 @@ const pageMemory: Memory = {
     }
   },
   keepDraft: (question, draft) => {
-    const opened = loadedJournal();
-    if (opened !== null) opened.keepDraft(question, draft);
-    else void loadJournal().then((late) => late.keepDraft(question, draft), reportError);
+    keepDraft(question, draft).catch(reportError);
   },
   append: (happenings, options) =>
     loadJournal().then(
