@@ -21,6 +21,10 @@ export function expectPlaced(facts: Facts, data: unknown): void {
     expect(valueAt(data, tolerancePath)).toEqual(tolerance);
     for (const { path } of mistakes) expect(valueAt(data, path)).toBeDefined();
   }
+  for (const { tex, path } of facts.terms) expect(valueAt(data, [...path, 'tex'])).toBe(tex);
+  for (const { modelAnswer, path } of facts.wordLimits) {
+    expect(valueAt(data, [...path, 'model_answer'])).toBe(modelAnswer);
+  }
   for (const { formula, path } of facts.formulas) expect(String(valueAt(data, path))).toContain(formula);
   for (const { factor, path } of facts.units) {
     if (factor !== null) expect(valueAt(data, path)).toEqual(factor);

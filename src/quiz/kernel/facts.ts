@@ -81,6 +81,22 @@ export interface SpellingFact extends Placed {
   readonly isRight: boolean;
 }
 
+/** A part of a formula that a learner can choose. Its path is that of the piece. */
+export interface TermFact extends Placed {
+  readonly tex: string;
+  /** The same in plain words. */
+  readonly say: string;
+  readonly isRight: boolean;
+}
+
+/** How many words a written answer may have, null for no limit. Its path is that of the group that asks for it. */
+export interface WordLimitFact extends Placed {
+  readonly min: number | null;
+  readonly max: number | null;
+  /** The answer that the author wrote. */
+  readonly modelAnswer: string;
+}
+
 /** A formula over the question's names. */
 export interface FormulaFact extends Placed {
   readonly formula: string;
@@ -141,6 +157,8 @@ export interface Facts {
   readonly options: readonly OptionFact[];
   readonly keys: readonly KeyFact[];
   readonly spellings: readonly SpellingFact[];
+  readonly terms: readonly TermFact[];
+  readonly wordLimits: readonly WordLimitFact[];
   readonly formulas: readonly FormulaFact[];
   readonly units: readonly UnitFact[];
   readonly figures: readonly FigureFact[];
@@ -159,6 +177,8 @@ export const noFacts: Facts = {
   options: [],
   keys: [],
   spellings: [],
+  terms: [],
+  wordLimits: [],
   formulas: [],
   units: [],
   figures: [],
@@ -177,6 +197,8 @@ export function joinFacts(all: readonly Facts[]): Facts {
     options: all.flatMap(({ options }) => options),
     keys: all.flatMap(({ keys }) => keys),
     spellings: all.flatMap(({ spellings }) => spellings),
+    terms: all.flatMap(({ terms }) => terms),
+    wordLimits: all.flatMap(({ wordLimits }) => wordLimits),
     formulas: all.flatMap(({ formulas }) => formulas),
     units: all.flatMap(({ units }) => units),
     figures: all.flatMap(({ figures }) => figures),
@@ -207,6 +229,8 @@ export function factsOfPart(part: PartFact, facts: Facts): Facts {
       mistakes: key.mistakes.map(placed),
     })),
     spellings: facts.spellings.map(placed),
+    terms: facts.terms.map(placed),
+    wordLimits: facts.wordLimits.map(placed),
     formulas: facts.formulas.map(placed),
     units: facts.units.map(placed),
     figures: facts.figures.map(placed),
