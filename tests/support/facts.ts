@@ -30,6 +30,7 @@ export function expectPlaced(facts: Facts, data: unknown): void {
     if (factor !== null) expect(valueAt(data, path)).toEqual(factor);
   }
   for (const { widget, path } of facts.figures) expect(valueAt(data, [...path, 'widget'])).toBe(widget);
+  for (const { path } of facts.rules) expect(valueAt(data, path)).not.toHaveLength(0);
   for (const { from, path } of facts.carries) expect(valueAt(data, path)).toBe(from);
   for (const { type, path } of facts.parts) expect(valueAt(data, [...path, 'type'])).toBe(type);
 }

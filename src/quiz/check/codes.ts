@@ -80,6 +80,7 @@ export const checkCodes = {
   E074: 'There is no such image in the figures of the lesson.',
   E075: 'An image is too large, of another kind than SVG, or not complete in itself.',
   E076: 'A part takes over another quantity than the earlier part asks for.',
+  E077: 'The starter of a program passes all tests.',
 
   W101: 'The question has few variants.',
   W102: 'The question has no hints.',
@@ -111,6 +112,7 @@ export const checkCodes = {
   W128: 'The starter of a program does not define the function that the tests call.',
   W129: 'A text speaks of a question or a figure that is not always beside it.',
   W130: 'A prompt, or a model answer, contradicts the number of words that an answer may have.',
+  W131: 'A rule that nothing in the file ever breaks.',
 } as const satisfies Readonly<Record<`${'E' | 'W'}${number}`, string>>;
 
 export type CheckCode = keyof typeof checkCodes;

@@ -149,6 +149,12 @@ export interface TestFact extends Placed {
   readonly values: Formula | readonly Formula[] | null;
 }
 
+/** A rule whose breach has words of the engine's, such as the form of a formula. */
+export interface RuleFact extends Placed {
+  /** The feedback of whoever breaks it. */
+  readonly feedback: string;
+}
+
 /** All that a file states. */
 export interface Facts {
   readonly texts: readonly TextFact[];
@@ -165,6 +171,7 @@ export interface Facts {
   readonly parts: readonly PartFact[];
   readonly carries: readonly CarryFact[];
   readonly programs: readonly ProgramFact[];
+  readonly rules: readonly RuleFact[];
   /** Whether grading runs a program. */
   readonly runsPrograms: boolean;
 }
@@ -185,6 +192,7 @@ export const noFacts: Facts = {
   parts: [],
   carries: [],
   programs: [],
+  rules: [],
   runsPrograms: false,
 };
 
@@ -205,6 +213,7 @@ export function joinFacts(all: readonly Facts[]): Facts {
     parts: all.flatMap(({ parts }) => parts),
     carries: all.flatMap(({ carries }) => carries),
     programs: all.flatMap(({ programs }) => programs),
+    rules: all.flatMap(({ rules }) => rules),
     runsPrograms: all.some(({ runsPrograms }) => runsPrograms),
   };
 }
@@ -240,6 +249,7 @@ export function factsOfPart(part: PartFact, facts: Facts): Facts {
       ...placed(program),
       tests: tests.map(placed),
     })),
+    rules: facts.rules.map((rule) => ({ ...placed(rule), feedback: keyOfPart(part.id, rule.feedback) })),
     runsPrograms: facts.runsPrograms,
   };
 }
