@@ -35,9 +35,10 @@ export class FailedTests {
   note(grade: Grade): void {
     for (const program of this.#facts.programs) {
       const given = gradeAt(grade, stepsTo(program, this.#facts.parts));
-      if (given === undefined || given.verdict === 'invalid' || given.evidence?.kind !== 'test-runs')
-        continue;
-      for (const [index, { passed }] of given.evidence.runs.entries()) {
+      if (given === undefined || given.verdict === 'invalid' || given.verdict === 'ungraded') continue;
+      const { evidence } = given;
+      if (evidence?.kind !== 'test-runs') continue;
+      for (const [index, { passed }] of evidence.runs.entries()) {
         this.#run.add(nameOf(program, index));
         if (!passed) this.#failed.add(nameOf(program, index));
       }
