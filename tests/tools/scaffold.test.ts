@@ -35,13 +35,13 @@ let root: string;
 let undo: (() => void)[] = [];
 
 /** What the content checks say of the copy without a skeleton in it. */
-let before: ReturnType<typeof checkContent>;
+let told: ReturnType<typeof checkContent> | null = null;
+const toldBefore = () => (told ??= checkContent(collectContent(root)));
 
 beforeAll(() => {
   root = mkdtempSync(path.join(tmpdir(), 'wavelength-'));
   cpSync('content', path.join(root, 'content'), { recursive: true });
   cpSync('src', path.join(root, 'src'), { recursive: true });
-  before = checkContent(collectContent(root));
 });
 
 afterEach(() => {
@@ -78,6 +78,7 @@ function write(kind: string, name: string, type?: string): Readonly<Record<strin
 
 describe('scaffold', () => {
   it('writes a lesson and a question in it that fit their schemas and pass the content checks', () => {
+    const before = toldBefore();
     const lesson = write('lesson', 'slow-clocks');
     const question = write('question', 'slow-clocks/how-slow');
     const [lessonText = ''] = Object.values(lesson);
@@ -116,6 +117,7 @@ describe('scaffold', () => {
   });
 
   it('writes a term that fits its schema and passes the content checks', () => {
+    const before = toldBefore();
     const [term = ''] = Object.values(write('term', 'slow-clock'));
     expect(termSchema.parse(parse(term))).toMatchObject({ term: 'slow clock' });
     expect(checkContent(collectContent(root))).toEqual(before);
