@@ -16,6 +16,7 @@ import { useFragment } from '../set/use-fragment.ts';
 import { useRecord } from '../set/use-record.ts';
 import { useChanges, useSet } from '../set/use-set.ts';
 import type { PracticePageProps } from './practice-props.ts';
+import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 interface RunProps {
   readonly set: QuestionSet;
@@ -61,9 +62,7 @@ function Run(props: RunProps) {
     <>
       <div class="practice-summary">
         <h2>{set.title || 'Practice'}</h2>
-        <span>
-          {run.questions.filter(isSolved).length} of {count} solved
-        </span>
+        <ReplacedText>{`${String(run.questions.filter(isSolved).length)} of ${String(count)} solved`}</ReplacedText>
       </div>
       <Drift matched={matched} />
       <SetMap

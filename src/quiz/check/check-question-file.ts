@@ -14,17 +14,20 @@ import { checkPlaceholders } from './placeholders.ts';
 import { writePath } from './problem.ts';
 import type { Finding, Place, Problem } from './problem.ts';
 import { readItem } from './read-item.ts';
+import { checkPrintedTerms } from './printed-terms.ts';
 import { checkPrintedWords } from './printed-words.ts';
 import type { ReadQuestion } from './read-item.ts';
 import type { QuestionReport } from './report.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkup, checkTitle } from './markup.ts';
+import { checkTitleOptions } from './telling-titles.ts';
 import { checkText, checkTypesetting, listTexts } from './texts.ts';
 import type { Typeset } from './texts.ts';
 import { checkRepeatedValues } from './repeated-values.ts';
 import { checkUnusedNames } from './unused-names.ts';
 import { findWarnings } from './warnings.ts';
 import { checkTests } from './weak-tests.ts';
+import { checkWordLimits } from './word-limits.ts';
 import { findWritten } from './written.ts';
 import type { WrittenFault } from './written.ts';
 import { openYaml } from './yaml-file.ts';
@@ -116,6 +119,9 @@ async function checkOutside(
     ...checkTitle(item),
     ...checkPlaceholders(question),
     ...checkPrintedWords(question),
+    ...checkPrintedTerms(question),
+    ...checkTitleOptions(question),
+    ...checkWordLimits(question),
     ...checkOptionWords(question),
     ...checkRepeatedValues(item),
     ...checkContrary(question.facts),

@@ -26,6 +26,7 @@ import {
 import type { Distance } from './numeric-keys.ts';
 import { atKey } from './problem.ts';
 import type { Finding } from './problem.ts';
+import { checkStarters, FailedTests } from './program-runs.ts';
 import type { ReadQuestion } from './read-item.ts';
 import { findRivals, findSameTexts } from './same-texts.ts';
 import type { Rivals } from './same-texts.ts';
@@ -72,6 +73,8 @@ export interface Examination {
   readonly misconceptions: ReadonlySet<string>;
   /** The wrong value that comes nearest to the accepted ones, and the variant where it does. */
   readonly nearest: (Distance & { readonly variant: string }) | null;
+  /** Which tests of programs an example failed. */
+  readonly failedTests: FailedTests;
   /** Whether the examples were run. */
   readonly wasRun: boolean;
   /** Whether the question could be computed in all variants. */
@@ -93,6 +96,7 @@ class Examiner implements Examination {
   readonly reached = new Set<string>();
   readonly misconceptions = new Set<string>();
   nearest: Examination['nearest'] = null;
+  readonly failedTests: FailedTests;
   readonly wasRun: boolean;
   isWhole = true;
   readonly #subject: Subject;
@@ -109,6 +113,7 @@ class Examiner implements Examination {
     this.#space = space;
     this.#source = fileTypeOf(item).source(item);
     this.#looks = new LookAlikes(question);
+    this.failedTests = new FailedTests(facts);
     this.#rivals = findRivals(facts.texts);
     this.#numbers = listNumbers(question);
     this.examples = item.examples.map(openRecord);
@@ -200,6 +205,10 @@ class Examiner implements Examination {
     });
     if (!this.wasRun) return;
     const isFirst = this.samples.length === 0;
+    if (isFirst) {
+      const { facts } = this.#subject.question;
+      this.uncounted.push(...(await checkStarters(facts, (raw) => this.#grade(raw, question, name))));
+    }
     const found: Finding[] = [];
     for (const sample of samples) {
       const grade = await this.#grade(sample.raw, question, name);
@@ -254,6 +263,7 @@ class Examiner implements Examination {
       noteGrade(record, example, variant.name, response, grade, () =>
         describeWantedNumber(facts, example.expect, variant.scope),
       );
+      this.failedTests.note(grade);
       for (const id of grade.feedback) this.reached.add(id);
       for (const id of grade.misconceptions) this.misconceptions.add(id);
     }
