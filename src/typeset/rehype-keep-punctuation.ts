@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 
-const leadingPunctuation = /^[.,;:!?)\]’”]+/u;
+/** Closing punctuation, or the sign of a percentage with what closes it. */
+const leadingPunctuation = /^(?: %[.,;:!?)\]’”]*|[.,;:!?)\]’”]+)/u;
 
 function isInlineFormula(node: Element): boolean {
   const classes = node.properties.className;
@@ -14,7 +15,7 @@ const isLiveNumber = (node: Node): boolean =>
   node.type === 'mdxJsxTextElement' && 'name' in node && node.name === 'Value';
 
 /**
- * Keeps a comma or full stop on the line of the inline formula or live number that it follows. KaTeX allows a break
+ * Keeps a comma, a full stop or a percent sign on the line of the inline formula or live number that it follows. KaTeX allows a break
  * there, and so does a browser after the button of a number.
  */
 export function rehypeKeepPunctuation() {

@@ -14,6 +14,8 @@ describe('rehypeKeepPunctuation', () => {
     ['($x$), so', '),'],
     ['“$x$”; so', '”;'],
     ['really $x$?!', '?!'],
+    ['$x$ % of it', ' %'],
+    ['$x$ %, or less', ' %,'],
   ])('keeps on the line of its formula in "%s" the text "%s"', async (markdown, punctuation) => {
     const html = await typeset(markdown);
     expect(keptText(html)).toBe(punctuation);
