@@ -89,7 +89,11 @@ export function wordsOf(node: ChildNode): string {
   return node.childNodes.map(wordsOf).join('');
 }
 
-const nameIn = (chapter: string, name: string) => `${chapter}--${name}`;
+/** A name in the document. Readers of PDF differ in how they spell other letters than these. */
+function nameIn(chapter: string, name: string): string {
+  const spelled = name.replace(/[^\w.-]/g, (sign) => `u${(sign.codePointAt(0) ?? 0).toString(16)}`);
+  return `${chapter}--${spelled}`;
+}
 
 /** Where a link leads from the document: into it, to the site, or nowhere. */
 export function resolveLink(
@@ -97,11 +101,13 @@ export function resolveLink(
   chapter: ChapterSource,
   { base, origin, chapters }: Site,
 ): string | null {
-  if (href.startsWith('#')) return href === '#' ? null : `#${nameIn(chapter.id, href.slice(1))}`;
+  if (href.startsWith('#'))
+    return href === '#' ? null : `#${nameIn(chapter.id, decodeURIComponent(href.slice(1)))}`;
   if (/^[a-z]+:/i.test(href)) return href;
   const { pathname, search, hash } = new URL(href, `http://site.invalid${base}${chapter.path}`);
   const inside = pathname.startsWith(base) ? chapters.get(pathname.slice(base.length)) : undefined;
-  if (inside !== undefined) return hash === '' ? `#${inside}` : `#${nameIn(inside, hash.slice(1))}`;
+  if (inside !== undefined)
+    return hash === '' ? `#${inside}` : `#${nameIn(inside, decodeURIComponent(hash.slice(1)))}`;
   return origin === null ? null : `${origin}${pathname}${search}${hash}`;
 }
 

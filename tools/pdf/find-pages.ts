@@ -21,13 +21,14 @@ async function pageOf(document: PDFDocumentProxy, destination: unknown): Promise
   return (await document.getPageIndex(place as Parameters<PDFDocumentProxy['getPageIndex']>[0])) + 1;
 }
 
-/** Takes a copy of the file's bytes apart. */
-export async function findPages(file: Uint8Array): Promise<PrintedPages> {
+/** Finds these names in a printed file; one that is on no page is left out. */
+export async function findPages(file: Uint8Array, names: readonly string[]): Promise<PrintedPages> {
+  // It takes the bytes that it is given.
   const task = getDocument({ data: Uint8Array.from(file), verbosity: 0 });
   const document = await task.promise;
   const pages = new Map<string, number>();
-  for (const [name, destination] of Object.entries(await document.getDestinations())) {
-    const page = await pageOf(document, destination);
+  for (const name of names) {
+    const page = await pageOf(document, await document.getDestination(name));
     if (page !== null) pages.set(name, page);
   }
   const outline = ((await document.getOutline()) as readonly OutlineEntry[] | null) ?? [];

@@ -16,7 +16,7 @@ export interface PrintedCourse {
 /** How often the contents may be filled in until their numbers are those of the pages. */
 const mostTurns = 3;
 
-async function printOnce(page: Page, html: string, address: string): Promise<PrintedCourse> {
+async function printOnce(page: Page, html: string, address: string): Promise<Uint8Array> {
   await page.route(address, (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
   );
@@ -31,7 +31,7 @@ async function printOnce(page: Page, html: string, address: string): Promise<Pri
     tagged: true,
   });
   await page.unroute(address);
-  return { file, printed: await findPages(file) };
+  return file;
 }
 
 /**
@@ -45,15 +45,18 @@ export async function printCourse(document: CourseDocument, folder: string): Pro
   const browser = await chromium.launch(launchOptionsFor(found));
   try {
     const page = await browser.newPage();
+    const targets = targetsOf(document.parts);
     let pages: Pages = new Map();
     for (let turn = 0; turn < mostTurns; turn += 1) {
-      const course = await printOnce(page, writeDocument(document, pages), `${folder}course.html`);
-      const next = course.printed.pages;
-      const lost = targetsOf(document.parts).filter((target) => !next.has(target));
+      const file = await printOnce(page, writeDocument(document, pages), `${folder}course.html`);
+      const printed = await findPages(file, targets);
+      const lost = targets.filter((target) => !printed.pages.has(target));
       if (lost.length > 0) throw new Error(`These headings are on no page: ${lost.join(', ')}.`);
       const before = pages;
-      if (targetsOf(document.parts).every((target) => before.get(target) === next.get(target))) return course;
-      pages = next;
+      if (targets.every((target) => before.get(target) === printed.pages.get(target))) {
+        return { file, printed };
+      }
+      pages = printed.pages;
     }
     throw new Error('The numbers of the pages do not settle.');
   } finally {
