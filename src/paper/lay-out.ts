@@ -9,6 +9,7 @@ import type { QuestionTypeName } from '../quiz/types/schemas.ts';
 import type { ShortTextSource } from '../quiz/types/short-text/schema.ts';
 import { markedAnswer, matchedAnswer, orderedAnswer, tickedAnswer, truthAnswer } from './chosen.ts';
 import type { Answer } from './chosen.ts';
+import { fitsOnPaper } from './fits-on-paper.ts';
 import { seedIn } from './plan.ts';
 import type { VersionSeed } from './plan.ts';
 import type { Html, LeftOut, PaperQuestion, PaperVersion, Part, Task } from './sheet.ts';
@@ -32,11 +33,6 @@ const makers: Readonly<Record<QuestionTypeName, Maker>> = {
   cloze: blanksAnswer,
   case: partsAnswer,
 };
-
-/** Whether questions of these types, those of its parts among them, can be answered on paper: a figure cannot be set there. */
-export function fitsOnPaper(types: readonly string[]): boolean {
-  return !types.includes('widget');
-}
 
 interface Sources {
   readonly id: string;
@@ -159,8 +155,7 @@ export async function layOutTest(
   seeds: readonly VersionSeed[],
   points: number,
 ): Promise<PaperTest> {
-  const isFit = ({ type, partTypes }: GradingRecord<unknown>) => fitsOnPaper([type, ...partTypes]);
-  const fit = records.filter(isFit);
+  const fit = records.filter(fitsOnPaper);
   const versions: PaperVersion[] = [];
   for (const version of seeds) {
     const questions = await Promise.all(
@@ -170,6 +165,6 @@ export async function layOutTest(
     );
     versions.push({ ...version, questions, points: points * questions.length });
   }
-  const leftOut = records.filter((record) => !isFit(record)).map(({ id, title }) => ({ id, title }));
+  const leftOut = records.filter((record) => !fitsOnPaper(record)).map(({ id, title }) => ({ id, title }));
   return { versions, leftOut };
 }

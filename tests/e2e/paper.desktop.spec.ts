@@ -51,7 +51,7 @@ test('a set becomes a test on paper, in versions with other numbers, each with i
   await versions.fill('3');
   await expect(sheets).toHaveCount(6);
   await expect(page).toHaveURL(/&versions=3&/);
-  await page.getByRole('radio', { name: 'The key' }).check();
+  await page.getByRole('radio', { name: 'The key', exact: true }).check();
   await expect(sheets).toHaveCount(3);
   await page.getByRole('checkbox', { name: 'Worked answers' }).uncheck();
   await expect(page.locator('.paper-worked')).toHaveCount(0);
@@ -78,7 +78,7 @@ test('a test on paper is made on the page of practice; nonsense in an address is
   await page.getByRole('radio', { name: /^On paper/ }).check();
   await page.getByRole('combobox', { name: 'Length' }).selectOption('5');
   await page.getByRole('button', { name: 'Start' }).click();
-  await expect(page).toHaveURL(/\/practice\/paper\/#mode=exam&seed=\d+&minutes=20&/);
+  await expect(page).toHaveURL(/\/practice\/paper\/#mode=exam&seed=\d+&tries=1&minutes=20&/);
   await expect(page.locator('.paper-sheet').first()).toBeVisible();
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
   await page.goto('/practice/paper/?again#versions=2&items=a/b.1');

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { fitsOnPaper } from '../../paper/fits-on-paper.ts';
 import type { DealRule } from '../../player/deal.ts';
 import { writeSet } from '../../player/question-set.ts';
 import type { SetMode } from '../../player/question-set.ts';
@@ -84,7 +85,8 @@ function useStart(way: Way, { indexUrl, examUrl, paperUrl }: PracticePageProps) 
     setTrouble(null);
     const address = { practice: location.pathname, exam: examUrl, paper: paperUrl }[way];
     try {
-      const index = await fetchIndex(indexUrl);
+      const all = await fetchIndex(indexUrl);
+      const index = way === 'paper' ? all.filter(fitsOnPaper) : all;
       const set = dealSet(index, await ruleOf(index), { ...plan, seed: newSeed() });
       if (set.items.length === 0) setTrouble(empty);
       else location.assign(`${address}#${writeSet(set)}`);
