@@ -12,7 +12,7 @@ import { sitemap } from './tools/sitemap/integration.ts';
 import { socialPictures } from './tools/social/integration.ts';
 import { slimPages } from './tools/pages/integration.ts';
 import { questionDirective } from './tools/question-directive.ts';
-import { readIssuesUrl, siteVersion } from './tools/site-facts.mjs';
+import { readIssuesUrl, readPdfName, siteVersion } from './tools/site-facts.mjs';
 import { searchIndex } from './tools/search/integration.ts';
 
 /** Where the site will live: `https://example.org` and `/` or `/course/`. Both come from the environment. */
@@ -70,6 +70,7 @@ export default defineConfig({
   vite: {
     define: {
       'import.meta.env.ISSUES_URL': JSON.stringify(readIssuesUrl(process.env.ISSUES_URL)),
+      'import.meta.env.COURSE_PDF': JSON.stringify(readPdfName(process.env.COURSE_PDF)),
       'import.meta.env.SITE_VERSION': JSON.stringify(siteVersion(process.env.GITHUB_SHA)),
     },
     build: {

@@ -128,6 +128,14 @@ export const layers: readonly Layer[] = [
     packages: ['domhandler', 'dom-serializer', 'fflate', 'htmlparser2'],
   },
 
+  // A set of questions as a test on paper, with its key: no page, no screen.
+  {
+    name: 'paper',
+    files: ['src/paper/**'],
+    imports: ['paper', 'interchange', 'player', 'kernel', 'question-runtime', 'question-grader', ...formulas],
+    types: ['question-schema', 'question-schemas'],
+  },
+
   // What every figure has, and the parts that plots are put together from: no knowledge of a single figure.
   {
     name: 'figure',
@@ -209,6 +217,7 @@ export const layers: readonly Layer[] = [
       'notebook',
       'number-token',
       'offline',
+      'paper',
       'player',
       'progress',
       'quantities',
