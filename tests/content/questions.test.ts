@@ -5,7 +5,7 @@ import { checkQuestion, checkStrays } from '../../tools/questions/check-bank.ts'
 import { readCourse } from '../../tools/questions/course-files.ts';
 import { createTypesetter } from '../../src/typeset/typesetter.ts';
 
-describe('the questions of the course', async () => {
+describe('the questions of the course', () => {
   const course = readCourse('.');
   const tools = { sandbox: nodeSandbox, typeset: createTypesetter() };
 
