@@ -23,7 +23,13 @@ const folds: ReadonlyMap<string, string> = new Map(
  * becomes `%`. Every UTF-16 code unit answers one, so that positions stay valid.
  */
 export function foldCharacters(text: string): string {
+  if (isPlain(text)) return text;
   return Array.from({ length: text.length }, (_, at) => foldUnit(text.charAt(at))).join('');
+}
+
+/** Whether each sign of a text is its own plain spelling, as in most that is typed. */
+export function isPlain(text: string): boolean {
+  return /^[ -z|]*$/.test(text);
 }
 
 function foldUnit(unit: string): string {
