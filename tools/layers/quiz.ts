@@ -61,6 +61,8 @@ export const quizLayers: readonly Layer[] = [
     packages: preact,
   },
 
+  // What a new question begins with: for the command line and for the bench.
+  { name: 'skeletons', files: ['src/quiz/skeletons/**'], imports: [] },
   {
     name: 'question-check',
     files: ['src/quiz/check/**'],
