@@ -21,7 +21,11 @@ async function fetchRecord(url: string): Promise<GradingRecord<unknown>> {
   const response = await fetch(url);
   if (response.status === 404) throw new NoRecord(`There is no grading record at ${url}.`);
   if (!response.ok) throw new Error(`The grading record could not be fetched (${String(response.status)}).`);
-  const text = await response.text();
+  return readRecord(await response.text());
+}
+
+/** A record by its JSON. What was measured is loaded where the record asks for it. */
+async function readRecord(text: string): Promise<GradingRecord<unknown>> {
   if (callsMeasured.test(text)) await import('../core/lab/install.ts');
   return JSON.parse(text) as GradingRecord<unknown>;
 }
@@ -45,6 +49,12 @@ export async function loadBook({ recordUrl, expected }: BookPlace): Promise<Ques
   ]);
   const type = await loadNamed(record.type, record.partTypes);
   return openInPage(record, type);
+}
+
+/** Opens a question that is not published, by its record's JSON. Rejects if what grading needs cannot be had. */
+export async function openRecord(json: string): Promise<QuestionBook> {
+  const [{ openInPage }, record] = await Promise.all([import('./browser-book.ts'), readRecord(json)]);
+  return openInPage(record, await loadNamed(record.type, record.partTypes));
 }
 
 /** Loads once, and keeps what came; after a failure the next call loads anew. */
