@@ -17,7 +17,7 @@ export const quizLayers: readonly Layer[] = [
   },
   {
     name: 'question-runtime',
-    files: ['src/quiz/types/runtime.ts', 'src/quiz/types/samplers.ts'],
+    files: ['src/quiz/types/runtime.ts', 'src/quiz/types/response-views.ts', 'src/quiz/types/samplers.ts'],
     imports: ['question-contract', 'question-grader', 'question-view', 'kernel'],
     types: ['question-schema', 'question-schemas', 'question-common'],
     packages: preact,
