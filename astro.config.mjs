@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { defaultClientConditions } from 'vite';
 import { lessonPlugins } from './src/typeset/lesson-plugins.ts';
 import { normalizeBase } from './tools/base-path.mjs';
 import { chunkGroups } from './tools/chunks.ts';
@@ -83,7 +84,11 @@ export default defineConfig({
       rolldownOptions: { transform: { jsx: { runtime: 'automatic', importSource: 'preact' } } },
     },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } } },
+      client: {
+        // Two packages of Markdown have a form for workers, which lack a document.
+        resolve: { conditions: ['worker', ...defaultClientConditions] },
+        build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } },
+      },
     },
   },
 });
