@@ -89,11 +89,12 @@ class OpenBridge implements Bridge {
   readonly #begun: number;
   readonly #reported = new Set<string>();
   #last: Report | null = null;
+  #refusal: string | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(ports: BridgePorts, kept: Kept | null) {
     this.#ports = ports;
-    this.#unit = { ...ports.unit, pass: ports.unit.pass ?? ports.lms.pass };
+    this.#unit = { ...ports.unit, pass: ports.lms.pass ?? ports.unit.pass };
     this.#kept = kept;
     this.#begun = ports.now();
   }
@@ -127,9 +128,11 @@ class OpenBridge implements Bridge {
     const { text, dropped } = writeKept(unit, { token, before, events, drafts }, lms.limit);
     const answers = this.#newAnswers(events);
     const report: Report = { tally, answers, kept: text, seconds: this.#seconds() };
-    const hasNews = answers.length > 0 || this.#last?.kept !== text;
+    // What was refused is tried again with the next step, whether or not it brings news.
+    const hasNews = answers.length > 0 || this.#last?.kept !== text || this.#refusal !== null;
     this.#last = { ...report, answers: [] };
-    return { tally, refusal: hasNews ? await lms.report(report) : null, dropped };
+    if (hasNews) this.#refusal = await lms.report(report);
+    return { tally, refusal: this.#refusal, dropped };
   }
 
   /** Answers that were reported neither at this visit nor, as far as the system kept its text, at one before. */

@@ -23,7 +23,7 @@ export interface Lms {
   readonly kept: string;
   /** Whether it takes anything; not where it shows an attempt for review, or a course to browse. */
   readonly takesReports: boolean;
-  /** The least score that it lets pass, in [0, 1]; null where it has none. */
+  /** The least score that it lets pass, in [0, 1], whatever the package says; null where it says none. */
   readonly pass: number | null;
   /** Answers in words what it refused; null where it took everything. */
   readonly report: (report: Report) => Promise<string | null>;

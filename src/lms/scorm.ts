@@ -7,12 +7,7 @@ import type { PackageKind } from './unit.ts';
 /** How many windows up or back a system may be. */
 const mostWindows = 12;
 
-/** A window, as far as the search for a system looks into it. Windows of other origins throw at every look. */
-export interface SearchedWindow {
-  readonly parent?: unknown;
-  readonly opener?: unknown;
-}
-
+/** A property of a window. Windows of other origins throw at every look. */
 function lookInto(window: unknown, name: string): unknown {
   try {
     return (window as Readonly<Record<string, unknown>>)[name];
@@ -45,7 +40,7 @@ function topOf(start: unknown): unknown {
 }
 
 /** The object of a system by the name that its standard gives it: in the windows around, then around who opened them. */
-export function findApi(window: SearchedWindow, name: string): object | null {
+export function findApi(window: object, name: string): object | null {
   return climb(window, name) ?? climb(lookInto(topOf(window), 'opener') ?? lookInto(window, 'opener'), name);
 }
 
@@ -97,7 +92,7 @@ function countAnswers(talk: Talk): number {
 }
 
 /** Finds a SCORM system around a window and begins with it; null where there is none, or it will not begin. */
-export function connectScorm(window: SearchedWindow, kind: Exclude<PackageKind, 'cmi5'>): Lms | null {
+export function connectScorm(window: object, kind: Exclude<PackageKind, 'cmi5'>): Lms | null {
   const dialect = dialects[kind];
   const api = findApi(window, dialect.api);
   if (api === null) return null;

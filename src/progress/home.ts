@@ -13,8 +13,8 @@ export function homeOfAttempt(token: string): string {
 }
 
 /** The launch page says it of itself, and of its frame by the frame's name. */
-function findHome({ wavelengthHome, name }: typeof globalThis): string {
-  const given = wavelengthHome ?? name;
+function findHome(page: { readonly wavelengthHome?: unknown; readonly name?: unknown }): string {
+  const given = page.wavelengthHome ?? page.name;
   return typeof given === 'string' && ofPackage.test(given) ? given : 'wavelength';
 }
 

@@ -3,7 +3,7 @@ import { attemptOf, openBridge } from '../../src/lms/bridge.ts';
 import type { AttemptRecord } from '../../src/lms/bridge.ts';
 import type { Lms } from '../../src/lms/lms.ts';
 import type { Unit } from '../../src/lms/unit.ts';
-import type { Draft, LearnerEvent } from '../../src/progress/events.ts';
+import type { Draft, Happening, LearnerEvent } from '../../src/progress/events.ts';
 import { readFile } from '../../src/progress/exchange.ts';
 import { answerEvent, eventOf } from '../support/events.ts';
 import { recordingLms, unitOf } from './units.ts';
@@ -102,7 +102,7 @@ describe('a bridge', () => {
       title: '',
       items: [],
       terms: { limitMs: 60_000 },
-    } as const;
+    } satisfies Happening;
     const record = memoryRecord([eventOf(opened, 1)]);
     record.keepDraft('a-lesson/one', { version: 1, seed: 0, response: '4.0' });
     const lms = recordingLms();

@@ -81,7 +81,7 @@ describe('what a system keeps', () => {
   });
 
   test('refuses a unit whose scores alone are too long', () => {
-    const [item] = unit.items;
+    const item = { version: 1, hash: 'c0ffee', seed: 0, type: 'numeric', title: '' };
     const many = unitOf({
       items: Array.from({ length: 40 }, (_, at) => ({ ...item, question: `a/q${String(at)}` })),
     });

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { IndexEntry } from '../../src/player/deal.ts';
 import { UsageError } from '../command-line.ts';
-import { writeManifest } from './manifests.ts';
+import { launchPage, writeManifest } from './manifests.ts';
 import { isPacked, placeOf } from './paths.ts';
 import type { Site } from './paths.ts';
 import type { Course, Plan } from './plan.ts';
@@ -20,7 +20,14 @@ const bareSheet = `.skip-link, .site-header, .site-footer { display: none; }\n`;
 /** In all of them: links to what a package does not hold, and what finds nothing in it. */
 const packageSheet = `.site-header a:not([href]), .site-search, .report-link { display: none; }\n`;
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#34': '"' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#34': '"',
+};
 
 /** What a page's title element says, less the site's name. */
 function titleOf(page: string): string {
@@ -54,13 +61,19 @@ export async function readSite(folder: string): Promise<BuiltSite> {
   }
 }
 
-async function packFile(site: BuiltSite, { bare }: Plan, file: string): Promise<Uint8Array> {
+/** The store of a cmi5 launch may be anywhere, which the launch page's policy has to let through. */
+function openPolicy(page: string): string {
+  return page.replace("connect-src 'self'", "connect-src 'self' https: http:");
+}
+
+async function packFile(site: BuiltSite, { bare, unit }: Plan, file: string): Promise<Uint8Array> {
   const bytes = await readFile(path.join(site.folder, file));
   const write = (text: string) => new TextEncoder().encode(text);
   const text = () => bytes.toString('utf8');
   if (file.endsWith('.html')) {
     const isBare = bare.includes(path.posix.basename(placeOf(file)));
-    return write(rewritePage(site, text(), ['../package.css', ...(isBare ? ['../bare.css'] : [])]));
+    const page = rewritePage(site, text(), ['../package.css', ...(isBare ? ['../bare.css'] : [])]);
+    return write(unit.kind === 'cmi5' && placeOf(file) === launchPage ? openPolicy(page) : page);
   }
   if (file.endsWith('.css')) return write(rewriteCss(site, text()));
   if (file.endsWith('.json')) return write(rewriteJson(site, text()));

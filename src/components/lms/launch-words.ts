@@ -5,7 +5,7 @@ import type { Lms } from '../../lms/lms.ts';
 export const noUnit =
   'This page opens a package of the course inside a learning management system. Here it has no package to open.';
 export const notFound =
-  'No learning management system was found, so nothing is reported. You can go on; your answers stay in this browser.';
+  'No learning management system was found, so nothing is reported. Open this from your course again to have your answers counted. What you do here stays in this browser.';
 export const noStorage =
   'This browser keeps nothing for this page, so your answers cannot be reported. Allow it to store data for this site, or open the page in a window of its own.';
 export const onlyShown =

@@ -13,8 +13,7 @@ const often = 15_000;
 /** The attempt of a page that no system launched. */
 const alone = 'alone';
 
-const part = <Part extends HTMLElement>(name: string): Part | null =>
-  document.querySelector<Part>(`[data-part="${name}"]`);
+const part = (name: string): HTMLElement | null => document.querySelector(`[data-part="${name}"]`);
 
 function say(words: string): void {
   const status = part('status');
@@ -38,8 +37,8 @@ async function fetchUnit(): Promise<Unit | null> {
 
 /** Shows the course. Its record is the attempt's own, which the frame's name tells it. */
 function show({ title, start }: Unit, token: string): void {
-  const frame = part<HTMLIFrameElement>('course');
-  if (frame === null) return;
+  const frame = part('course');
+  if (!(frame instanceof HTMLIFrameElement)) return;
   frame.name = homeOfAttempt(token);
   frame.title = title;
   frame.src = start;
