@@ -12,9 +12,27 @@ export function homeOfAttempt(token: string): string {
   return `wavelength:lms:${token}`;
 }
 
-/** The launch page says it of itself, and of its frame by the frame's name. */
-function findHome(page: { readonly wavelengthHome?: unknown; readonly name?: unknown }): string {
-  const given = page.wavelengthHome ?? page.name;
+/** What is asked of a page's globals. */
+interface PageGlobals {
+  readonly wavelengthHome?: unknown;
+  readonly name?: unknown;
+  readonly parent?: unknown;
+  readonly location?: { readonly origin: string };
+}
+
+/** Whether the page around this one is of the same site; to look into any other throws. */
+function hasOwnPageAround({ parent, location }: PageGlobals): boolean {
+  try {
+    return (parent as PageGlobals).location?.origin === location?.origin;
+  } catch {
+    return false;
+  }
+}
+
+/** The launch page of a package says it of itself, and of its frame by the frame's name. No other site can. */
+export function findHome(page: PageGlobals): string {
+  const name = hasOwnPageAround(page) ? page.name : null;
+  const given = page.wavelengthHome ?? name;
   return typeof given === 'string' && ofPackage.test(given) ? given : 'wavelength';
 }
 

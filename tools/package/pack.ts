@@ -15,10 +15,10 @@ export interface BuiltSite extends Site, Course {
   readonly folder: string;
 }
 
-/** In packages whose page is framed alone, what leads elsewhere in the site is not shown. */
+/** On pages of a practice set or an exam: nothing of the site around them. */
 const bareSheet = `.skip-link, .site-header, .site-footer { display: none; }\n`;
-/** In all of them: links to what a package does not hold, and what finds nothing in it. */
-const packageSheet = `.site-header a:not([href]), .site-search, .report-link { display: none; }\n`;
+/** On every page: no links to what a package does not hold, and none to itself, whose address is the system's. */
+const packageSheet = `:is(.site-header, .site-footer) a:not([href]), .site-search, .report-link, .figure-tools .shares { display: none; }\n`;
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
