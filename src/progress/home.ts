@@ -21,9 +21,10 @@ interface PageGlobals {
 }
 
 /** Whether the page around this one is of the same site; to look into any other throws. */
-function hasOwnPageAround({ parent, location }: PageGlobals): boolean {
+function hasOwnPageAround(page: PageGlobals): boolean {
+  const { parent, location } = page;
   try {
-    return (parent as PageGlobals).location?.origin === location?.origin;
+    return parent !== page && (parent as PageGlobals).location?.origin === location?.origin;
   } catch {
     return false;
   }

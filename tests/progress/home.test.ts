@@ -13,7 +13,10 @@ test('a record is the site’s, or of one attempt where a page of the same site 
   expect(findHome({})).toBe('wavelength');
   expect(findHome({ location, parent: { location }, name })).toBe(name);
   expect(findHome({ location, wavelengthHome: name })).toBe(name);
+  const alone: { location: typeof location; name: string; parent?: unknown } = { location, name };
+  alone.parent = alone;
   for (const page of [
+    alone,
     { location, parent: foreign, name },
     { location, parent: { location: { origin: 'https://other.example.org' } }, name },
     { location, parent: { location }, name: 'wavelength:lms:' },

@@ -20,19 +20,14 @@ const bareSheet = `.skip-link, .site-header, .site-footer { display: none; }\n`;
 /** On every page: no links to what a package does not hold, and none to itself, whose address is the system's. */
 const packageSheet = `:is(.site-header, .site-footer) a:not([href]), .site-search, .report-link, .figure-tools .shares { display: none; }\n`;
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#34': '"',
-};
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 /** What a page's title element says, less the site's name. */
 function titleOf(page: string): string {
   const [, title = ''] = /<title>([^<]*?)(?: · [^<·]*)?<\/title>/.exec(page) ?? [];
-  return title.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
+  return title.replace(/&(?:#(\d+)|(\w+));/g, (whole, code?: string, name = '') =>
+    code === undefined ? (entities[name] ?? whole) : String.fromCodePoint(Number(code)),
+  );
 }
 
 /** @throws UsageError where the folder holds no built site */
