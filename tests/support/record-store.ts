@@ -39,6 +39,8 @@ export class RecordStoreDouble {
   /** While it is down it answers 503. */
   isDown = false;
   #token = '';
+  /** A launch whose session was left open is abandoned by the next one. */
+  #isFresh = true;
 
   constructor(launchData: Readonly<Record<string, unknown>> = {}) {
     const contextTemplate = {
@@ -52,6 +54,7 @@ export class RecordStoreDouble {
   /** The query of a new launch. @param origin - where the store is, without a slash at its end */
   launch(origin: string): string {
     this.#token = '';
+    this.#isFresh = true;
     const given = {
       endpoint: `${origin}/store/`,
       fetch: `${origin}/token/${String(this.statements.length)}`,
@@ -114,8 +117,8 @@ export class RecordStoreDouble {
     const before = this.verbs();
     const verb = statement.verb.id.slice(statement.verb.id.lastIndexOf('/') + 1);
     const complain = (text: string) => this.faults.push(`cmi5: ${verb} ${text}`);
-    if (verb === 'initialized' ? before.at(-1) !== 'terminated' && before.length > 0 : before.length === 0)
-      complain('is not where a session begins');
+    if ((verb === 'initialized') !== this.#isFresh) complain('is not where a session begins');
+    this.#isFresh = false;
     if (before.at(-1) === 'terminated' && verb !== 'initialized') complain('comes after the end');
     if ((verb === 'completed' || verb === 'passed') && before.includes(verb)) complain('comes twice');
     if (verb === 'failed' && before.includes('passed')) complain('comes after passed');

@@ -25,8 +25,8 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** What a page's title element says, less the site's name. */
 function titleOf(page: string): string {
   const [, title = ''] = /<title>([^<]*?)(?: · [^<·]*)?<\/title>/.exec(page) ?? [];
-  return title.replace(/&(?:#(\d+)|(\w+));/g, (whole, code?: string, name = '') =>
-    code === undefined ? (entities[name] ?? whole) : String.fromCodePoint(Number(code)),
+  return title.replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string | undefined) =>
+    code === undefined ? (entities[name ?? ''] ?? whole) : String.fromCodePoint(Number(code)),
   );
 }
 

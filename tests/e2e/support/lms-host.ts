@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
-import { packFiles } from '../../../src/interchange/archive.ts';
 import { pack, readSite } from '../../../tools/package/pack.ts';
 import { planPackage } from '../../../tools/package/plan.ts';
 import type { PackageRequest } from '../../../tools/package/plan.ts';
@@ -48,14 +46,14 @@ export interface LmsHost {
 /** What answers requests beside the package's files; whether it did. */
 export type Answering = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** Packs the built site as it would be uploaded, and serves it as plain files below a random folder. */
+/** Packs the built site as it would be uploaded, less the zip, and serves it as plain files below a random folder. */
 export async function serveLms(
   request: PackageRequest,
   port: number,
   answer: Answering = () => false,
 ): Promise<LmsHost> {
   const site = await readSite(siteFolder);
-  const files = unzipSync(packFiles(await pack(site, planPackage(site, request))));
+  const files = await pack(site, planPackage(site, request));
   const launchPage = encodeURI(`${prefix}pages/lms.html`);
   const dialect = request.kind === 'cmi5' ? null : request.kind;
   const respond = (asked: IncomingMessage, response: ServerResponse) => {
@@ -68,7 +66,7 @@ export async function serveLms(
     else if (pathname === '/scorm.js')
       send('text/javascript', readFileSync(`node_modules/scorm-again/dist/${dialect ?? ''}.min.js`));
     else {
-      const content = pathname.startsWith(prefix) ? files[pathname.slice(prefix.length)] : undefined;
+      const content = pathname.startsWith(prefix) ? files.get(pathname.slice(prefix.length)) : undefined;
       if (content === undefined) response.writeHead(404).end();
       else send(types[path.extname(pathname)] ?? 'application/octet-stream', content);
     }
