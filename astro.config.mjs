@@ -69,6 +69,11 @@ export default defineConfig({
     },
   },
   vite: {
+    // Scripts find one another by their own address, so that a built site can be packed for any folder (tools/package).
+    experimental: {
+      renderBuiltUrl: (_file, { hostType, ssr }) =>
+        hostType === 'js' && !ssr ? { relative: true } : undefined,
+    },
     define: {
       'import.meta.env.ISSUES_URL': JSON.stringify(readIssuesUrl(process.env.ISSUES_URL)),
       'import.meta.env.COURSE_PDF': JSON.stringify(readPdfName(process.env.COURSE_PDF)),
