@@ -4,7 +4,7 @@ import { formatNames } from '../../interchange/formats.ts';
 import type { FormatName } from '../../interchange/formats.ts';
 import type { ExportedQuestion } from '../../interchange/item/build-item.ts';
 import type { IndexEntry } from '../../player/deal.ts';
-import type { GradingRecord } from '../../quiz/kernel/grading-record.ts';
+import { fetchRecord } from '../../player/fetch-record.ts';
 import { anything } from '../practice/build-set.ts';
 import type { SetChoice } from '../practice/build-set.ts';
 import { ChoiceFields } from '../practice/ChoiceFields.tsx';
@@ -35,9 +35,7 @@ const unreachable: ExportRefusal = {
 };
 
 async function fetchQuestion(entry: IndexEntry, recordsUrl: string): Promise<ExportedQuestion> {
-  const response = await fetch(`${recordsUrl}${entry.id}.json`);
-  if (!response.ok) throw new Error(`${entry.id}: ${String(response.status)}`);
-  const record = (await response.json()) as GradingRecord<unknown>;
+  const record = await fetchRecord(`${recordsUrl}${entry.id}.json`);
   return { record, objectives: entry.objectives, bloom: entry.bloom };
 }
 

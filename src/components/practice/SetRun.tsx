@@ -24,6 +24,7 @@ interface RunProps {
   readonly record: SittingOnRecord | null;
   readonly at: number;
   readonly recordsUrl: string;
+  readonly paperUrl: string;
   readonly onGo: (at: number) => void;
 }
 
@@ -88,6 +89,7 @@ function Run(props: RunProps) {
       )}
       <Paging at={at} count={count} onGo={onGo}>
         <a href={`#${writeSet({ ...set, seed: newSeed() })}`}>Start again with other numbers</a>
+        <a href={`${props.paperUrl}#${writeSet(set)}`}>Print it</a>
         <a href="?">Another set</a>
       </Paging>
       <details class="results-fold">
@@ -99,7 +101,7 @@ function Run(props: RunProps) {
 }
 
 /** Practice with a set that the address holds. */
-export default function SetRun({ indexUrl, recordsUrl }: PracticePageProps) {
+export default function SetRun({ indexUrl, recordsUrl, paperUrl }: PracticePageProps) {
   const { fragment, at, go } = useFragment();
   const state = useSet(fragment, indexUrl);
   const link = state.kind === 'ready' ? writeSet(state.set) : '';
@@ -114,6 +116,7 @@ export default function SetRun({ indexUrl, recordsUrl }: PracticePageProps) {
       record={record}
       at={at}
       recordsUrl={recordsUrl}
+      paperUrl={paperUrl}
       onGo={(next) => go(hrefOf(state.set, next).slice(1))}
     />
   );

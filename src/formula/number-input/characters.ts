@@ -23,6 +23,7 @@ const folds: ReadonlyMap<string, string> = new Map(
  * becomes `%`. Every UTF-16 code unit answers one, so that positions stay valid.
  */
 export function foldCharacters(text: string): string {
+  if (isPlain(text)) return text;
   let folded = '';
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charAt(at);
@@ -35,6 +36,11 @@ export function foldCharacters(text: string): string {
 
 /** What was folded before: to classify a character anew takes longer than all else that is done with it. */
 const known = new Map<string, string>();
+
+/** Whether each sign of a text is its own plain spelling, as in most that is typed. */
+export function isPlain(text: string): boolean {
+  return /^[ -z|]*$/.test(text);
+}
 
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);

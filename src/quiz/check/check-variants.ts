@@ -31,11 +31,19 @@ export function variantSourceOf(id: string, item: QuestionItem): VariantSource {
   return { id, version, params, derive, constraints, pins: variants.pin };
 }
 
+/** What going through the variants may use from outside. */
+export interface VariantTools {
+  /** Runs programs; without it, the examples of questions that ask for one are not run. */
+  readonly sandbox?: Sandbox | null;
+  /** Is waited for between two variants; rejects to stop the check. */
+  readonly pause?: (() => Promise<void>) | null;
+}
+
 /** What only shows when a question's formulas are computed and its examples graded. */
 export async function checkVariants(
   question: ReadQuestion,
   { id, figures = {} }: { readonly id: string; readonly figures?: KnownFigures },
-  sandbox: Sandbox | null,
+  { sandbox = null, pause = null }: VariantTools,
 ): Promise<{ readonly findings: readonly Finding[]; readonly report: QuestionReport | null }> {
   const { item, facts } = question;
   const source = variantSourceOf(id, item);
@@ -53,6 +61,7 @@ export async function checkVariants(
     type: await loadGrader(item.type),
     sampler: samplerOf(item.type),
     sandbox,
+    pause,
     figures,
     describe: describeWith(source, item),
   };

@@ -56,6 +56,8 @@ export interface Subject {
   readonly sampler: Sampler<unknown>;
   /** Without one, responses that have to be carried out are not. */
   readonly sandbox: Sandbox | null;
+  /** Is waited for between two variants. */
+  readonly pause: (() => Promise<void>) | null;
   readonly figures: KnownFigures;
   /** The name of a variant as its author can look it up. */
   readonly describe: (variant: string) => string;
@@ -123,9 +125,11 @@ class Examiner implements Examination {
 
   async run(): Promise<void> {
     const { variants } = this.#space;
-    const { runsPrograms } = this.#subject.question.facts;
+    const { question: read, pause } = this.#subject;
+    const { runsPrograms } = read.facts;
     const sampled = new Set(spread(variants, runsPrograms ? programVariants : sampledVariants));
     for (const variant of variants) {
+      if (pause !== null) await pause();
       const question = this.#resolve(variant);
       if (question === null) continue;
       this.#checkNumbers(variant);

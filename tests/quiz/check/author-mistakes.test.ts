@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkQuestionFile } from '../../../src/quiz/check/check-question-file.ts';
 import type { CheckTools } from '../../../src/quiz/check/check-question-file.ts';
 import { checkCodes } from '../../../src/quiz/check/codes.ts';
@@ -6,7 +6,7 @@ import { formatProblem } from '../../../src/quiz/check/problem.ts';
 import type { Problem } from '../../../src/quiz/check/problem.ts';
 import type { Sandbox } from '../../../src/quiz/kernel/question-type.ts';
 import { nodeSandbox } from '../../../src/sandbox/node-sandbox.ts';
-import { createTypesetter } from '../../../tools/questions/typesetter.ts';
+import { createTypesetter } from '../../../src/typeset/typesetter.ts';
 import { authorMistakes, goodFiles } from './author-mistakes.ts';
 import { fileOf } from './course.ts';
 import { inPart } from './in-part.ts';
@@ -38,11 +38,7 @@ function remembering({ run }: Sandbox): Sandbox {
   };
 }
 
-let tools: CheckTools;
-
-beforeAll(async () => {
-  tools = { sandbox: remembering(nodeSandbox), typeset: await createTypesetter() };
-});
+const tools: CheckTools = { sandbox: remembering(nodeSandbox), typeset: createTypesetter() };
 
 const problemsOf = async (text: string, name?: string): Promise<readonly Problem[]> =>
   (await checkQuestionFile(fileOf(text, name), tools)).problems;
