@@ -88,6 +88,6 @@ it.each([
   ],
   ['$x^2$ of **all** 16\u202f384 tokens', 'x squared of all 16384 tokens'],
 ])('speaks %s', async (markdown, words) => {
-  const html = (await typesetTemplate(markdown, '/')).join('');
+  const html = (await typesetTemplate(markdown, '/')).filter((piece) => typeof piece === 'string').join('');
   expect(spokenText(html)).toBe(words);
 });
