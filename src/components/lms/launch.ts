@@ -19,7 +19,9 @@ function newToken(): string {
   return [...numbers].map((number) => number.toString(36).padStart(7, '0').slice(-5)).join('');
 }
 
+/** The unit of the package that this page is in; null on the site itself, where it has another name. */
 async function fetchUnit(): Promise<Unit | null> {
+  if (!location.pathname.endsWith('/lms.html')) return null;
   try {
     const response = await fetch('../unit.json');
     return response.ok ? readUnit(await response.text()) : null;
@@ -33,6 +35,7 @@ export async function launch(): Promise<void> {
   const unit = await fetchUnit();
   if (unit === null) {
     say(noUnit);
+    part('lost')?.removeAttribute('hidden');
     return;
   }
   const title = part('title');

@@ -52,5 +52,9 @@ export async function runUnit({ unit, lms, token, kept }: Running): Promise<void
     if (document.visibilityState === 'hidden') updateSoon();
   });
   window.addEventListener('pagehide', () => bridge.pause());
+  // A page that comes back from the browser's memory has said goodbye to its system.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
   offerLeaving(lms, bridge, update);
 }
