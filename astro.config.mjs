@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { defaultClientConditions } from 'vite';
 import { lessonPlugins } from './src/typeset/lesson-plugins.ts';
 import { normalizeBase } from './tools/base-path.mjs';
 import { chunkGroups } from './tools/chunks.ts';
@@ -12,7 +13,7 @@ import { sitemap } from './tools/sitemap/integration.ts';
 import { socialPictures } from './tools/social/integration.ts';
 import { slimPages } from './tools/pages/integration.ts';
 import { questionDirective } from './tools/question-directive.ts';
-import { readIssuesUrl, siteVersion } from './tools/site-facts.mjs';
+import { readIssuesUrl, readPdfName, siteVersion } from './tools/site-facts.mjs';
 import { searchIndex } from './tools/search/integration.ts';
 import { isWithoutBank, withoutBank } from './tools/without-bank/integration.ts';
 
@@ -77,6 +78,7 @@ export default defineConfig({
     },
     define: {
       'import.meta.env.ISSUES_URL': JSON.stringify(readIssuesUrl(process.env.ISSUES_URL)),
+      'import.meta.env.COURSE_PDF': JSON.stringify(readPdfName(process.env.COURSE_PDF)),
       'import.meta.env.SITE_VERSION': JSON.stringify(siteVersion(process.env.GITHUB_SHA)),
     },
     build: {
@@ -89,7 +91,11 @@ export default defineConfig({
       rolldownOptions: { transform: { jsx: { runtime: 'automatic', importSource: 'preact' } } },
     },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } } },
+      client: {
+        // Two packages of Markdown have a form for workers, which lack a document.
+        resolve: { conditions: ['worker', ...defaultClientConditions] },
+        build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } },
+      },
     },
   },
 });

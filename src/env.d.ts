@@ -1,6 +1,8 @@
 interface ImportMetaEnv {
   /** Where mistakes are reported; empty where there is no such place. */
   readonly ISSUES_URL: string;
+  /** The PDF of the course, a file beside the first page; empty where there is none. */
+  readonly COURSE_PDF: string;
   /** What this build is called in a report. */
   readonly SITE_VERSION: string;
 }

@@ -41,3 +41,20 @@ function askGit() {
     return '';
   }
 }
+
+/** What the PDF of the course is called where nobody says. */
+export const usualPdf = 'wavelength.pdf';
+
+/**
+ * The file in the site's folder that the pages link to as the PDF of the course, from the variable `COURSE_PDF`. Whoever
+ * sets it has `npm run pdf` write the file after the build.
+ *
+ * @param {string | undefined} given
+ * @returns {string} empty where there is no such file
+ * @throws {Error} if it is no name of a file beside the first page
+ */
+export function readPdfName(given) {
+  const name = (given ?? '').trim();
+  if (name === '' || /^[\w-]+\.pdf$/.test(name)) return name;
+  throw new Error(`COURSE_PDF should be the name of a file such as ${usualPdf}, but it is "${name}".`);
+}

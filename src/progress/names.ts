@@ -38,3 +38,5 @@ export const LIMIT_KEY = 'wavelength:review-limit';
 export const THEME_KEY = 'wavelength:theme';
 /** Whether single keys are shortcuts: `off` where the reader switched them off. */
 export const SINGLE_KEYS_KEY = 'wavelength:single-keys';
+/** A question file that an author works at in the bench: this and the question. */
+export const BENCH_PREFIX = 'wavelength:bench:';

@@ -8,7 +8,9 @@ test('on paper a lesson has no buttons in its questions, and no controls of the 
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.question').first()).toBeVisible();
   await expect(
-    page.locator('.question button:visible, .contents:visible, .site-header :is(nav, button):visible'),
+    page.locator(
+      '.question :is(button, select):visible, .contents:visible, .site-header :is(nav, button):visible',
+    ),
   ).toHaveCount(0);
   const breaks = await page
     .locator('article h2, article figure.figure')
@@ -25,6 +27,8 @@ test('a lesson is printed with its answers on pages of their own, if the reader 
   await page.getByRole('button', { name: 'Print with answers' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
   const answers = page.locator('.print-answers');
+  // What a question would bring once it is closed is part of the answers.
+  await expect(page.locator('.after-question-gate')).toHaveCount(0);
   await expect(answers).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   await expect(answers).toBeVisible();
@@ -35,4 +39,5 @@ test('a lesson is printed with its answers on pages of their own, if the reader 
   await expect(answers).toHaveCSS('break-before', 'page');
   await page.evaluate(() => globalThis.dispatchEvent(new Event('afterprint')));
   await expect(answers).toHaveCount(0);
+  await expect(page.locator('.after-question-gate')).not.toHaveCount(0);
 });

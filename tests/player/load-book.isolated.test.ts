@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadBook, NoRecord, untilItCame } from '../../src/player/load-book.ts';
+import { NoRecord } from '../../src/player/fetch-record.ts';
+import { loadBook, untilItCame } from '../../src/player/load-book.ts';
 import type { GradingRecord } from '../../src/quiz/kernel/grading-record.ts';
 
 const record: GradingRecord<unknown> = {

@@ -24,7 +24,7 @@ import { nodeSandbox } from '../../src/sandbox/node-sandbox.ts';
 import { checkQuestion } from '../../tools/questions/check-bank.ts';
 import { findQuestion } from '../../tools/questions/choose-questions.ts';
 import { readCourse } from '../../tools/questions/course-files.ts';
-import { createTypesetter } from '../../tools/questions/typesetter.ts';
+import { createTypesetter } from '../../src/typeset/typesetter.ts';
 import { kinds, questionTypes, scaffold } from '../../tools/scaffold.ts';
 import { readFiles } from '../support/source-files.ts';
 
@@ -95,7 +95,7 @@ describe('scaffold', () => {
     for (const folder of globSync('content/lessons/*/questions', { cwd: root })) setAside(folder);
     const [text = ''] = Object.values(write('question', 'matching-periods/how-slow', type));
     const course = readCourse(root);
-    const tools = { sandbox: nodeSandbox, typeset: await createTypesetter() };
+    const tools = { sandbox: nodeSandbox, typeset: createTypesetter() };
     const question = findQuestion(course, 'matching-periods/how-slow');
     const { problems, report } = await checkQuestion(course, question, tools);
     expect(problems.map(formatProblem)).toEqual([]);

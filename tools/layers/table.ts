@@ -135,6 +135,14 @@ export const layers: readonly Layer[] = [
     packages: ['domhandler', 'dom-serializer', 'fflate', 'htmlparser2'],
   },
 
+  // A set of questions as a test on paper, with its key: no page, no screen.
+  {
+    name: 'paper',
+    files: ['src/paper/**'],
+    imports: ['paper', 'interchange', 'player', 'kernel', 'question-runtime', 'question-grader', ...formulas],
+    types: ['question-schema', 'question-schemas'],
+  },
+
   // What every figure has, and the parts that plots are put together from: no knowledge of a single figure.
   {
     name: 'figure',
@@ -217,6 +225,7 @@ export const layers: readonly Layer[] = [
       'notebook',
       'number-token',
       'offline',
+      'paper',
       'player',
       'progress',
       'quantities',
@@ -226,13 +235,14 @@ export const layers: readonly Layer[] = [
       'question-runtime',
       'question-schemas',
       'sandbox',
+      'skeletons',
       'typeset',
       'ui',
       'widget',
       'widget-model',
     ],
     types: ['core', 'question-common', 'question-schema'],
-    packages: [...preact, ...astro, 'node:crypto'],
+    packages: [...preact, ...astro, 'diff', 'node:crypto'],
   },
   {
     name: 'layouts',

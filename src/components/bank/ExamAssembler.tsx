@@ -15,6 +15,7 @@ interface ExamAssemblerProps {
   readonly misconceptions: readonly KnownMisconception[];
   readonly indexUrl: string;
   readonly examUrl: string;
+  readonly paperUrl: string;
 }
 
 /** What an instructor has typed. */
@@ -35,7 +36,7 @@ function readMinutes(text: string): number | null {
 
 /** The link that was made; or what is wrong, and with which field; null for none of them. */
 type Outcome =
-  | { readonly link: string; readonly says: string }
+  | { readonly link: string; readonly paper: string; readonly says: string }
   | { readonly link: null; readonly says: string; readonly field: keyof Fields | null };
 
 const refuse = (field: keyof Fields | null, says: string): Outcome => ({ link: null, says, field });
@@ -44,7 +45,7 @@ const refuse = (field: keyof Fields | null, says: string): Outcome => ({ link: n
 async function assemble(
   fields: Fields,
   choice: typeof anything,
-  { indexUrl, examUrl }: ExamAssemblerProps,
+  { indexUrl, examUrl, paperUrl }: ExamAssemblerProps,
 ): Promise<Outcome> {
   const minutes = readMinutes(fields.minutes);
   if (Number.isNaN(minutes))
@@ -61,8 +62,13 @@ async function assemble(
       : chosenByName(index, fields.names, plan);
   if (typeof set === 'string') return refuse('names', set);
   if (set.items.length === 0) return refuse(null, 'No question fits this choice. Widen it.');
-  const link = new URL(`${examUrl}#${writeSet(set)}`, location.href).href;
-  return { link, says: `The link holds ${countOf(set.items.length, 'question')}.` };
+  const text = writeSet(set);
+  const link = new URL(`${examUrl}#${text}`, location.href).href;
+  return {
+    link,
+    paper: `${paperUrl}#${text}`,
+    says: `The link holds ${countOf(set.items.length, 'question')}.`,
+  };
 }
 
 interface TextFieldsProps {
@@ -117,7 +123,7 @@ export default function ExamAssembler(props: ExamAssemblerProps) {
   const [fields, setFields] = useState<Fields>({ title: '', minutes: '30', seed: '', names: '' });
   const [choice, setChoice] = useState(anything);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const link = outcome?.link ?? null;
+  const made = outcome === null || outcome.link === null ? null : outcome;
   const isOfField = outcome?.link === null && outcome.field !== null;
   return (
     <form
@@ -140,13 +146,13 @@ export default function ExamAssembler(props: ExamAssemblerProps) {
       <p class="set-trouble" role="status">
         {isOfField ? '' : outcome?.says}
       </p>
-      {link !== null && (
+      {made !== null && (
         <p class="exam-link">
           <label>
             Link
-            <input readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
+            <input readOnly value={made.link} onFocus={({ currentTarget }) => currentTarget.select()} />
           </label>
-          <a href={link}>Open it</a>
+          <a href={made.link}>Open it</a> <a href={made.paper}>Print it</a>
         </p>
       )}
     </form>

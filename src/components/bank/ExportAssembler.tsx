@@ -4,7 +4,7 @@ import { formatNames } from '../../interchange/formats.ts';
 import type { FormatName } from '../../interchange/formats.ts';
 import type { ExportedQuestion } from '../../interchange/item/build-item.ts';
 import type { IndexEntry } from '../../player/deal.ts';
-import type { GradingRecord } from '../../quiz/kernel/grading-record.ts';
+import { fetchRecord } from '../../player/fetch-record.ts';
 import { anything } from '../practice/build-set.ts';
 import type { SetChoice } from '../practice/build-set.ts';
 import { ChoiceFields } from '../practice/ChoiceFields.tsx';
@@ -13,6 +13,7 @@ import { fetchIndex } from '../set/fetch-index.ts';
 import { ExportReport } from './ExportReport.tsx';
 import { chosenEntries, isRefusal, readPlan } from './export-plan.ts';
 import type { ExportFields, ExportRefusal } from './export-plan.ts';
+import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 interface ExportAssemblerProps {
   readonly lessons: readonly PracticeLesson[];
@@ -34,9 +35,7 @@ const unreachable: ExportRefusal = {
 };
 
 async function fetchQuestion(entry: IndexEntry, recordsUrl: string): Promise<ExportedQuestion> {
-  const response = await fetch(`${recordsUrl}${entry.id}.json`);
-  if (!response.ok) throw new Error(`${entry.id}: ${String(response.status)}`);
-  const record = (await response.json()) as GradingRecord<unknown>;
+  const record = await fetchRecord(`${recordsUrl}${entry.id}.json`);
   return { record, objectives: entry.objectives, bloom: entry.bloom };
 }
 
@@ -171,7 +170,7 @@ export default function ExportAssembler(props: ExportAssemblerProps) {
         hasLength={false}
       />
       <button type="submit" class="button primary" disabled={isBusy}>
-        {isBusy ? 'Being written…' : 'See what travels'}
+        <ReplacedText>{isBusy ? 'Being written…' : 'See what travels'}</ReplacedText>
       </button>
       <p class="set-trouble" role="status">
         {refusal?.field === null ? refusal.says : ''}

@@ -1,3 +1,5 @@
+import { ANSWERS_PRINTED } from './answers-printed.ts';
+
 /** The worked answers to the questions of a lesson, as its page of answers tells them. */
 function answersIn(page: Document): HTMLElement {
   const section = document.createElement('section');
@@ -24,6 +26,7 @@ export async function printWithAnswers(address: string): Promise<void> {
   if (!response.ok) throw new Error(`${address} answered ${String(response.status)}.`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const answers = answersIn(page);
+  document.dispatchEvent(new Event(ANSWERS_PRINTED));
   document.querySelector('article')?.append(answers);
   globalThis.addEventListener('afterprint', () => answers.remove(), { once: true });
   globalThis.print();

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { IndexEntry } from '../../player/deal.ts';
-import { loadBook, NoRecord } from '../../player/load-book.ts';
+import { NoRecord } from '../../player/fetch-record.ts';
+import { loadBook } from '../../player/load-book.ts';
 import { cardLabel } from '../question/card-words.ts';
 import { CardHeader } from '../question/CardHeader.tsx';
 import QuestionIsland from '../question/QuestionIsland.tsx';

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { fitsOnPaper } from '../../paper/fits-on-paper.ts';
 import type { DealRule } from '../../player/deal.ts';
 import { writeSet } from '../../player/question-set.ts';
 import type { SetMode } from '../../player/question-set.ts';
@@ -20,6 +21,15 @@ function titleOf({ lessons }: SetChoice, props: PracticePageProps): string {
   return titles.length === 0 || titles.length > 2 ? 'Chosen questions' : titles.join(', ');
 }
 
+/** How a set is taken: as its link says, or printed. */
+type Way = SetMode | 'paper';
+
+const ways: Readonly<Record<Way, string>> = {
+  practice: 'Practice: feedback at once',
+  exam: 'Exam: feedback at the end',
+  paper: 'On paper: to print, with a key',
+};
+
 /** What can be wrong when a set is asked for. */
 const troubles = {
   offline: 'The questions could not be loaded. Check your connection and try again.',
@@ -27,24 +37,24 @@ const troubles = {
 } as const;
 
 interface ModeProps {
-  readonly mode: SetMode;
+  readonly way: Way;
   readonly minutes: number | null;
-  readonly onMode: (mode: SetMode) => void;
+  readonly onWay: (way: Way) => void;
   readonly onMinutes: (minutes: number | null) => void;
 }
 
-/** Practice or exam, and how long the exam takes. */
-function ModeFields({ mode, minutes, onMode, onMinutes }: ModeProps) {
+/** Practice, exam or paper, and how long it takes. */
+function ModeFields({ way, minutes, onWay, onMinutes }: ModeProps) {
   return (
     <fieldset class="set-mode">
       <legend>How</legend>
-      {(['practice', 'exam'] as const).map((one) => (
+      {(['practice', 'exam', 'paper'] as const).map((one) => (
         <label key={one}>
-          <input type="radio" name="mode" checked={mode === one} onChange={() => onMode(one)} />
-          {one === 'practice' ? 'Practice: feedback at once' : 'Exam: feedback at the end'}
+          <input type="radio" name="mode" checked={way === one} onChange={() => onWay(one)} />
+          {ways[one]}
         </label>
       ))}
-      {mode === 'exam' && (
+      {way !== 'practice' && (
         <label>
           Time
           <select
@@ -65,7 +75,7 @@ function ModeFields({ mode, minutes, onMode, onMinutes }: ModeProps) {
 }
 
 /** Deals a set and opens it; says why where it cannot. */
-function useStart({ indexUrl, examUrl }: PracticePageProps) {
+function useStart(way: Way, { indexUrl, examUrl, paperUrl }: PracticePageProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const start = async (
     ruleOf: (index: Awaited<ReturnType<typeof fetchIndex>>) => DealRule | Promise<DealRule>,
@@ -73,11 +83,13 @@ function useStart({ indexUrl, examUrl }: PracticePageProps) {
     empty: string = troubles.empty,
   ) => {
     setTrouble(null);
+    const address = { practice: location.pathname, exam: examUrl, paper: paperUrl }[way];
     try {
-      const index = await fetchIndex(indexUrl);
+      const all = await fetchIndex(indexUrl);
+      const index = way === 'paper' ? all.filter(fitsOnPaper) : all;
       const set = dealSet(index, await ruleOf(index), { ...plan, seed: newSeed() });
       if (set.items.length === 0) setTrouble(empty);
-      else location.assign(`${plan.mode === 'exam' ? examUrl : location.pathname}#${writeSet(set)}`);
+      else location.assign(`${address}#${writeSet(set)}`);
     } catch {
       setTrouble(troubles.offline);
     }
@@ -87,11 +99,12 @@ function useStart({ indexUrl, examUrl }: PracticePageProps) {
 
 /** Puts a set together: by a preset, or by choice. */
 export function Builder(props: PracticePageProps) {
-  const [mode, setMode] = useState<SetMode>('practice');
+  const [way, setWay] = useState<Way>('practice');
   const [minutes, setMinutes] = useState<number | null>(20);
   const [choice, setChoice] = useState(anything);
-  const { trouble, start } = useStart(props);
-  const plan = { mode, minutes: mode === 'exam' ? minutes : null };
+  const { trouble, start } = useStart(way, props);
+  const plan =
+    way === 'practice' ? ({ mode: way, minutes: null } as const) : ({ mode: 'exam', minutes } as const);
   const slugs = props.lessons.map(({ slug }) => slug);
   const take = ({ title, within, ruleOf, empty }: Preset) =>
     start((index) => ruleOf(index, slugs), { ...plan, title, within }, empty);
@@ -107,7 +120,7 @@ export function Builder(props: PracticePageProps) {
         void start(ruleOf, { ...plan, title: titleOf(choice, props) });
       }}
     >
-      <ModeFields mode={mode} minutes={minutes} onMode={setMode} onMinutes={setMinutes} />
+      <ModeFields way={way} minutes={minutes} onWay={setWay} onMinutes={setMinutes} />
       <fieldset class="set-presets">
         <legend>Ready sets</legend>
         {presets.map((preset) => (

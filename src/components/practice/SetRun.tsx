@@ -16,6 +16,7 @@ import { useFragment } from '../set/use-fragment.ts';
 import { useRecord } from '../set/use-record.ts';
 import { useChanges, useSet } from '../set/use-set.ts';
 import type { PracticePageProps } from './practice-props.ts';
+import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 interface RunProps {
   readonly set: QuestionSet;
@@ -23,6 +24,7 @@ interface RunProps {
   readonly record: SittingOnRecord | null;
   readonly at: number;
   readonly recordsUrl: string;
+  readonly paperUrl: string;
   readonly onGo: (at: number) => void;
 }
 
@@ -61,9 +63,7 @@ function Run(props: RunProps) {
     <>
       <div class="practice-summary">
         <h2>{set.title || 'Practice'}</h2>
-        <span>
-          {run.questions.filter(isSolved).length} of {count} solved
-        </span>
+        <ReplacedText>{`${String(run.questions.filter(isSolved).length)} of ${String(count)} solved`}</ReplacedText>
       </div>
       <Drift matched={matched} />
       <SetMap
@@ -89,6 +89,7 @@ function Run(props: RunProps) {
       )}
       <Paging at={at} count={count} onGo={onGo}>
         <a href={`#${writeSet({ ...set, seed: newSeed() })}`}>Start again with other numbers</a>
+        <a href={`${props.paperUrl}#${writeSet(set)}`}>Print it</a>
         <a href="?">Another set</a>
       </Paging>
       <details class="results-fold">
@@ -100,7 +101,7 @@ function Run(props: RunProps) {
 }
 
 /** Practice with a set that the address holds. */
-export default function SetRun({ indexUrl, recordsUrl }: PracticePageProps) {
+export default function SetRun({ indexUrl, recordsUrl, paperUrl }: PracticePageProps) {
   const { fragment, at, go } = useFragment();
   const state = useSet(fragment, indexUrl);
   const link = state.kind === 'ready' ? writeSet(state.set) : '';
@@ -115,6 +116,7 @@ export default function SetRun({ indexUrl, recordsUrl }: PracticePageProps) {
       record={record}
       at={at}
       recordsUrl={recordsUrl}
+      paperUrl={paperUrl}
       onGo={(next) => go(hrefOf(state.set, next).slice(1))}
     />
   );

@@ -28,4 +28,6 @@ export interface PracticePageProps extends PracticeRunProps {
   readonly misconceptions: readonly KnownMisconception[];
   /** The page that takes an exam's link. */
   readonly examUrl: string;
+  /** The page that lays a set out on paper. */
+  readonly paperUrl: string;
 }

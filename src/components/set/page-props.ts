@@ -27,5 +27,6 @@ export async function setPageProps() {
     recordsUrl: pathTo('/questions/'),
     practiceUrl: pathTo('/practice/'),
     examUrl: pathTo('/practice/exam/'),
+    paperUrl: pathTo('/practice/paper/'),
   };
 }

@@ -22,5 +22,10 @@ export function useFragment() {
       history.pushState(null, '', `#${next}`);
       setFragment(next);
     },
+    /** Turns into another fragment, without a way back to this one. */
+    turnInto: (next: string) => {
+      history.replaceState(null, '', `#${next}`);
+      setFragment(next);
+    },
   };
 }

@@ -1,15 +1,13 @@
 /** A question's record and a seed become a neutral item. */
 import type { GradingRecord } from '../../quiz/kernel/grading-record.ts';
 import type { PublicPart, QuestionPart } from '../../quiz/kernel/parts.ts';
-import { resolveQuestion } from '../../quiz/kernel/question-type.ts';
-import { fillTemplate } from '../../quiz/kernel/text-template.ts';
-import { openVariant } from '../../quiz/kernel/variants.ts';
 import type { CaseSource } from '../../quiz/types/case/schema.ts';
-import { isTypeName, loadGrader } from '../../quiz/types/runtime.ts';
+import { isTypeName } from '../../quiz/types/runtime.ts';
 import type { QuestionTypeName } from '../../quiz/types/schemas.ts';
 import type { LossCode } from '../losses.ts';
 import { choiceAnswer, matchAnswer, orderAnswer, termAnswer, trueFalseAnswer } from './chosen.ts';
 import type { Answer, NeutralItem, Part, Task } from './neutral-item.ts';
+import { openRecord } from './open-record.ts';
 import { generalFeedback, openPart } from './opened.ts';
 import type { Opened } from './opened.ts';
 import { essayAnswer, formulaAnswer, numberAnswer, programAnswer, textAnswer } from './typed.ts';
@@ -55,27 +53,12 @@ const makers: Readonly<Record<QuestionTypeName, (opened: never, source: never) =
 export async function buildItem(exported: ExportedQuestion, seed: number): Promise<NeutralItem> {
   const { record, objectives, bloom } = exported;
   const { id, version, hash, title, texts } = record;
-  if (!isTypeName(record.type)) throw new TypeError(`There is no question type "${record.type}".`);
-  const type = await loadGrader(record.type);
-  const { scope, arrange } = openVariant(record, seed);
-  const question = resolveQuestion(type, record.source, scope);
-  const templates = { ...texts.shown, ...texts.hidden };
-  const fill = (from: typeof templates, key: string) => {
-    const template = Object.hasOwn(from, key) ? from[key] : undefined;
-    return template === undefined ? null : fillTemplate(template, scope);
-  };
-  const opened: Opened = {
-    type: record.type,
-    question,
-    view: type.publicView(question, arrange),
-    text: (key) => fill(templates, key) ?? '',
-    words: (feedback) => fill(texts.feedback, feedback),
-  };
+  const { opened, fill } = await openRecord(record, seed);
   return {
     ...makeTask(opened, record.source),
     ...{ id, version, hash, seed, title, objectives, bloom },
-    hints: texts.hints.map(({ text, cost }) => ({ html: fillTemplate(text, scope), cost })),
-    explanation: fillTemplate(texts.explanation, scope),
+    hints: texts.hints.map(({ text, cost }) => ({ html: fill(text), cost })),
+    explanation: fill(texts.explanation),
   };
 }
 

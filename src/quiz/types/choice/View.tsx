@@ -77,6 +77,10 @@ function Menu(props: ResponseViewProps) {
           </option>
         ))}
       </select>
+      {/* Paper does not open a menu. */}
+      <span class="choice-printed" aria-hidden="true">
+        {(question as ChoicePublic).options.map((option) => plainText(text(`option/${option}`))).join(' / ')}
+      </span>
       <AnswerMark id={`${id}-mark`} mark={markOf(grade, chosen)} isOnCorner />
     </span>
   );

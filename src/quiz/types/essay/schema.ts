@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { FieldPath, TextFact } from '../../kernel/facts.ts';
+import type { FieldPath, TextFact, WordLimitFact } from '../../kernel/facts.ts';
 import { idSchema, markdownSchema, repeatedIds } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
 import { defineFileType } from '../define-file-type.ts';
@@ -92,7 +92,7 @@ export const essayFile = defineFileType('essay', {
   ),
   problems: essayProblems,
   source: essaySource,
-  facts: (fields) => ({ texts: essayTexts(fields) }),
+  facts: (fields) => ({ texts: essayTexts(fields), wordLimits: [wordLimit(fields)] }),
 });
 
 /** An essay question as it stands in its file. */
@@ -127,6 +127,10 @@ function essaySource({ words, rubric }: EssayFields): EssaySource {
       levels: levels.map(({ id: level, points }) => ({ id: level, points })),
     })),
   };
+}
+
+function wordLimit({ words, model_answer: modelAnswer }: EssayFields): WordLimitFact {
+  return { path: [], min: words?.min ?? null, max: words?.max ?? null, modelAnswer };
 }
 
 /**
