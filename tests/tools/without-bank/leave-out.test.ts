@@ -15,6 +15,7 @@ test('a site without the bank has no page with keys, and no link to one', async 
     'bank/index.html',
     'bank/yarn/one/index.html',
     'authoring/index.html',
+    'practice/paper/index.html',
     'lessons/yarn/answers/index.html',
   ];
   for (const file of keys) write(file, 'the key');
@@ -24,7 +25,7 @@ test('a site without the bank has no page with keys, and no link to one', async 
     link('bank/#x') +
       link('lessons/yarn/answers/') +
       link('lessons/yarn/') +
-      '<li data-answers="/course/lessons/yarn/answers/">',
+      '<li data-answers="/course/lessons/yarn/answers/" props="&quot;/course/practice/paper/&quot;&quot;/course/practice/&quot;">',
   );
   write('questions/yarn/one.json', '{"answer":"4"}');
   const { hooks } = withoutBank();
@@ -33,7 +34,7 @@ test('a site without the bank has no page with keys, and no link to one', async 
   await hooks['astro:build:done']?.({ dir: pathToFileURL(`${root}/`), logger } as never);
   expect(keys.filter((file) => existsSync(path.join(root, file)))).toEqual([]);
   expect(readFileSync(path.join(root, 'lessons/yarn/index.html'), 'utf8')).toBe(
-    `<a class="x">text</a><a class="x">text</a>${link('lessons/yarn/')}<li>`,
+    `<a class="x">text</a><a class="x">text</a>${link('lessons/yarn/')}<li props="&quot;&quot;&quot;/course/practice/&quot;">`,
   );
   expect(existsSync(path.join(root, 'questions/yarn/one.json'))).toBe(true);
 });
