@@ -15,6 +15,7 @@ import { slimPages } from './tools/pages/integration.ts';
 import { questionDirective } from './tools/question-directive.ts';
 import { readIssuesUrl, readPdfName, siteVersion } from './tools/site-facts.mjs';
 import { searchIndex } from './tools/search/integration.ts';
+import { isWithoutBank, withoutBank } from './tools/without-bank/integration.ts';
 
 /** Where the site will live: `https://example.org` and `/` or `/course/`. Both come from the environment. */
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -33,6 +34,7 @@ export default defineConfig({
     preact(),
     mdx({ optimize: { ignoreElementNames: ['h2'] } }),
     questionDirective(),
+    ...(isWithoutBank(process.argv, process.env.WITHOUT_BANK) ? [withoutBank()] : []),
     socialPictures(),
     typefaces(),
     slimPages(),

@@ -3,7 +3,7 @@ import type { Draft, LearnerEvent } from '../progress/events.ts';
 import { writeFile } from '../progress/exchange.ts';
 import { interactionOf } from './interaction.ts';
 import type { Interaction } from './interaction.ts';
-import { readKept, writeKept } from './kept.ts';
+import { writeKept } from './kept.ts';
 import type { Kept } from './kept.ts';
 import type { Lms, Report } from './lms.ts';
 import { countsFor, isHandedIn, scoreItems, tallyUp } from './tally.ts';
@@ -45,16 +45,10 @@ export interface BridgePorts {
   readonly unit: Unit;
   readonly lms: Lms;
   readonly record: AttemptRecord;
-  /** The attempt's name; see `attemptOf`. */
+  /** The attempt's name. */
   readonly token: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-}
-
-/** What an earlier visit left with the system, or null for a new attempt under a new name. */
-export function attemptOf(unit: Unit, lms: Pick<Lms, 'kept'>, newToken: () => string) {
-  const kept = readKept(unit, lms.kept);
-  return { kept, token: kept?.token ?? newToken() };
 }
 
 /** Kept events as a record writes them, with ids of their own. */

@@ -4,9 +4,8 @@ import type { Interaction } from './interaction.ts';
 import { isoDuration } from './scorm-dialects.ts';
 import type { Tally } from './tally.ts';
 
-/** Any JSON that a statement is made of. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
-export type JsonObject = { readonly [name: string]: Json };
+/** A group of JSON, which a statement is made of. */
+export type JsonObject = Readonly<Record<string, unknown>>;
 /** A statement; `id` lets it be sent twice and count once. */
 export type Statement = JsonObject & { readonly id: string };
 
@@ -44,16 +43,16 @@ export function objectIn(value: unknown, name: string): JsonObject {
   return isObject(member) ? member : {};
 }
 
-function listIn(value: JsonObject, name: string): readonly Json[] {
+function listIn(value: JsonObject, name: string): readonly unknown[] {
   const member = value[name];
-  return Array.isArray(member) ? (member as readonly Json[]) : [];
+  return Array.isArray(member) ? (member as readonly unknown[]) : [];
 }
 
 /** The template's context, and what belongs to one statement. */
 function contextOf(
   { registration, contextTemplate }: Launch,
   added: {
-    readonly activities?: Readonly<Record<string, readonly Json[]>>;
+    readonly activities?: Readonly<Record<string, readonly unknown[]>>;
     readonly extensions?: JsonObject;
   },
 ): JsonObject {
@@ -86,7 +85,7 @@ function statement(
   };
 }
 
-function category(name: string): Json {
+function category(name: string): JsonObject {
   return { id: `${cmi5}categories/${name}` };
 }
 

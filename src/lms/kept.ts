@@ -2,13 +2,14 @@
  * What a learning management system keeps of a unit from one visit to the next: seeds, answers and scores, never a rendered
  * question. A text such as
  *
- *     [1,"k3x9q0ab",1766000000000,"cxc--px0",[["a",0,1,17,"c",1200,0,0,"4.089",4]]]
+ *     [1,"k3x9q0ab",1766000000000,"0x7k2pa","cxc--px0",[["a",0,1,17,"c",1200,0,0,"4.089",4]]]
  *
- * It holds: the form's version, the attempt's name, the time of the last event, three characters of score for each item
- * that has an answer (one for each that has none), and events from the oldest to the newest, each with the seconds before
+ * It holds: the form's version, the attempt's name, the time of the last event, a mark of the unit's items, three characters
+ * of score for each item that has an answer (one for each that has none), and events from the oldest to the newest, each with the seconds before
  * the last one at its end. Where it would be longer than the system takes, the oldest answers go; the scores never do.
  */
 import type { Draft, Happening, LearnerEvent } from '../progress/events.ts';
+import { fingerprint } from '../progress/fingerprint.ts';
 import { scoreItems } from './tally.ts';
 import type { ItemScore, Scores } from './tally.ts';
 import type { Unit } from './unit.ts';
@@ -48,6 +49,14 @@ export interface ToKeep {
 export interface KeptText {
   readonly text: string;
   readonly dropped: number;
+}
+
+/** Tells a package from one with other items, which counts others by the same numbers. */
+export function markOf({ items }: Unit): string {
+  return fingerprint(items.map(({ question, version }) => `${question}@${String(version)}`).join()).slice(
+    0,
+    7,
+  );
 }
 
 function letterOf(verdict: ItemScore['verdict']): VerdictLetter {
@@ -131,7 +140,7 @@ export function writeKept(unit: Unit, { token, before, events, drafts }: ToKeep,
     return index === -1 ? [] : [['d', index, version, seed, response]];
   });
   const all = [...rows, ...typed].map((row) => ({ isNeeded: isOfUnit(row), text: toText(row) }));
-  const head = `[${String(FORM)},${toText(token)},${String(last)},${toText(scores)},[`;
+  const head = `[${String(FORM)},${toText(token)},${String(last)},"${markOf(unit)}",${toText(scores)},[`;
   // Each row brings its comma along.
   let room = limit - head.length - 2;
   room -= all.reduce((sum, { isNeeded, text }) => sum + (isNeeded ? text.length + 1 : 0), 0);
@@ -220,9 +229,11 @@ export function readKept(unit: Unit, text: string): Kept | null {
     return null;
   }
   if (!Array.isArray(read)) return null;
-  const [form, token, last, scores, rows] = read as Row;
+  const [form, token, last, mark, scores, rows] = read as Row;
   if (form !== FORM || typeof token !== 'string' || !/^[0-9a-z]{4,32}$/.test(token)) return null;
   if (!isWhole(last) || typeof scores !== 'string' || !Array.isArray(rows)) return null;
+  // A package that was replaced goes on under the same name, with what the device itself still knows.
+  if (mark !== markOf(unit)) return { token, last, scores: new Map(), events: [], drafts: new Map() };
   const lists = rows.filter((row): row is Row => Array.isArray(row));
   const events = lists.flatMap((row) => {
     const happening = happeningOf(unit, row);

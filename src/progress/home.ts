@@ -1,16 +1,11 @@
 /** Where this page keeps the learner's record: with the site, or in a package of a learning management system. */
 
 declare global {
-  /** Set by the launch page of a package before the record is opened; see `components/lms`. */
+  /** Set by the launch page of a package before it loads this module; see `components/lms`. */
   var wavelengthHome: string | undefined;
 }
 
 const ofPackage = /^wavelength:lms:[0-9a-z]{4,32}$/;
-
-/** The name of an attempt's own record. @param token - 4 to 32 digits and small letters */
-export function homeOfAttempt(token: string): string {
-  return `wavelength:lms:${token}`;
-}
 
 /** What is asked of a page's globals. */
 interface PageGlobals {

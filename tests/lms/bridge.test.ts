@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { attemptOf, openBridge } from '../../src/lms/bridge.ts';
+import { openBridge } from '../../src/lms/bridge.ts';
 import type { AttemptRecord } from '../../src/lms/bridge.ts';
+import { readKept } from '../../src/lms/kept.ts';
 import type { Lms } from '../../src/lms/lms.ts';
 import type { Unit } from '../../src/lms/unit.ts';
 import type { Draft, Happening, LearnerEvent } from '../../src/progress/events.ts';
@@ -32,7 +33,8 @@ function memoryRecord(events: LearnerEvent[] = []): AttemptRecord & { readonly e
 }
 
 async function launch(unit: Unit, lms: Lms, record: AttemptRecord) {
-  const { kept, token } = attemptOf(unit, lms, () => 'newtoken');
+  const kept = readKept(unit, lms.kept);
+  const token = kept?.token ?? 'newtoken';
   return { token, bridge: await openBridge({ unit, lms, record, token, now: () => 0 }, kept) };
 }
 

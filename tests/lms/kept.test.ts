@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readKept, writeKept } from '../../src/lms/kept.ts';
+import { markOf, readKept, writeKept } from '../../src/lms/kept.ts';
 import { scoreItems } from '../../src/lms/tally.ts';
 import type { LearnerEvent } from '../../src/progress/events.ts';
 import { logs } from '../support/arbitrary-events.ts';
@@ -111,10 +111,25 @@ describe('reading what a system kept', () => {
       ['z'],
       'nonsense',
     ];
-    const kept = readKept(unit, JSON.stringify([1, 'abcd1234', 1000_000, 'cxc-izz', rows]));
+    const kept = readKept(unit, JSON.stringify([1, 'abcd1234', 1000_000, markOf(unit), 'cxc-izz', rows]));
     expect(
       kept?.events.map(({ at, happening }) => [at, 'response' in happening && happening.response]),
     ).toEqual([[997_000, 'kept']]);
     expect(kept?.scores.get('b-lesson/three')).toEqual({ verdict: 'incorrect', score: 1 });
+  });
+
+  test('gives nothing of it to other items in a package that replaced it, but goes on under its name', () => {
+    const events = [answerEvent('a-lesson/one', 1)];
+    const { text } = writeKept(unit, { ...nothing, events }, 4096);
+    for (const items of [
+      unit.items.slice(1),
+      [...unit.items].reverse(),
+      unit.items.map((item) => ({ ...item, version: 2 })),
+    ]) {
+      const kept = readKept(unitOf({ items }), text);
+      expect(kept).toMatchObject({ token: 'abcd1234', events: [] });
+      expect(kept?.last).toBeGreaterThan(0);
+      expect(kept?.scores.size).toBe(0);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findHome, homeOfAttempt } from '../../src/progress/home.ts';
+import { homeOfAttempt } from '../../src/lms/home-of-attempt.ts';
+import { findHome } from '../../src/progress/home.ts';
 
 const location = { origin: 'https://lms.example.org' };
 const foreign = {

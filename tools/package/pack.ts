@@ -15,8 +15,13 @@ export interface BuiltSite extends Site, Course {
   readonly folder: string;
 }
 
-/** On pages of a practice set or an exam: nothing of the site around them. */
-const bareSheet = `.skip-link, .site-header, .site-footer { display: none; }\n`;
+/**
+ * On the page of a practice set or an exam: nothing of the site around it, and no way to another set or to other numbers, whose
+ * answers would not count.
+ */
+const bareSheet = `:is(.skip-link, .site-header, .site-footer, main .standfirst) { display: none; }
+.practice-onwards a:is([href^='#'], [href='?']) { display: none; }
+`;
 /** On every page: no links to what a package does not hold, and none to itself, whose address is the system's. */
 const packageSheet = `:is(.site-header, .site-footer) a:not([href]), .site-search, .report-link, .figure-tools .shares { display: none; }\n`;
 

@@ -6,7 +6,7 @@
 
 /** Pages that are not for learners, that hold keys or that a package cannot use, and what belongs to them. */
 const leftOut =
-  /^(?:404\.html|robots\.txt|sitemap\.xml|service-worker\.js|manifest\.webmanifest|(?:bank|authoring|embed|offline|search|pagefind|social|icons)\/|lessons\/[^/]+\/answers\/)/;
+  /^(?:404\.html|robots\.txt|sitemap\.xml|service-worker\.js|manifest\.webmanifest|(?:bank|authoring|embed|offline|search|pagefind|social|icons)\/|lessons\/[^/]+\/answers\/|practice\/paper\/|.*\.pdf$)/;
 
 /** Whether a file of the site goes into a package. */
 export const isPacked = (file: string): boolean => !leftOut.test(file);

@@ -89,7 +89,7 @@ function Run(props: RunProps) {
       )}
       <Paging at={at} count={count} onGo={onGo}>
         <a href={`#${writeSet({ ...set, seed: newSeed() })}`}>Start again with other numbers</a>
-        <a href={`${props.paperUrl}#${writeSet(set)}`}>Print it</a>
+        {props.paperUrl !== '' && <a href={`${props.paperUrl}#${writeSet(set)}`}>Print it</a>}
         <a href="?">Another set</a>
       </Paging>
       <details class="results-fold">
