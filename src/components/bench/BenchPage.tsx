@@ -1,7 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ProgramField } from '../../editor/ProgramField.tsx';
 import { lazyView } from '../question/lazy-view.tsx';
-import { statusOf } from './check-state.ts';
+import { Status } from './Status.tsx';
 import type { BenchContext } from './context.ts';
 import { NameFields } from './NameFields.tsx';
 import { SaveFile } from './SaveFile.tsx';
@@ -53,9 +53,12 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
   const { id, text } = work.file;
   const check = useCheck(context, id, text);
   const field = useRef<HTMLTextAreaElement>(null);
+  // Whoever began or opened a file goes on in its text.
+  useEffect(() => {
+    if (work.asked > 0) field.current?.focus();
+  }, [work.asked]);
   // On a narrow screen one of the two is in sight.
   const [side, setSide] = useState<'text' | 'results'>('text');
-  const status = statusOf(check);
   return (
     <div class="bench" data-side={side}>
       <StartPanel context={context} sourcesUrl={sourcesUrl} work={work} />
@@ -71,6 +74,7 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
             </button>
             <button type="button" aria-pressed={side === 'results'} onClick={() => setSide('results')}>
               What comes of it
+              {check.problems.length > 0 && <span class="bench-count"> {check.problems.length}</span>}
             </button>
           </div>
           <div class="bench-panes">
@@ -84,7 +88,6 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
                 text={text}
                 starter=""
                 least={24}
-                maxLength={-1}
                 faultyLines={check.problems.map(({ line }) => line)}
                 isInvalid={check.problems.some(({ severity }) => severity === 'error')}
                 describedBy="bench-status"
@@ -92,9 +95,7 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
               />
             </section>
             <section class="bench-results" aria-label="What comes of it">
-              <p id="bench-status" class="bench-status" role="status" data-phase={check.phase}>
-                {status}
-              </p>
+              <Status check={check} />
               <Results
                 check={check}
                 guideUrl={guideUrl}

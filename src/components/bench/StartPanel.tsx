@@ -33,16 +33,16 @@ function useStart({ context, sourcesUrl, work }: StartPanelProps) {
       open({ id, text: newText(context, type, id), published: null });
     },
     /** A draft of it goes before what is published. */
-    fromQuestion: async (id: string) => {
+    fromQuestion: async (id: string, isAsked = true) => {
       setTrouble('');
       const draft = drafts.find(({ question }) => question === id);
       try {
         const published = await publishedOf(id);
         const text = draft?.text ?? published;
         if (text === null) setTrouble(`The course has no question “${id}”.`);
-        else open({ id, text, published });
+        else open({ id, text, published }, isAsked);
       } catch {
-        if (draft !== undefined) open({ id, text: draft.text, published: null });
+        if (draft !== undefined) open({ id, text: draft.text, published: null }, isAsked);
         else setTrouble('The question could not be loaded. Check your connection and try again.');
       }
     },
@@ -71,7 +71,7 @@ export function StartPanel(props: StartPanelProps) {
   const isIdle = work.file.id === '';
   useEffect(() => {
     const asked = new URLSearchParams(location.search).get('question');
-    if (asked !== null) void start.fromQuestion(asked);
+    if (asked !== null) void start.fromQuestion(asked, false);
   }, []);
   useEffect(() => dropFiles((file) => void start.fromFile(file)));
   return (
@@ -92,10 +92,11 @@ export function StartPanel(props: StartPanelProps) {
                   {name} ({Object.hasOwn(typeWords, name) ? typeWords[name as keyof typeof typeWords] : name})
                 </option>
               ))}
+              <option value="">nothing, to paste a text into</option>
             </select>
           </label>
           <button type="submit" class="button">
-            Begin with a skeleton
+            {type === '' ? 'Begin with an empty file' : 'Begin with a skeleton'}
           </button>
         </form>
         <form

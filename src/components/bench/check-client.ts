@@ -19,7 +19,7 @@ export interface CheckLimits {
   readonly finish: number;
 }
 
-const usualLimits: CheckLimits = { first: 60_000, begin: 10_000, finish: 60_000 };
+const usualLimits: CheckLimits = { first: 60_000, begin: 5000, finish: 60_000 };
 
 /** What comes of a text: the worker's answers, or why there is none. */
 export type CheckNews =

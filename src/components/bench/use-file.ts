@@ -21,6 +21,7 @@ export function useFile() {
   const [file, setFile] = useState(nothing);
   const [drafts, setDrafts] = useState<readonly BenchDraft[]>([]);
   const [isKept, setKept] = useState(true);
+  const [asked, setAsked] = useState(0);
   const newest = useRef(file);
   newest.current = file;
   useEffect(() => setDrafts(listBenchDrafts()), []);
@@ -44,9 +45,13 @@ export function useFile() {
     drafts,
     /** Whether the device has taken the draft the last time. */
     isKept,
-    open: (opened: OpenFile) => {
+    /** How often a file was opened by hand. */
+    asked,
+    /** @param isAsked whether somebody did it, and not the page's address */
+    open: (opened: OpenFile, isAsked = true) => {
       keep();
       setFile(opened);
+      if (isAsked) setAsked((times) => times + 1);
     },
     type: (text: string) => setFile((now) => ({ ...now, text })),
     /** Gives the file another name; its draft goes along. */
