@@ -123,8 +123,12 @@ interface NumbersProps {
   readonly box: RefObject<HTMLSpanElement>;
 }
 
+/** More lines than any program has, and than a page draws at once, have no numbers. */
+const mostNumbered = 5000;
+
 /** The numbers of the lines; messages speak of them. */
-function Numbers({ count, faulty, box }: NumbersProps) {
+function Numbers({ count: all, faulty, box }: NumbersProps) {
+  const count = Math.min(all, mostNumbered);
   const marked = [...new Set(faulty)].filter((line) => line <= count).sort((one, other) => one - other);
   const between = [0, ...marked].map((line, index) => linesBetween(line, marked[index] ?? count + 1));
   return (

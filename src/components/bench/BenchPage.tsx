@@ -5,6 +5,7 @@ import { Status } from './Status.tsx';
 import type { BenchContext } from './context.ts';
 import { NameFields } from './NameFields.tsx';
 import { SaveFile } from './SaveFile.tsx';
+import { refuseLength } from './refuse-text.ts';
 import { offsetOf } from './start.ts';
 import { StartPanel } from './StartPanel.tsx';
 import { useCheck } from './use-check.ts';
@@ -57,8 +58,15 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
   useEffect(() => {
     if (work.asked > 0) field.current?.focus();
   }, [work.asked]);
+  const [tooLong, setTooLong] = useState('');
+  const type = (typed: string) => {
+    const refusal = refuseLength(typed);
+    setTooLong(refusal ?? '');
+    if (refusal === null) work.type(typed);
+    else if (field.current !== null) field.current.value = text;
+  };
   // On a narrow screen one of the two is in sight.
-  const [side, setSide] = useState<'text' | 'results'>('text');
+  const [side, setSide] = useState<Side>('text');
   return (
     <div class="bench" data-side={side}>
       <StartPanel context={context} sourcesUrl={sourcesUrl} work={work} />
@@ -68,15 +76,7 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
             <NameFields context={context} sourcesUrl={sourcesUrl} work={work} />
             <SaveFile file={work.file} />
           </div>
-          <div class="bench-switch" role="group" aria-label="What is in sight">
-            <button type="button" aria-pressed={side === 'text'} onClick={() => setSide('text')}>
-              Text
-            </button>
-            <button type="button" aria-pressed={side === 'results'} onClick={() => setSide('results')}>
-              What comes of it
-              {check.problems.length > 0 && <span class="bench-count"> {check.problems.length}</span>}
-            </button>
-          </div>
+          <SideSwitch side={side} problems={check.problems.length} onSide={setSide} />
           <div class="bench-panes">
             <section class="bench-text" aria-label="The question file">
               <ProgramField
@@ -91,10 +91,15 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
                 faultyLines={check.problems.map(({ line }) => line)}
                 isInvalid={check.problems.some(({ severity }) => severity === 'error')}
                 describedBy="bench-status"
-                onInput={work.type}
+                onInput={type}
               />
             </section>
             <section class="bench-results" aria-label="What comes of it">
+              {tooLong !== '' && (
+                <p class="bench-earlier" role="alert">
+                  {tooLong}
+                </p>
+              )}
               <Status check={check} />
               <Results
                 check={check}
@@ -117,6 +122,29 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
           )}
         </>
       )}
+    </div>
+  );
+}
+
+type Side = 'text' | 'results';
+
+interface SideSwitchProps {
+  readonly side: Side;
+  readonly problems: number;
+  readonly onSide: (side: Side) => void;
+}
+
+/** On a narrow screen: the text, or what comes of it. */
+function SideSwitch({ side, problems, onSide }: SideSwitchProps) {
+  return (
+    <div class="bench-switch" role="group" aria-label="What is in sight">
+      <button type="button" aria-pressed={side === 'text'} onClick={() => onSide('text')}>
+        Text
+      </button>
+      <button type="button" aria-pressed={side === 'results'} onClick={() => onSide('results')}>
+        What comes of it
+        {problems > 0 && <span class="bench-count"> {problems}</span>}
+      </button>
     </div>
   );
 }
