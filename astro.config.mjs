@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { defaultClientConditions } from 'vite';
 import { lessonPlugins } from './src/typeset/lesson-plugins.ts';
 import { normalizeBase } from './tools/base-path.mjs';
 import { chunkGroups } from './tools/chunks.ts';
@@ -14,6 +15,7 @@ import { slimPages } from './tools/pages/integration.ts';
 import { questionDirective } from './tools/question-directive.ts';
 import { readIssuesUrl, readPdfName, siteVersion } from './tools/site-facts.mjs';
 import { searchIndex } from './tools/search/integration.ts';
+import { isWithoutBank, withoutBank } from './tools/without-bank/integration.ts';
 
 /** Where the site will live: `https://example.org` and `/` or `/course/`. Both come from the environment. */
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -32,6 +34,7 @@ export default defineConfig({
     preact(),
     mdx({ optimize: { ignoreElementNames: ['h2'] } }),
     questionDirective(),
+    ...(isWithoutBank(process.argv, process.env.WITHOUT_BANK) ? [withoutBank()] : []),
     socialPictures(),
     typefaces(),
     slimPages(),
@@ -68,6 +71,11 @@ export default defineConfig({
     },
   },
   vite: {
+    // Scripts find one another by their own address, so that a built site can be packed for any folder (tools/package).
+    experimental: {
+      renderBuiltUrl: (_file, { hostType, ssr }) =>
+        hostType === 'js' && !ssr ? { relative: true } : undefined,
+    },
     define: {
       'import.meta.env.ISSUES_URL': JSON.stringify(readIssuesUrl(process.env.ISSUES_URL)),
       'import.meta.env.COURSE_PDF': JSON.stringify(readPdfName(process.env.COURSE_PDF)),
@@ -83,7 +91,11 @@ export default defineConfig({
       rolldownOptions: { transform: { jsx: { runtime: 'automatic', importSource: 'preact' } } },
     },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } } },
+      client: {
+        // Two packages of Markdown have a form for workers, which lack a document.
+        resolve: { conditions: ['worker', ...defaultClientConditions] },
+        build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } },
+      },
     },
   },
 });

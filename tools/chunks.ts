@@ -26,7 +26,7 @@ const groups: readonly (readonly [string, RegExp])[] = [
   // A glance at the record, which every page has, and the watch for its beginning.
   [
     'glance',
-    /src\/(?:progress\/(?:names|snapshot|channel|existing-database|lazy-journal)|offline\/saves-data)/,
+    /src\/(?:progress\/(?:home|names|snapshot|channel|existing-database|lazy-journal)|offline\/saves-data)/,
   ],
   // How numbers are checked and written: also for the home page, which draws without a framework.
   ['numbers', /src\/core\/numeric\/(?:format|check|superscript)/],

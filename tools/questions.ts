@@ -4,7 +4,7 @@ import process from 'node:process';
 import { nodeSandbox } from '../src/sandbox/node-sandbox.ts';
 import type { Surroundings } from './questions/command.ts';
 import { runQuestions } from './questions/run.ts';
-import { createTypesetter } from './questions/typesetter.ts';
+import { createTypesetter } from '../src/typeset/typesetter.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader such as `head` may close the pipe early; nobody hears the rest.
@@ -24,7 +24,7 @@ const around: Surroundings = {
     process.stderr.write(text);
   },
   sandbox: nodeSandbox,
-  openTools: async () => ({ sandbox: nodeSandbox, typeset: await createTypesetter() }),
+  openTools: () => Promise.resolve({ sandbox: nodeSandbox, typeset: createTypesetter() }),
 };
 
 process.exitCode = await runQuestions(process.argv.slice(2), around);

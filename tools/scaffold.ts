@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import { nearestChoice } from '../src/core/numeric/nearest.ts';
+import { fillSkeleton } from '../src/quiz/skeletons/fill-skeleton.ts';
 import { readCourseOrder } from './content/collect.ts';
 import { parseLesson } from './content/mdx.ts';
 
@@ -52,10 +53,11 @@ const builders: Readonly<Record<string, (order: Order) => Scaffold>> = {
 
 export const kinds: readonly string[] = Object.keys(builders);
 
-const questionTemplates = new URL('templates/question/', import.meta.url);
+const questionTemplates = new URL('../src/quiz/skeletons/', import.meta.url);
 
 /** The question types that have a skeleton. */
 export const questionTypes: readonly string[] = readdirSync(questionTemplates)
+  .filter((file) => file.endsWith('.yaml.txt'))
   .map((file) => file.replace('.yaml.txt', ''))
   .sort();
 
@@ -121,7 +123,8 @@ function scaffoldQuestion({ name, root, type }: Order): Scaffold {
   }
   const { objectives } = parseLesson(file, readFileSync(path.join(root, file), 'utf8'));
   const objective = objectives[0] ?? 'name-an-objective';
-  const text = fill(`question/${template}.yaml`, { slug, objective });
+  const skeleton = readFileSync(new URL(`${template}.yaml.txt`, questionTemplates), 'utf8');
+  const text = fillSkeleton(skeleton, { slug, objective });
   return {
     created: { [`content/lessons/${lesson}/questions/${slug}.yaml`]: text },
     changed: {},
@@ -158,19 +161,8 @@ function scaffoldTerm({ name: id, root }: Order): Scaffold {
 }
 
 /** The text of a template with its `%…%` filled in. */
-function fill(template: string, { slug, ...given }: { readonly slug: string } & Files): string {
-  const words = slug.split('-');
-  const capitalized = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  const values: Files = {
-    ...given,
-    slug,
-    words: words.join(' '),
-    Name: capitalized.join(''),
-    Title: [capitalized[0], ...words.slice(1)].join(' '),
-    year: String(new Date().getFullYear()),
-  };
-  const text = readFileSync(new URL(`templates/${template}.txt`, import.meta.url), 'utf8');
-  return text.replace(/%(\w+)%/g, (whole, key: string) => values[key] ?? whole);
+function fill(template: string, given: { readonly slug: string } & Files): string {
+  return fillSkeleton(readFileSync(new URL(`templates/${template}.txt`, import.meta.url), 'utf8'), given);
 }
 
 function advise(given: string, known: readonly string[]): string {

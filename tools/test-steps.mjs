@@ -56,13 +56,21 @@ export const steps = [
     after: ['lock'],
     commands: [{ tool: 'prettier', args: ['--check', '.'] }],
   },
-  { name: 'types', title: 'Types', after: ['lock'], commands: [{ tool: 'astro', args: ['check'] }] },
-  // The type check writes Astro's generated types, which typed lint rules read.
+  {
+    name: 'types',
+    title: 'Types of components',
+    after: ['lock'],
+    commands: [{ tool: 'astro', args: ['check', '--tsconfig', 'tsconfig.astro.json'] }],
+  },
+  // The check of components writes Astro's generated types, which programs and typed lint rules read.
   {
     name: 'lint',
-    title: 'Lint',
+    title: 'Types of programs and lint',
     after: ['types'],
-    commands: [{ tool: 'oxlint' }, { tool: 'eslint', args: ['--max-warnings', '0', '.'] }],
+    commands: [
+      { tool: 'oxlint', args: ['--type-check'] },
+      { tool: 'eslint', args: ['--max-warnings', '0', '.'] },
+    ],
   },
   {
     name: 'build',

@@ -14,6 +14,10 @@ const always = [
   'Test retrieval over the whole length. A low perplexity does not show that far text is used.',
 ];
 
+/** What a reader who wrote the block has to know, and the publisher knew. */
+const ownBlock =
+  'If you added this scaling yourself, the weights were not tuned for it, and texts of every length are read with other angles. Compare the versions above, and measure short texts too.';
+
 const count = (pairs: number) => (pairs === 0 ? 'no pair' : `${pairs} ${pairs === 1 ? 'pair' : 'pairs'}`);
 
 /** The method to take for a model and a target, from what each does to the pairs. */
@@ -25,9 +29,9 @@ export function adviseOn(configured: RopeSettings, target: number, results: read
   const reach = configured.targetLength ?? configured.trainedLength;
   if (configured.method !== 'none' && reach >= target) {
     const reasons = [
-      `The configuration already scales to ${formatNumber(reach, 'group')} tokens, as its publisher set it.`,
+      `The configuration already scales to ${formatNumber(reach, 'group')} tokens. If its publisher set this, keep it.`,
     ];
-    return { method: 'configured', reasons, caveats: always.slice(1) };
+    return { method: 'configured', reasons, caveats: [ownBlock, ...always.slice(1)] };
   }
   return adviseYarn(configured, target, results);
 }

@@ -134,7 +134,7 @@ function yarnLengths({ lengths, block }: BlockContext, factor: number, fields: F
     fields.lengthReading = 'original missing: max taken';
     block.notes.warn(
       'default',
-      `original_max_position_embeddings is missing, so the ramp is over ${trainedLength} tokens.`,
+      `original_max_position_embeddings is missing, so max_position_embeddings, ${trainedLength}, is taken for the length of training. If the model was trained on less, write that length there.`,
     );
   }
   return { trainedLength, targetLength: Math.round(trainedLength * factor) };

@@ -56,6 +56,7 @@ export interface PlacedFigure {
   readonly caption: string;
   readonly steps: string;
   readonly controls: string;
+  readonly fixed: string;
 }
 
 /** The figures of a lesson, by its MDX, in the order of the text. */
@@ -72,6 +73,7 @@ export function placedFigures(body: string): readonly PlacedFigure[] {
       caption: of('caption'),
       steps: of('steps'),
       controls: of('controls'),
+      fixed: of('fixed'),
     };
   });
 }

@@ -1,5 +1,7 @@
-import { useRef } from 'preact/hooks';
+import { Fragment } from 'preact';
 import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Language } from './language.ts';
 import { useEditor } from './use-editor.ts';
 import './editor.css';
 
@@ -16,11 +18,12 @@ interface FieldProps {
   readonly describedBy: string;
   readonly isInvalid?: boolean;
   readonly isDisabled?: boolean;
-  readonly maxLength: number;
+  readonly maxLength?: number;
   /** How many rows it has at least. */
   readonly least?: number;
-  /** The line at which the program failed, from 1. */
-  readonly faultyLine?: number | null;
+  /** The lines at which something is wrong, from 1. */
+  readonly faultyLines?: readonly number[];
+  readonly language?: Language;
   /** Ctrl and Enter, or ⌘ and Enter. */
   readonly onRun?: () => void;
 }
@@ -48,19 +51,28 @@ export function ProgramField({ label, isLabelHidden = false, ...props }: Program
   );
 }
 
-function Field({ id, text, starter, onInput, field, onRun, ...rest }: FieldProps) {
-  const { editor, load } = useEditor();
+function Field({ id, text, starter, onInput, field, onRun, language = 'typescript', ...rest }: FieldProps) {
+  const { editor, load } = useEditor(language);
   const numbers = useRef<HTMLSpanElement>(null);
   const colours = useRef<HTMLSpanElement>(null);
   // Tab leaves the field until something is typed, and after Escape.
   const indents = useRef(false);
   const program = text ?? starter;
   const lines = program.split('\n').length;
+  const follow = ({ scrollTop, scrollLeft }: HTMLTextAreaElement) => {
+    numbers.current?.scrollTo(0, scrollTop);
+    colours.current?.scrollTo(scrollLeft, scrollTop);
+  };
+  const coloured = useMemo(() => editor?.colourText(program, language) ?? null, [editor, program]);
+  // Colours that come later, and lines that come or go, meet a field that may be scrolled already.
+  useLayoutEffect(() => {
+    if (field.current !== null) follow(field.current);
+  }, [coloured, lines]);
   return (
-    <span class="code-field" data-coloured={editor !== null}>
-      <Numbers count={lines} faulty={rest.faultyLine ?? null} box={numbers} />
+    <span class="code-field" data-coloured={coloured !== null}>
+      <Numbers count={lines} faulty={rest.faultyLines ?? []} box={numbers} />
       <span class="code-paper">
-        {editor !== null && <Colours html={editor.colourProgram(program)} box={colours} />}
+        {coloured !== null && <Colours html={coloured} box={colours} />}
         <textarea
           ref={field}
           id={id}
@@ -87,12 +99,9 @@ function Field({ id, text, starter, onInput, field, onRun, ...rest }: FieldProps
           onKeyDown={(event) => {
             if (event.key === 'Escape') indents.current = false;
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onRun?.();
-            editor?.handleKey(event, event.currentTarget, indents.current);
+            editor?.handleKey(event, event.currentTarget, { indents: indents.current, language });
           }}
-          onScroll={({ currentTarget: { scrollTop, scrollLeft } }) => {
-            numbers.current?.scrollTo(0, scrollTop);
-            colours.current?.scrollTo(scrollLeft, scrollTop);
-          }}
+          onScroll={(event) => follow(event.currentTarget)}
         />
       </span>
     </span>
@@ -110,25 +119,34 @@ function Colours({ html, box }: { readonly html: string; readonly box: RefObject
 
 interface NumbersProps {
   readonly count: number;
-  readonly faulty: number | null;
+  readonly faulty: readonly number[];
   readonly box: RefObject<HTMLSpanElement>;
 }
 
+/** More lines than any program has, and than a page draws at once, have no numbers. */
+const mostNumbered = 5000;
+
 /** The numbers of the lines; messages speak of them. */
-function Numbers({ count, faulty, box }: NumbersProps) {
-  const all = Array.from({ length: count }, (_, index) => index + 1);
-  const at = faulty === null || faulty > count ? count : faulty - 1;
+function Numbers({ count: all, faulty, box }: NumbersProps) {
+  const count = Math.min(all, mostNumbered);
+  const marked = [...new Set(faulty)].filter((line) => line <= count).sort((one, other) => one - other);
+  const between = [0, ...marked].map((line, index) => linesBetween(line, marked[index] ?? count + 1));
   return (
     <span ref={box} class="code-numbers" aria-hidden="true">
-      {all.slice(0, at).join('\n')}
-      {at < count && (
-        <>
-          {at > 0 && '\n'}
-          <b>{all[at]}</b>
-          {at + 1 < count && '\n'}
-          {all.slice(at + 1).join('\n')}
-        </>
-      )}
+      {between.map((plain, index) => (
+        <Fragment key={marked[index - 1] ?? 0}>
+          {index > 0 && <b>{marked[index - 1]}</b>}
+          {plain}
+        </Fragment>
+      ))}
     </span>
   );
+}
+
+/** The numbers after one line and before another, each on a line of its own beside theirs. */
+function linesBetween(line: number, next: number): string {
+  const numbers = Array.from({ length: next - line - 1 }, (_, index) => String(line + 1 + index));
+  const before = line === 0 ? [] : [''];
+  const after = [''];
+  return [...before, ...numbers, ...after].join('\n');
 }

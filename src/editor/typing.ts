@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /** What a key does to a text: `text` takes the place of what lies between `from` and `to`, and the selection moves. */
 export interface Edit {
   readonly from: number;
@@ -39,13 +41,19 @@ export function pressTab({ text, start, end }: Typed, isBack: boolean): Edit {
   };
 }
 
-/** Enter: the new line begins where the one before does, and a step further after an open bracket. */
-export function pressEnter({ text, start, end }: Typed): Edit {
+/** The end of a line, up to the caret, after which the next one begins a step further in. */
+export const opensBlock: Readonly<Record<Language, RegExp>> = {
+  typescript: /[{([]\s*$/,
+  yaml: /(?::|[|>][+-]?)\s*$/,
+};
+
+/** Enter: the new line begins where the one before does, and a step further after what opens a block. */
+export function pressEnter({ text, start, end }: Typed, opening: RegExp): Edit {
   const before = text.slice(lineStart(text, start), start);
   const [indent = ''] = /^ */.exec(before) ?? [];
-  const opens = /[{([]\s*$/.test(before);
+  const opens = opening.test(before);
   const inside = `\n${indent}${opens ? step : ''}`;
-  const closes = opens && /^[})\]]/.test(text.slice(end));
+  const closes = /[{([]\s*$/.test(before) && opens && /^[})\]]/.test(text.slice(end));
   const at = start + inside.length;
   return { from: start, to: end, text: closes ? `${inside}\n${indent}` : inside, selection: [at, at] };
 }

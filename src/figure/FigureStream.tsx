@@ -1,4 +1,5 @@
 import type { Stream } from './source.ts';
+import { ReplacedText } from '../ui/ReplacedText.tsx';
 
 export interface RunningStream extends Pick<Stream<unknown>, 'share' | 'status' | 'problem'> {
   readonly cancel: () => void;
@@ -18,10 +19,12 @@ export function FigureStream({ share, status, problem, cancel, restart }: Runnin
   return (
     <div class="figure-stream no-print">
       <progress max={1} value={share} aria-label="How much is done" />
-      <span role="status">{status === 'failed' ? (problem ?? words.failed) : words[status]}</span>
+      <span role="status">
+        <ReplacedText>{status === 'failed' ? (problem ?? words.failed) : words[status]}</ReplacedText>
+      </span>
       {status !== 'done' && (
         <button type="button" class="tool" onClick={isOver ? restart : cancel}>
-          {isOver ? 'Start again' : 'Stop'}
+          <ReplacedText>{isOver ? 'Start again' : 'Stop'}</ReplacedText>
         </button>
       )}
     </div>

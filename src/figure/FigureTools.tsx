@@ -60,12 +60,12 @@ export function FigureTools({ name, root, table }: FigureToolsProps) {
         </button>
         {!isAsked && (
           <>
-            <button type="button" class="tool" onClick={() => void takeLink()}>
+            <button type="button" class="tool shares" onClick={() => void takeLink()}>
               Copy link
             </button>
             <button
               type="button"
-              class="tool"
+              class="tool shares"
               aria-label="Embed the figure"
               aria-expanded={embed.isOpen}
               onClick={() => {

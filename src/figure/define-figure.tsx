@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { boundedBy } from '../notebook/parameters.ts';
-import type { Declarations } from '../notebook/parameters.ts';
+import type { Declarations, ParameterValues } from '../notebook/parameters.ts';
 import type { QuantityName, QuantityValues } from '../notebook/quantities.ts';
 import { useFigureSetting, useNotebook } from '../notebook/use-notebook.ts';
 import { FigureBody } from './FigureBody.tsx';
@@ -60,7 +60,11 @@ export interface FigureProps {
   readonly guesses?: readonly GuessPlace[];
   /** The quantities that have a control here, the main one first; left out, all that the figure reads. */
   readonly controls?: readonly string[];
+  /** Values that stay as they are here, whatever the page's are. Such a quantity has no control. */
+  readonly fixed?: ParameterValues;
 }
+
+const noneFixed: ParameterValues = {};
 
 /** A figure as a component, from what makes it one. */
 export function defineFigure<Name extends QuantityName, Derived>(
@@ -73,11 +77,13 @@ export function defineFigure<Name extends QuantityName, Derived>(
     steps = [],
     guesses: places = [],
     controls = quantities,
+    fixed = noneFixed,
   }) {
     const { idPrefix, isAsked, isFree } = useFigureSetting(id);
     const notebook = useNotebook(declarations);
     const picked = useMemo(() => notebook.pick(quantities), [notebook]);
-    const values = picked.value as QuantityValues<Name>;
+    const ofPage = picked.value as QuantityValues<Name>;
+    const values = useMemo(() => ({ ...ofPage, ...fixed }), [ofPage]);
     const { derived, stream, ...control } = useDerived(values, derive, source);
     const guesses = useGuesses(isAsked ? [] : places);
     const outcome = definition.outcome?.(derived);
@@ -95,7 +101,7 @@ export function defineFigure<Name extends QuantityName, Derived>(
       <FigureContext.Provider value={setting}>
         <FigureBody
           name={name}
-          quantities={isAsked ? quantities : controls}
+          quantities={isAsked ? quantities : controls.filter((each) => !Object.hasOwn(fixed, each))}
           steps={isAsked ? [] : steps}
           reading={definition.reading({ derived, values, isAsked, rangeOf })}
           table={definition.table(derived, values)}

@@ -8,7 +8,13 @@ interface WorkerGlobals {
   readonly postMessage: (message: FromWorker) => void;
 }
 
-const serve = serveJobs(fetchModelsFrom(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/lab/`), (message) => {
+// A built script knows its folder, so that a packed site finds its models wherever it is unpacked.
+const here = import.meta.url;
+const models = import.meta.env.DEV
+  ? `${import.meta.env.BASE_URL.replace(/\/$/, '')}/lab/`
+  : new URL('../lab/', here).href;
+
+const serve = serveJobs(fetchModelsFrom(models), (message) => {
   (globalThis as unknown as WorkerGlobals).postMessage(message);
 });
 

@@ -1,5 +1,5 @@
 import { isTypeName, loadGrader } from '../quiz/types/runtime.ts';
-import { fetchRecord } from './fetch-record.ts';
+import { fetchRecord, readRecord } from './fetch-record.ts';
 import type { QuestionBook } from './open-question.ts';
 
 /** Where a question's grading record is, and what is known of it before it is there. */
@@ -28,6 +28,12 @@ export async function loadBook({ recordUrl, expected }: BookPlace): Promise<Ques
   ]);
   const type = await loadNamed(record.type, record.partTypes);
   return openInPage(record, type);
+}
+
+/** Opens a question that is not published, by its record's JSON. Rejects if what grading needs cannot be had. */
+export async function openRecord(json: string): Promise<QuestionBook> {
+  const [{ openInPage }, record] = await Promise.all([import('./browser-book.ts'), readRecord(json)]);
+  return openInPage(record, await loadNamed(record.type, record.partTypes));
 }
 
 /** Loads once, and keeps what came; after a failure the next call loads anew. */

@@ -27,7 +27,7 @@ export const katexOptions = {
   },
 } as const;
 
-interface PluginOptions {
+export interface PluginOptions {
   /** The site's base path, `/` or `/course/`. */
   readonly base: string;
   /** How numbers are found in the text of this file. */

@@ -1,18 +1,27 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
-const leadingPunctuation = /^[.,;:!?)\]’”]+/u;
+/** Closing punctuation, or the sign of a percentage with what closes it. */
+const leadingPunctuation = /^(?: %[.,;:!?)\]’”]*|[.,;:!?)\]’”]+)/u;
 
 function isInlineFormula(node: Element): boolean {
   const classes = node.properties.className;
   return Array.isArray(classes) && classes.includes('katex');
 }
 
-/** Keeps a comma or full stop on the line of the inline formula it follows; KaTeX alone allows a break there. */
+/** A lesson's `<Value>`, which the pipeline sees as a tag of MDX. */
+const isLiveNumber = (node: { readonly type: string }): boolean =>
+  node.type === 'mdxJsxTextElement' && 'name' in node && node.name === 'Value';
+
+/**
+ * Keeps a comma, a full stop or a percent sign on the line of the inline formula or live number that it follows. KaTeX allows a break
+ * there, and so does a browser after the button of a number.
+ */
 export function rehypeKeepPunctuation() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (index === undefined || parent === undefined || !isInlineFormula(node)) return undefined;
+    visit(tree, (node, index, parent) => {
+      if (index === undefined || parent === undefined) return undefined;
+      if (!(node.type === 'element' && isInlineFormula(node)) && !isLiveNumber(node)) return undefined;
       const after = parent.children[index + 1];
       if (after?.type !== 'text') return SKIP;
       const [punctuation = ''] = leadingPunctuation.exec(after.value) ?? [];
@@ -22,7 +31,7 @@ export function rehypeKeepPunctuation() {
         type: 'element',
         tagName: 'span',
         properties: { className: ['nowrap'] },
-        children: [node, { type: 'text', value: punctuation }],
+        children: [node as ElementContent, { type: 'text', value: punctuation }],
       };
       return [SKIP, index + 1];
     });

@@ -1,8 +1,8 @@
-import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import katex from 'katex';
+import { createMarkdown } from './markdown.ts';
 import { protectTokens, revealTokens } from './number-token.ts';
 import type { NumberToken, WriteNumber } from './number-token.ts';
-import { katexOptions, markdownPlugins } from './plugins.ts';
+import { katexOptions } from './plugins.ts';
 import type { FindImage } from './rehype-images.ts';
 
 /** A formula in TeX, without delimiters, as finished HTML with MathML inside. Throws on bad TeX. */
@@ -20,12 +20,8 @@ export async function typesetMarkdown(
   write: WriteNumber,
   findImage?: FindImage,
 ): Promise<string> {
-  const processor = await createMarkdownProcessor({
-    syntaxHighlight: false,
-    ...markdownPlugins({ base, writerFor: () => write, isLive: false, findImage }),
-  });
-  const { code } = await processor.render(protectTokens(markdown));
-  return revealTokens(code);
+  const render = createMarkdown({ base, writerFor: () => write, isLive: false, findImage });
+  return revealTokens(await render(protectTokens(markdown)));
 }
 
 /** Characters that no text holds, for they have no meaning of their own (Unicode’s private use area). */

@@ -1,8 +1,11 @@
 /** Stands behind an index, a power or a fraction until it is known whether a letter follows that is not part of it. */
 const end = '\u2063';
 
-/** What a formula reads like in one line, by the element of MathML; the parts are texts already. */
-const written: Readonly<Record<string, (parts: readonly string[]) => string>> = {
+/** What an element of MathML, or another tag, makes of its parts, which are texts already. */
+export type TextTable = Readonly<Record<string, (parts: readonly string[]) => string>>;
+
+/** What a formula reads like in one line. */
+const written: TextTable = {
   msup: ([base = '', power = '']) => `${base}^${group(power)}${end}`,
   msub: ([base = '', index = '']) => `${base}_${group(index)}${end}`,
   munder: ([base = '', index = '']) => `${base}_${group(index)}${end}`,
@@ -38,9 +41,9 @@ interface Element {
   readonly parts: string[];
 }
 
-function textOf({ name, isLeftOut, parts }: Element): string {
+function textOf({ name, isLeftOut, parts }: Element, table: TextTable): string {
   if (isLeftOut) return '';
-  return Object.hasOwn(written, name) ? (written[name]?.(parts) ?? '') : parts.join('');
+  return Object.hasOwn(table, name) ? (table[name]?.(parts) ?? '') : parts.join('');
 }
 
 /**
@@ -48,11 +51,16 @@ function textOf({ name, isLeftOut, parts }: Element): string {
  * list. Formulas are read from their MathML and written with `^`, `_` and `/`: `s^(d/(d−2))`.
  */
 export function plainText(html: string): string {
+  return textBy(html, written);
+}
+
+/** The text of typeset HTML, in one line, with its elements in the words of a table. */
+export function textBy(html: string, table: TextTable): string {
   const root: Element = { name: '', isLeftOut: false, parts: [] };
   const open = [root];
   const close = (): void => {
     const element = open.pop();
-    if (element !== undefined) open.at(-1)?.parts.push(textOf(element));
+    if (element !== undefined) open.at(-1)?.parts.push(textOf(element, table));
   };
   for (const [piece] of html.matchAll(pieces)) {
     const [, slash, rawName] = tag.exec(piece) ?? [];
@@ -70,7 +78,7 @@ export function plainText(html: string): string {
     }
   }
   while (open.length > 1) close();
-  return textOf(root).replace(gap, ' ').replace(shapeless, '').replace(/\s+/g, ' ').trim();
+  return textOf(root, table).replace(gap, ' ').replace(shapeless, '').replace(/\s+/g, ' ').trim();
 }
 
 const named: Readonly<Record<string, string>> = {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { variantSourceOf } from '../../src/quiz/check/check-variants.ts';
+import { openSpace, spread } from '../../src/quiz/check/variant-space.ts';
 import { fileTypeOf, questionSchema } from '../../src/quiz/types/schemas.ts';
 import type { QuestionItem } from '../../src/quiz/types/schemas.ts';
 import { readQuestionFiles } from '../support/question-files.ts';
@@ -39,6 +41,33 @@ const askedTwice = ['x*baseScaleFactor', 'baseScaleFactor'];
 /** The basic quantities of the course may be asked for in several lessons, but not in each. */
 const most = 5;
 
+/** In how many variants of a question its numbers are worked out. */
+const comparedVariants = 100;
+
+/** Numbers that more than one case asks for, by whatever formula: the cases, two by two. */
+function casesWithOneNumber(): readonly string[] {
+  const askedIn = new Map<string, Set<string>>();
+  for (const { id, data } of readQuestionFiles()) {
+    const item = questionSchema.parse(data);
+    if (item.type !== 'case') continue;
+    const { variants } = openSpace(variantSourceOf(id, item));
+    for (const { scope } of spread(variants, comparedVariants)) {
+      for (const { value } of fileTypeOf(item).facts(item).keys) {
+        const asked = scope.evaluate(value);
+        // Whole numbers, and those of few figures, come up by chance.
+        if (Number.isInteger(asked * 1000)) continue;
+        const name = asked.toPrecision(9);
+        askedIn.set(name, (askedIn.get(name) ?? new Set()).add(id));
+      }
+    }
+  }
+  const shared = [...askedIn.values()].filter(({ size }) => size > 1);
+  return [...new Set(shared.map((ids) => [...ids].sort().join(' and ')))].sort();
+}
+
+/** Cases that may share a number: the review of a proposal has one that an earlier lesson taught. */
+const sharing = ['capstone/review-a-proposal and dimensionality/proposed-simplification'];
+
 describe('the numbers that the course asks for', () => {
   const byAct = questionsByAct();
 
@@ -48,6 +77,10 @@ describe('the numbers that the course asks for', () => {
 
   it.each(askedTwice)('ask for %s in two questions', (act) => {
     expect(byAct.get(act)).toHaveLength(2);
+  });
+
+  it('are not the same in two cases, whatever stands around them', () => {
+    expect(casesWithOneNumber()).toEqual(sharing);
   });
 
   it('repeat no act of the core more than a few times', () => {

@@ -3,11 +3,11 @@ import { formatProblem } from '../../src/quiz/check/problem.ts';
 import { nodeSandbox } from '../../src/sandbox/node-sandbox.ts';
 import { checkQuestion, checkStrays } from '../../tools/questions/check-bank.ts';
 import { readCourse } from '../../tools/questions/course-files.ts';
-import { createTypesetter } from '../../tools/questions/typesetter.ts';
+import { createTypesetter } from '../../src/typeset/typesetter.ts';
 
-describe('the questions of the course', async () => {
+describe('the questions of the course', () => {
   const course = readCourse('.');
-  const tools = { sandbox: nodeSandbox, typeset: await createTypesetter() };
+  const tools = { sandbox: nodeSandbox, typeset: createTypesetter() };
 
   it('stand where a page loads them', () => {
     expect(course.questions.length).toBeGreaterThan(0);

@@ -110,10 +110,19 @@ it('finds every figure that the lessons place', () => {
 });
 
 it('has figures with all that a lesson writes of them, and nothing in the place of what it does not', () => {
-  const figure = '<Widget name="dial" title="T" caption="C" steps="d=8 | d=128" controls="d m" id="one" />';
+  const figure =
+    '<Widget name="dial" title="T" caption="C" steps="d=8 | d=128" controls="d m" fixed="d=8" id="one" />';
   const other = '<Widget name="plot" title="U" caption="D" />';
   expect(placedFigures(`${figure}\n\nText.\n\n${other}`)).toEqual([
-    { id: 'one', widget: 'dial', title: 'T', caption: 'C', steps: 'd=8 | d=128', controls: 'd m' },
-    { id: 'plot', widget: 'plot', title: 'U', caption: 'D', steps: '', controls: '' },
+    {
+      id: 'one',
+      widget: 'dial',
+      title: 'T',
+      caption: 'C',
+      steps: 'd=8 | d=128',
+      controls: 'd m',
+      fixed: 'd=8',
+    },
+    { id: 'plot', widget: 'plot', title: 'U', caption: 'D', steps: '', controls: '', fixed: '' },
   ]);
 });

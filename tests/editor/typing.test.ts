@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { colourProgram } from '../../src/editor/colours.ts';
+import { colourText, loadColours } from '../../src/editor/colours.ts';
 import { handleKey } from '../../src/editor/editor.ts';
-import { pressEnter, pressTab } from '../../src/editor/typing.ts';
+import { opensBlock, pressEnter, pressTab } from '../../src/editor/typing.ts';
 import type { Edit, Typed } from '../../src/editor/typing.ts';
 
 /** A text with | at the caret, or at both ends of the selection. */
@@ -24,7 +24,8 @@ function after(marked: string, press: (text: Typed) => Edit): string {
 
 const tab = (marked: string) => after(marked, (text) => pressTab(text, false));
 const back = (marked: string) => after(marked, (text) => pressTab(text, true));
-const enter = (marked: string) => after(marked, pressEnter);
+const enter = (marked: string) => after(marked, (text) => pressEnter(text, opensBlock.typescript));
+const enterYaml = (marked: string) => after(marked, (text) => pressEnter(text, opensBlock.yaml));
 
 describe('a key in a program', () => {
   test('Tab goes in at the caret, and takes selected lines along', () => {
@@ -47,6 +48,12 @@ describe('a key in a program', () => {
     expect(enter('a|b|c')).toBe('a\n|c');
   });
 
+  test('Enter in a question file goes in after a key without a value, and after the sign of a block', () => {
+    expect(enterYaml('answer:|')).toBe('answer:\n  |');
+    expect(enterYaml('  prompt: |'.replace('|', '>|'))).toBe('  prompt: >\n    |');
+    expect(enterYaml('title: The base|')).toBe('title: The base\n|');
+  });
+
   test('Tab is left to the page until it indents, and keys with others to the browser', () => {
     const press = (event: object, indents: boolean) => {
       let isPrevented = false;
@@ -55,7 +62,10 @@ describe('a key in a program', () => {
       const before = Object.getOwnPropertyDescriptor(globalThis, 'document');
       Object.defineProperty(globalThis, 'document', { value: done, configurable: true });
       const heard = { preventDefault: () => (isPrevented = true), ...event };
-      handleKey(heard as unknown as KeyboardEvent, field as unknown as HTMLTextAreaElement, indents);
+      handleKey(heard as unknown as KeyboardEvent, field as unknown as HTMLTextAreaElement, {
+        indents,
+        language: 'typescript',
+      });
       if (before === undefined) Reflect.deleteProperty(globalThis, 'document');
       else Object.defineProperty(globalThis, 'document', before);
       return isPrevented;
@@ -69,15 +79,27 @@ describe('a key in a program', () => {
   });
 });
 
-test('colours are classes, and the text stays what it is', () => {
-  const program = 'const a = 4; // <b> & "c"';
-  const html = colourProgram(program);
-  expect(html).toContain('<span class="token keyword keyword-const">const</span>');
-  expect(html).not.toContain('style=');
-  const text = html
+const plainOf = (html: string | null) =>
+  (html ?? '')
     .replace(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
-  expect(text).toBe(program);
+
+test('colours are classes, and the text stays what it is', async () => {
+  await loadColours('typescript');
+  const program = 'const a = 4; // <b> & "c"';
+  const html = colourText(program, 'typescript');
+  expect(html).toContain('<span class="token keyword keyword-const">const</span>');
+  expect(html).not.toContain('style=');
+  expect(plainOf(html)).toBe(program);
+});
+
+test('a question file is coloured as YAML, unless that would take long', async () => {
+  await loadColours('yaml');
+  const file = 'title: "A & B" # why\n';
+  expect(colourText(file, 'yaml')).toContain('class="token comment"');
+  expect(plainOf(colourText(file, 'yaml'))).toBe(file);
+  expect(colourText(`title: ${'a'.repeat(5000)}`, 'yaml')).toBeNull();
+  expect(colourText('a: 1\n'.repeat(10_000), 'yaml')).toBeNull();
 });

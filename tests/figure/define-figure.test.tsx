@@ -44,6 +44,14 @@ describe('a defined figure', () => {
     expect(html).toContain('fig-d');
   });
 
+  it('keeps what is fixed for it, whatever the page has, and offers no control for it', () => {
+    const Figure = figure();
+    const { html } = render(() => <Figure declarations={declarations} id="fig" fixed={{ d: 32 }} />);
+    expect(html).toContain('The product is 32.');
+    expect(html).toContain('fig-lambda');
+    expect(html).not.toContain('fig-d');
+  });
+
   it('shows no progress, and starts nothing, for values that need no work', () => {
     const start = vi.fn(() => new Promise<void>(() => undefined));
     const drawn = (isNeeded: boolean) => {

@@ -21,11 +21,16 @@ export function expectPlaced(facts: Facts, data: unknown): void {
     expect(valueAt(data, tolerancePath)).toEqual(tolerance);
     for (const { path } of mistakes) expect(valueAt(data, path)).toBeDefined();
   }
+  for (const { tex, path } of facts.terms) expect(valueAt(data, [...path, 'tex'])).toBe(tex);
+  for (const { modelAnswer, path } of facts.wordLimits) {
+    expect(valueAt(data, [...path, 'model_answer'])).toBe(modelAnswer);
+  }
   for (const { formula, path } of facts.formulas) expect(String(valueAt(data, path))).toContain(formula);
   for (const { factor, path } of facts.units) {
     if (factor !== null) expect(valueAt(data, path)).toEqual(factor);
   }
   for (const { widget, path } of facts.figures) expect(valueAt(data, [...path, 'widget'])).toBe(widget);
+  for (const { path } of facts.rules) expect(valueAt(data, path)).not.toHaveLength(0);
   for (const { from, path } of facts.carries) expect(valueAt(data, path)).toBe(from);
   for (const { type, path } of facts.parts) expect(valueAt(data, [...path, 'type'])).toBe(type);
 }

@@ -1,4 +1,6 @@
+import type { Root } from 'hast';
 import { describe, expect, it } from 'vitest';
+import { rehypeKeepPunctuation } from '../../src/typeset/rehype-keep-punctuation.ts';
 import { typeset } from '../support/typeset.ts';
 
 /** The text right after the first formula's last bracket that is kept on its line, or null. */
@@ -12,6 +14,8 @@ describe('rehypeKeepPunctuation', () => {
     ['($x$), so', '),'],
     ['“$x$”; so', '”;'],
     ['really $x$?!', '?!'],
+    ['$x$ % of it', ' %'],
+    ['$x$ %, or less', ' %,'],
   ])('keeps on the line of its formula in "%s" the text "%s"', async (markdown, punctuation) => {
     const html = await typeset(markdown);
     expect(keptText(html)).toBe(punctuation);
@@ -29,6 +33,24 @@ describe('rehypeKeepPunctuation', () => {
       expect(await typeset(markdown)).not.toContain('nowrap');
     },
   );
+
+  it('keeps a comma beside the live number of a lesson, and leaves other tags alone', () => {
+    const tag = (name: string) => ({ type: 'mdxJsxTextElement', name, attributes: [], children: [] });
+    const line = (name: string) => ({
+      type: 'root',
+      children: [{ type: 'element', tagName: 'p', properties: {}, children: [tag(name), { type: 'text', value: ', so' }] }],
+    }); // prettier-ignore
+    const kept = (name: string) => {
+      const tree = line(name);
+      rehypeKeepPunctuation()(tree as unknown as Root);
+      return tree.children[0]?.children;
+    };
+    expect(kept('Value')).toMatchObject([
+      { tagName: 'span', children: [{ name: 'Value' }, { value: ',' }] },
+      { value: ' so' },
+    ]);
+    expect(kept('Term')).toMatchObject([{ name: 'Term' }, { value: ', so' }]);
+  });
 
   it('serves every formula of a line', async () => {
     expect((await typeset('$x$, $y$, and $z$.')).match(/nowrap/g)).toHaveLength(3);

@@ -1,5 +1,6 @@
 import type { Node } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { findResultsByLine } from '../../src/quiz/check/typed-results.ts';
 import type { LessonSource } from './mdx.ts';
 import { placeOf, type Problem } from './problem.ts';
 
@@ -56,30 +57,6 @@ interface Attribute {
 }
 
 const textOf = (node: Node): string => ('value' in node && typeof node.value === 'string' ? node.value : '');
-
-/** The results in a piece of text whose first line has that number in its file. */
-export function findResultsByLine(text: string, firstLine: number): { number: string; line: number }[] {
-  return text
-    .split('\n')
-    .flatMap((part, index) => findResults(part).map((number) => ({ number, line: firstLine + index })));
-}
-
-/** The results in a line of prose or TeX, without grouping spaces. */
-function findResults(text: string): string[] {
-  const plain = text
-    .replace(/\{\{.*?\}\}/g, ' ')
-    .replace(/(?<=\d)(?:\{,\}|\\,|[\u202f\u00a0])(?=\d{3})/g, ',');
-  const numbers = plain.match(/(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w]|\.\d)/g) ?? [];
-  return numbers.filter(isResult);
-}
-
-function isResult(number: string): boolean {
-  const digits = number.replaceAll(/[.,]/g, '');
-  if (number.includes('.')) return digits.length >= 3;
-  const value = Number(digits);
-  const isRound = digits.replace(/0+$/, '').length <= 3;
-  return value >= 10_000 && !isRound && !Number.isInteger(Math.log2(value));
-}
 
 /** @param comment what begins a comment in the file at hand */
 export function describeTypedNumber(number: string, comment: '{/*' | '#'): string {

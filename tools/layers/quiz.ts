@@ -17,7 +17,7 @@ export const quizLayers: readonly Layer[] = [
   },
   {
     name: 'question-runtime',
-    files: ['src/quiz/types/runtime.ts', 'src/quiz/types/samplers.ts'],
+    files: ['src/quiz/types/runtime.ts', 'src/quiz/types/response-views.ts', 'src/quiz/types/samplers.ts'],
     imports: ['question-contract', 'question-grader', 'question-view', 'kernel'],
     types: ['question-schema', 'question-schemas', 'question-common'],
     packages: preact,
@@ -61,6 +61,8 @@ export const quizLayers: readonly Layer[] = [
     packages: preact,
   },
 
+  // What a new question begins with: for the command line and for the bench.
+  { name: 'skeletons', files: ['src/quiz/skeletons/**'], imports: [] },
   {
     name: 'question-check',
     files: ['src/quiz/check/**'],

@@ -70,6 +70,13 @@ export const layers: readonly Layer[] = [
     types: ['progress'],
     packages: ['ts-fsrs'],
   },
+  // Units of a learning management system: what it is told and what it keeps. It draws nothing.
+  {
+    name: 'lms',
+    files: ['src/lms/**'],
+    imports: ['lms', 'progress'],
+    packages: ['valibot'],
+  },
   // What the files of a class say about the course's questions: pure, on the instructor's device.
   { name: 'analysis', files: ['src/analysis/**'], imports: ['analysis'], types: ['progress'] },
   // Questions at work, without a screen: it draws nothing, and reads and writes through its ports alone.
@@ -213,6 +220,7 @@ export const layers: readonly Layer[] = [
       'kernel',
       'lab-figure-facts',
       'lesson-images',
+      'lms',
       'mastery',
       'notebook',
       'number-token',
@@ -227,13 +235,14 @@ export const layers: readonly Layer[] = [
       'question-runtime',
       'question-schemas',
       'sandbox',
+      'skeletons',
       'typeset',
       'ui',
       'widget',
       'widget-model',
     ],
     types: ['core', 'question-common', 'question-schema'],
-    packages: [...preact, ...astro, 'node:crypto'],
+    packages: [...preact, ...astro, 'diff', 'node:crypto'],
   },
   {
     name: 'layouts',

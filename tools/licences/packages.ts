@@ -10,6 +10,15 @@ export interface ShippedPackage {
   readonly text: string;
 }
 
+/** Packages whose licence stands at the root of their repository and is not in them: its text in `public/licences`. */
+const besidePackages: Readonly<Record<string, string>> = {
+  'rehype-katex': 'remark-math.txt',
+  'remark-math': 'remark-math.txt',
+  retext: 'retext.txt',
+  'retext-latin': 'retext.txt',
+  'retext-stringify': 'retext.txt',
+};
+
 /** The package that a module is of; undefined for a module of this project. `…/node_modules/@a/b/c.js` → `@a/b`. */
 export function packageOf(moduleId: string): string | undefined {
   const below = moduleId.split(/[\\/]node_modules[\\/]/).at(-1);
@@ -28,15 +37,18 @@ export function readPackage(modules: string, name: string): ShippedPackage {
     readonly license?: string;
   };
   // Some packages have a folder of several.
-  const texts = globSync('{LICEN[CS]E,licen[cs]e,Licen[cs]e,COPYING,NOTICE}*{,/*}', { cwd: folder })
-    .filter((file) => statSync(path.join(folder, file)).isFile())
+  const beside = besidePackages[name];
+  const own = globSync('{LICEN[CS]E,licen[cs]e,Licen[cs]e,COPYING,NOTICE}*{,/*}', { cwd: folder })
+    .map((file) => path.join(folder, file))
+    .filter((file) => statSync(file).isFile())
     .sort();
+  const texts = beside === undefined ? own : [path.join('public/licences', beside)];
   if (license === undefined || texts.length === 0) {
     throw new Error(
       `The package "${name}" ships with the site, and ${folder} has no licence. Add its text to public/licences.`,
     );
   }
-  const text = texts.map((file) => readFileSync(path.join(folder, file), 'utf8').trim()).join('\n\n');
+  const text = texts.map((file) => readFileSync(file, 'utf8').trim()).join('\n\n');
   return { name, version, licence: license, text };
 }
 

@@ -11,7 +11,7 @@ export const precacheLimit = 3_000_000;
 
 /** Files that are not kept at once: for other programs, of authors, and what makes little sense without a network. */
 const leftOut =
-  /^(?:404\.html|robots\.txt|service-worker\.js|(?:bank|authoring|embed|licences)\/|.*\.(?:xml|pdf|png|jpe?g|map)$)/;
+  /^(?:404\.html|robots\.txt|service-worker\.js|(?:bank|authoring|embed|licences|lms)\/|_astro\/bench-|.*\.(?:xml|pdf|png|jpe?g|map)$)/;
 
 /**
  * What is kept on the device at once, group by group, the most needed first. A group that no longer fits below the limit, and

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkQuestionFile } from '../../src/quiz/check/check-question-file.ts';
+import { checkAuthoredFile } from '../../src/quiz/check/check-authored-file.ts';
 import type { CheckResult, CheckTools } from '../../src/quiz/check/check-question-file.ts';
 import type { CheckCode } from '../../src/quiz/check/codes.ts';
 import { severityOf } from '../../src/quiz/check/codes.ts';
 import type { Problem } from '../../src/quiz/check/problem.ts';
 import { toId } from '../../src/quiz/check/words.ts';
-import { checkDataFile } from '../content/data-files.ts';
 import type { CourseFiles } from './course-files.ts';
 import type { QuestionPath } from './question-path.ts';
-import { checkDuplicate } from './duplicates.ts';
+import { findAskedIn } from './duplicates.ts';
 import { figures } from './figures.ts';
 
 /** A question file and what its check found. */
@@ -29,17 +28,15 @@ export async function checkQuestion(
     const problem = atStart(file, 'E003', 'the file is not text in UTF-8', 'save it as UTF-8 in your editor');
     return { question, problems: [problem], report: null };
   }
-  const { problems, report } = await checkQuestionFile(
-    { file, text, id, figures, ...course.knownTo(question) },
-    tools,
-  );
-  const all = [
-    ...checkName(file),
-    ...problems,
-    ...findTypedNumbers(file, text),
-    ...checkDuplicate(question, text, course.asked()),
-  ];
-  return { question, problems: all, report };
+  const checked = {
+    file,
+    text,
+    id,
+    figures,
+    findAsked: findAskedIn(course.asked()),
+    ...course.knownTo(question),
+  };
+  return { question, ...(await checkAuthoredFile(checked, tools)) };
 }
 
 /** The text of a file, or null where it is not UTF-8. */
@@ -52,14 +49,6 @@ function readUtf8(file: string): string | null {
   }
 }
 
-/** The file's name becomes the question's id. */
-function checkName(file: string): readonly Problem[] {
-  const name = path.posix.basename(file).replace(/\.ya?ml$/, '');
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && file.endsWith('.yaml')) return [];
-  const message = `the file’s name "${path.posix.basename(file)}" cannot become an id`;
-  return [atStart(file, 'E004', message, `rename it to "${toId(name)}.yaml"`)];
-}
-
 /** Files beside the questions that nothing would load. */
 export function checkStrays(strays: readonly string[]): readonly Problem[] {
   return strays.map((file) => {
@@ -67,25 +56,6 @@ export function checkStrays(strays: readonly string[]): readonly Problem[] {
     const message = `no page loads "${path.posix.basename(file)}"`;
     return atStart(file, 'E004', message, `rename it to "${toId(name)}.yaml", or move it elsewhere`);
   });
-}
-
-/** Results that stand in a text as digits. */
-function findTypedNumbers(file: string, text: string): readonly Problem[] {
-  return checkDataFile({ file, text }, { misconception: [], objectives: [] })
-    .filter(({ code }) => code === 'typed-number')
-    .map(({ line = 1, message }) => {
-      const [what = '', ...rest] = message.split(/(?<=\.)\s+(?=[A-Z])/);
-      const advice = rest.join(' ').replace(/\.$/, '');
-      return {
-        code: 'W108',
-        severity: 'warning',
-        file,
-        line,
-        column: 1,
-        message: what.replace(/\.$/, ''),
-        advice: advice.charAt(0).toLowerCase() + advice.slice(1),
-      };
-    });
 }
 
 function atStart(file: string, code: CheckCode, message: string, advice: string): Problem {

@@ -1,7 +1,8 @@
+import { contentHash } from '../../src/components/question/content-hash.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeGradingRecord } from '../../src/components/question/make-record.ts';
-import type { TextSources } from '../../src/components/question/make-record.ts';
+import type { RecordSources } from '../../src/components/question/make-record.ts';
 import type { ExportedQuestion } from '../../src/interchange/item/build-item.ts';
 import { describeImage } from '../../src/quiz/check/images.ts';
 import { formatProblem } from '../../src/quiz/check/problem.ts';
@@ -15,7 +16,7 @@ import type { QuestionPath } from './question-path.ts';
 /** Reads questions for an export; the misconceptions of the course are read once. */
 export function exportReader(root: string): (question: QuestionPath) => Promise<ExportedQuestion> {
   const corrections = readCorrections(root);
-  const sources: TextSources = {
+  const sources: RecordSources = {
     base: '/',
     // An image travels inside the text.
     findImage: (lesson, written) => findImage(path.join(root, 'content', 'lessons', lesson, written)),
@@ -25,6 +26,7 @@ export function exportReader(root: string): (question: QuestionPath) => Promise<
         ? Promise.reject(new FaultyQuestionError(`There is no misconception "${misconception}".`))
         : Promise.resolve(words);
     },
+    hashOf: contentHash,
   };
   return async ({ id, file }) => {
     const data = readData(root, file);
@@ -45,7 +47,7 @@ function readData(root: string, file: string): QuestionItem {
   throw new FaultyQuestionError(first === undefined ? file : formatProblem(yaml.locate(first)));
 }
 
-function findImage(file: string): ReturnType<TextSources['findImage']> {
+function findImage(file: string): ReturnType<RecordSources['findImage']> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

@@ -38,6 +38,11 @@ async function endpointOf(profile: string): Promise<string> {
   throw new Error('The browser did not start within 30 seconds.');
 }
 
+/** Else each life would begin to keep the whole site for offline use anew, and spend most of its time on that. */
+function keepNothingForOffline(): void {
+  ServiceWorkerContainer.prototype.register = () => new Promise(() => undefined);
+}
+
 async function killGroup(browser: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => browser.once('exit', resolve));
   // The browser leads a group of its own, in which all of its processes are.
@@ -65,6 +70,7 @@ export async function startMortalBrowser(profile: string): Promise<MortalBrowser
     const [context] = connected.contexts();
     const page = context?.pages()[0] ?? (await context?.newPage());
     if (page === undefined) throw new Error('The browser has no page.');
+    await page.addInitScript(keepNothingForOffline);
     return { page, kill: () => killGroup(child) };
   } catch (reason) {
     await killGroup(child);

@@ -13,6 +13,7 @@ import { fetchIndex } from '../set/fetch-index.ts';
 import { ExportReport } from './ExportReport.tsx';
 import { chosenEntries, isRefusal, readPlan } from './export-plan.ts';
 import type { ExportFields, ExportRefusal } from './export-plan.ts';
+import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 interface ExportAssemblerProps {
   readonly lessons: readonly PracticeLesson[];
@@ -169,7 +170,7 @@ export default function ExportAssembler(props: ExportAssemblerProps) {
         hasLength={false}
       />
       <button type="submit" class="button primary" disabled={isBusy}>
-        {isBusy ? 'Being written…' : 'See what travels'}
+        <ReplacedText>{isBusy ? 'Being written…' : 'See what travels'}</ReplacedText>
       </button>
       <p class="set-trouble" role="status">
         {refusal?.field === null ? refusal.says : ''}

@@ -3,6 +3,7 @@ import type { ComparedMethod, MethodResult } from '../../configuration/compare.t
 import { snippetsFor } from '../../configuration/snippets.ts';
 import type { Snippet } from '../../configuration/snippets.ts';
 import { nameOf } from './words.ts';
+import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 interface Props {
   readonly results: readonly MethodResult[];
@@ -74,7 +75,7 @@ function SnippetView({ snippet: { library, text } }: { readonly snippet: Snippet
           );
         }}
       >
-        {isCopied ? 'Copied' : 'Copy'}
+        <ReplacedText>{isCopied ? 'Copied' : 'Copy'}</ReplacedText>
         <span class="visually-hidden">{` the lines of ${library}`}</span>
       </button>
     </div>

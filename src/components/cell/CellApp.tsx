@@ -47,7 +47,7 @@ export function CellApp({ place, starter, kept, drawn, notebook, opened }: CellA
         text={text}
         starter={starter}
         maxLength={limits.code}
-        faultyLine={problem?.line ?? null}
+        faultyLines={problem?.line == null ? [] : [problem.line]}
         isInvalid={problem !== null}
         describedBy={`${id}-status`}
         onInput={change}

@@ -79,7 +79,20 @@ function CellTable({ columns, rows, left }: Shown<'table'>) {
   );
 }
 
-const series = ['rebased', 'interpolated', 'chosen', 'trained'];
+/** The lines that the figures of the course draw, in the colours that they have there. */
+const knownSeries = new Map([
+  ['as trained', 'trained'],
+  ['interpolated', 'interpolated'],
+  ['base scaling', 'rebased'],
+]);
+const allSeries = ['rebased', 'chosen', 'interpolated', 'trained'];
+
+/** A class for each curve: what the reader knows from the figures keeps its colour, and the others share the rest. */
+function seriesOf(names: readonly string[]): readonly string[] {
+  const known = names.map((name) => knownSeries.get(name));
+  const rest = allSeries.filter((series) => !known.includes(series));
+  return known.map((series) => series ?? rest.shift() ?? '');
+}
 
 /** How much room a plot keeps beyond its values, as a share of their range. */
 const margin = 0.04;
@@ -108,6 +121,7 @@ function CellPlot({ curves, logX, logY, ...titles }: Shown<'plot'>) {
   const y = axisOf(columns[1], titles.y, logY, true);
   if (x === null || y === null) return <p class="cell-note">The plot has no point that fits its axes.</p>;
   const fits = ([left, up]: readonly [number, number]) => (!logX || left > 0) && (!logY || up > 0);
+  const series = seriesOf(curves.map(({ name }) => name));
   const named = curves.flatMap(({ name }, index) =>
     name === '' ? [] : [{ series: series[index] ?? '', text: name }],
   );

@@ -1,4 +1,5 @@
 import type { StorageProblem } from '../../progress/events.ts';
+import { isInPackage } from '../../progress/home.ts';
 import { pathTo } from '../paths.ts';
 
 const words = {
@@ -27,7 +28,7 @@ export function showRecordNotice(notice: StorageProblem | null): void {
   }
   const text = document.createElement('p');
   const link = document.createElement('a');
-  link.href = pathTo('/progress/');
+  link.href = isInPackage ? 'progress.html' : pathTo('/progress/');
   link.textContent = 'See your record';
   text.append(`${words[notice]} `, link, '.');
   (shown ?? createNotice()).replaceChildren(text);

@@ -31,7 +31,8 @@ document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, defaultPrevented, isComposing, target } = event;
   const press = { key, ctrlKey, metaKey, altKey, defaultPrevented, isComposing };
   const shortcut = shortcutOf({ ...press, isTyping: takesLetters(target) }, hasSingleKeys);
-  if (shortcut === null) return;
+  // A package for a learning management system has no search: its link leads nowhere.
+  if (shortcut === null || (shortcut === 'search' && link?.href === '')) return;
   event.preventDefault();
   start(shortcut);
 });

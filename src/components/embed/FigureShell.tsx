@@ -40,7 +40,7 @@ export default function FigureShell({ figuresUrl }: FigureShellProps) {
   }
   if (state.kind !== 'there') return <Waiting state={state} />;
   const { described, Figure } = state.thing;
-  const { id, declarations, title, caption, steps, controls, from } = described;
+  const { id, declarations, title, caption, steps, controls, fixed, from } = described;
   const { problems } = openPageNotebook(declarations);
   return (
     <>
@@ -50,7 +50,13 @@ export default function FigureShell({ figuresUrl }: FigureShellProps) {
           <strong>{title}</strong>
           <p>{caption}</p>
         </figcaption>
-        <Figure declarations={declarations} id={id} steps={steps} {...(controls && { controls })} />
+        <Figure
+          declarations={declarations}
+          id={id}
+          steps={steps}
+          {...(controls && { controls })}
+          {...(fixed && { fixed })}
+        />
       </figure>
       <EmbedEnd from={{ ...from, url: `${from.url}#figure-${id}` }} keeps={false} />
     </>

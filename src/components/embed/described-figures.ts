@@ -1,10 +1,10 @@
 import { placedFigures } from '../../course/targets.ts';
 import type { FigureStep } from '../../figure/FigureSteps.tsx';
 import { declareQuantities } from '../../notebook/quantities.ts';
-import type { Declarations } from '../../notebook/parameters.ts';
+import type { Declarations, ParameterValues } from '../../notebook/parameters.ts';
 import { parameterNames } from '../../widgets/lab/model.ts';
 import { labCaption, labSteps, labTitle } from '../about/lab-figure.ts';
-import { readSteps } from '../lesson/figure-steps.ts';
+import { readFixed, readSteps } from '../lesson/figure-steps.ts';
 import { lessonsInOrder } from '../lessons-in-order.ts';
 import { pathTo } from '../paths.ts';
 
@@ -22,6 +22,8 @@ export interface DescribedFigure {
   readonly steps: readonly FigureStep[];
   /** The parameters with a control; left out, all that the figure reads. */
   readonly controls?: readonly string[];
+  /** Values that the figure always has; left out, none. */
+  readonly fixed?: ParameterValues;
   /** The page that it comes from. */
   readonly from: FigureSource;
 }
@@ -46,7 +48,7 @@ const lab: DescribedFigure = {
 export async function describedFigures(): Promise<readonly DescribedFigure[]> {
   const lessons = await lessonsInOrder();
   const ofLessons = lessons.flatMap(({ id: lesson, data, body = '' }) =>
-    placedFigures(body).map(({ id, widget, title, caption, steps, controls }) => ({
+    placedFigures(body).map(({ id, widget, title, caption, steps, controls, fixed }) => ({
       name: `${lesson}/${id}`,
       id,
       widget,
@@ -55,6 +57,7 @@ export async function describedFigures(): Promise<readonly DescribedFigure[]> {
       declarations: data.parameters,
       steps: steps === '' ? [] : readSteps(steps, data.parameters),
       ...(controls !== '' && { controls: controls.split(/\s+/) }),
+      ...(fixed !== '' && { fixed: readFixed(fixed, data.parameters) }),
       from: { title: data.title, url: pathTo(`/lessons/${lesson}/`) },
     })),
   );

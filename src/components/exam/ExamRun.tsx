@@ -14,6 +14,7 @@ import { useChanges } from '../set/use-set.ts';
 import { HandIn } from './HandIn.tsx';
 import { Timer } from './Timer.tsx';
 import { useFlags } from './use-flags.ts';
+import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 interface ExamRunProps {
   readonly set: QuestionSet;
@@ -91,9 +92,7 @@ export function ExamRun(props: ExamRunProps) {
     <>
       <div class="practice-summary">
         <h2>{set.title || 'Exam'}</h2>
-        <span>
-          {sitting.answered.value} of {count} answered
-        </span>
+        <ReplacedText>{`${String(sitting.answered.value)} of ${String(count)} answered`}</ReplacedText>
         {limitMs !== null && (
           <Timer
             sitting={sitting}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Sitting } from '../../player/sitting.ts';
 import { announcementOf, leftInWords } from './time-words.ts';
+import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 interface TimerProps {
   readonly sitting: Sitting;
@@ -30,13 +31,13 @@ export function Timer({ sitting, limitMs, onTick }: TimerProps) {
   return (
     <span class="exam-timer">
       <span role="timer" hidden={isHidden}>
-        {leftInWords(left)}
+        <ReplacedText>{leftInWords(left)}</ReplacedText>
       </span>
       <button type="button" class="button" aria-pressed={isHidden} onClick={() => setHidden(!isHidden)}>
         Hide the time
       </button>
       <span class="visually-hidden" role="status">
-        {announcementOf(left, limitMs)}
+        <ReplacedText>{announcementOf(left, limitMs)}</ReplacedText>
       </span>
     </span>
   );

@@ -1,6 +1,6 @@
 import type { FigureStep } from '../../figure/FigureSteps.tsx';
 import { acceptedValues, isAccepted, plainSymbol, writeValue } from '../../notebook/parameters.ts';
-import type { Declarations } from '../../notebook/parameters.ts';
+import type { Declarations, ParameterValues } from '../../notebook/parameters.ts';
 
 /**
  * The settings that a figure steps through, as a lesson writes them: `d=8 | d=128`, or with words of its own,
@@ -17,6 +17,13 @@ export function readSteps(text: string, declarations: Declarations): readonly Fi
     };
   });
 }
+
+/**
+ * The values that a figure always has, as a lesson writes them: `d=128`.
+ * @throws Error for what no figure can take, in words for the author
+ */
+export const readFixed = (text: string, declarations: Declarations): ParameterValues =>
+  readSteps(text, declarations)[0]?.values ?? {};
 
 /**
  * The parameters that have a control in a figure, as a lesson writes them: `rebase text`.

@@ -39,16 +39,18 @@ const troubles = {
 interface ModeProps {
   readonly way: Way;
   readonly minutes: number | null;
+  /** Whether the site has the page that prints; a package and a site without the bank have none. */
+  readonly hasPaper: boolean;
   readonly onWay: (way: Way) => void;
   readonly onMinutes: (minutes: number | null) => void;
 }
 
 /** Practice, exam or paper, and how long it takes. */
-function ModeFields({ way, minutes, onWay, onMinutes }: ModeProps) {
+function ModeFields({ way, minutes, hasPaper, onWay, onMinutes }: ModeProps) {
   return (
     <fieldset class="set-mode">
       <legend>How</legend>
-      {(['practice', 'exam', 'paper'] as const).map((one) => (
+      {(['practice', 'exam', ...(hasPaper ? (['paper'] as const) : [])] as const).map((one) => (
         <label key={one}>
           <input type="radio" name="mode" checked={way === one} onChange={() => onWay(one)} />
           {ways[one]}
@@ -120,7 +122,13 @@ export function Builder(props: PracticePageProps) {
         void start(ruleOf, { ...plan, title: titleOf(choice, props) });
       }}
     >
-      <ModeFields way={way} minutes={minutes} onWay={setWay} onMinutes={setMinutes} />
+      <ModeFields
+        way={way}
+        minutes={minutes}
+        hasPaper={props.paperUrl !== ''}
+        onWay={setWay}
+        onMinutes={setMinutes}
+      />
       <fieldset class="set-presets">
         <legend>Ready sets</legend>
         {presets.map((preset) => (

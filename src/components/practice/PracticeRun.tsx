@@ -11,6 +11,7 @@ import type { PracticeItem, PracticeRequest } from './practice-set.ts';
 import type { PracticeLesson, PracticeRunProps } from './practice-props.ts';
 import { usePractice } from './use-practice.ts';
 import type { Practice } from './use-practice.ts';
+import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 /** The way to the questions before and after, and what there is to do when all are solved. */
 function Onwards({ practice, lesson }: { readonly practice: Practice; readonly lesson: PracticeLesson }) {
@@ -51,9 +52,7 @@ function Run({ practice, lesson, recordsUrl }: RunProps) {
         <h2>
           <a href={lesson.url}>{lesson.title}</a>
         </h2>
-        <span>
-          {solved} of {items.length} solved
-        </span>
+        <ReplacedText>{`${String(solved)} of ${String(items.length)} solved`}</ReplacedText>
       </div>
       <SetMap
         steps={items.map((one) => ({

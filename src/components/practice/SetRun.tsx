@@ -16,6 +16,7 @@ import { useFragment } from '../set/use-fragment.ts';
 import { useRecord } from '../set/use-record.ts';
 import { useChanges, useSet } from '../set/use-set.ts';
 import type { PracticePageProps } from './practice-props.ts';
+import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 interface RunProps {
   readonly set: QuestionSet;
@@ -62,9 +63,7 @@ function Run(props: RunProps) {
     <>
       <div class="practice-summary">
         <h2>{set.title || 'Practice'}</h2>
-        <span>
-          {run.questions.filter(isSolved).length} of {count} solved
-        </span>
+        <ReplacedText>{`${String(run.questions.filter(isSolved).length)} of ${String(count)} solved`}</ReplacedText>
       </div>
       <Drift matched={matched} />
       <SetMap
@@ -90,7 +89,7 @@ function Run(props: RunProps) {
       )}
       <Paging at={at} count={count} onGo={onGo}>
         <a href={`#${writeSet({ ...set, seed: newSeed() })}`}>Start again with other numbers</a>
-        <a href={`${props.paperUrl}#${writeSet(set)}`}>Print it</a>
+        {props.paperUrl !== '' && <a href={`${props.paperUrl}#${writeSet(set)}`}>Print it</a>}
         <a href="?">Another set</a>
       </Paging>
       <details class="results-fold">

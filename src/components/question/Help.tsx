@@ -1,6 +1,7 @@
 import type { OpenQuestion } from '../../player/open-question.ts';
 import type { SessionState } from '../../player/session.ts';
 import type { HintTerms } from '../../quiz/kernel/shown-question.ts';
+import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 /** Moves the focus to what the reader has just asked for; the button that brought it may be gone. */
 export function takeFocus(element: HTMLElement | null): void {
@@ -49,6 +50,10 @@ export function NextHint({ state, hints, onOpen }: NextHintProps) {
   const next = hints[hintsOpened];
   if (next === undefined) return null;
   const missing = next.afterAttempts - attempts;
+  const name = hintsOpened === 0 ? 'A hint' : 'Another hint';
+  const condition =
+    missing > 0 ? ` after ${missing === 1 ? 'an attempt' : `${String(missing)} attempts`}` : '';
+  const terms = `(${String(hintsOpened + 1)} of ${String(hints.length)}${priceOf(next)})`;
   return (
     <button
       type="button"
@@ -56,9 +61,7 @@ export function NextHint({ state, hints, onOpen }: NextHintProps) {
       aria-disabled={missing > 0}
       onClick={missing > 0 ? undefined : onOpen}
     >
-      {hintsOpened === 0 ? 'A hint' : 'Another hint'} ({hintsOpened + 1} of {hints.length}
-      {priceOf(next)})
-      {missing > 0 && ` after ${missing === 1 ? 'an attempt' : `${String(missing)} attempts`}`}
+      <ReplacedText>{`${name} ${terms}${condition}`}</ReplacedText>
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Checked } from '../../player/state.ts';
 import type { EngineWords } from '../../player/words.ts';
 import type { Grade } from '../../quiz/kernel/grade.ts';
@@ -153,14 +154,15 @@ export default function OutcomeBody({
   const span = grade.verdict === 'invalid' ? grade.problem.span : null;
   const score = scoreInWords(grade, hintsOpened);
   return (
-    <>
-      {/* New elements for each check: what says the same as before is read out again. */}
-      <p key={number} class="verdict">
+    // New elements for each check: what says the same as before is read out again, and what a browser has translated
+    // gives way to what is said now.
+    <Fragment key={number}>
+      <p class="verdict">
         <span>
           <span aria-hidden="true">{verdict.mark}</span> {verdict.words}
         </span>
         {isEchoed && grade.understood !== null && grade.understood !== '' && (
-          <span class="understood">
+          <span key={isEarlier} class="understood">
             {isEarlier ? 'your earlier answer, ' : ''}read as {grade.understood}
           </span>
         )}
@@ -186,6 +188,6 @@ export default function OutcomeBody({
         />
       ))}
       {counterexample !== null && <p>{counterexample}</p>}
-    </>
+    </Fragment>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FigurePlace } from './figure-case.ts';
 import { lazyView } from './lazy-view.tsx';
+import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 interface ShowInFigureProps {
   readonly id: string;
@@ -25,7 +26,7 @@ export function ShowInFigure(props: ShowInFigureProps) {
           setShown(!isShown);
         }}
       >
-        {isShown ? 'Close the figure' : 'Run my answer'}
+        <ReplacedText>{isShown ? 'Close the figure' : 'Run my answer'}</ReplacedText>
       </button>
       {isShown && <RunAnswer {...props} />}
     </>

@@ -2,6 +2,7 @@
  * What the build makes of a question file: the part a page may show, and the grading record that is fetched
  * when the learner turns to the question.
  */
+import { contentHash } from './content-hash.ts';
 import { getEntry } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { IndexEntry } from '../../player/deal.ts';
@@ -12,12 +13,12 @@ import { loadGrader } from '../../quiz/types/runtime.ts';
 import { fileTypeOf } from '../../quiz/types/schemas.ts';
 import { findImage } from './lesson-images.ts';
 import { fail, makeGradingRecord, noSandbox } from './make-record.ts';
-import type { TextSources } from './make-record.ts';
+import type { RecordSources } from './make-record.ts';
 import type { QuizItem } from './quiz-plan.ts';
 
 type QuestionEntry = CollectionEntry<'questions'>;
 
-const sources: TextSources = {
+const sources: RecordSources = {
   base: import.meta.env.BASE_URL,
   findImage,
   correctionOf: async (misconception) => {
@@ -25,6 +26,7 @@ const sources: TextSources = {
     if (entry === undefined) throw new Error(`content/misconceptions/${misconception}.yaml is missing.`);
     return entry.data.correction;
   },
+  hashOf: contentHash,
 };
 
 /** The grading record of a question, with its words typeset. Throws if the question is mis-set. */

@@ -30,6 +30,11 @@ export function imagesOf(lesson: string): KnownImages {
   );
 }
 
+/** Where an image of a lesson lies; null for a file that is no drawing. */
+export function addressOf(lesson: string, name: string): string | null {
+  return addresses[`/content/lessons/${lesson}/figures/${name}`] ?? null;
+}
+
 /** An image of a lesson for its page, by what a text writes, `figures/name.svg`; null where there is none. */
 export function findImage(lesson: string, written: string): ShownImage | null {
   const path = `/content/lessons/${lesson}/${written}`;

@@ -1,4 +1,4 @@
-/** A question file's data become its grading record, with its words typeset: for the build and for the command line. */
+/** A question file's data become its grading record, with its words typeset: for build, command line and bench. */
 import { knowVariant } from '../../player/open-question.ts';
 import type { FeedbackSource } from '../../quiz/kernel/feedback-source.ts';
 import type { GradingRecord, GradingTexts } from '../../quiz/kernel/grading-record.ts';
@@ -12,7 +12,6 @@ import { fileTypeOf } from '../../quiz/types/schemas.ts';
 import type { QuestionItem } from '../../quiz/types/schemas.ts';
 import type { FindImage } from '../../typeset/rehype-images.ts';
 import { typesetTemplate } from '../../typeset/text.ts';
-import { contentHash } from './content-hash.ts';
 
 /** A question of a course. */
 export interface QuestionFile {
@@ -21,19 +20,21 @@ export interface QuestionFile {
   readonly data: QuestionItem;
 }
 
-/** What a question's texts rest on. */
-export interface TextSources {
+/** What a question's record is made from, beside its file. */
+export interface RecordSources {
   /** The site's base path. */
   readonly base: string;
   /** The image that a text of a lesson means by what it writes, `figures/name.svg`. */
   readonly findImage: (lesson: string, written: string) => ReturnType<FindImage>;
   /** What is said of a misconception. Rejects if there is none of that name. */
   readonly correctionOf: (misconception: string) => Promise<string>;
+  /** The hash of a question's content; see `GradingRecord`. */
+  readonly hashOf: (data: object) => string;
 }
 
 type Typeset = (markdown: string) => Promise<TextTemplate>;
 
-function typesetterOf(id: string, { base, findImage }: TextSources): Typeset {
+function typesetterOf(id: string, { base, findImage }: RecordSources): Typeset {
   const [lesson = ''] = id.split('/');
   return (markdown) =>
     typesetTemplate(markdown, base, (written) => findImage(lesson, written)).catch((error: unknown) => {
@@ -62,7 +63,7 @@ async function typesetAll(
   return Object.fromEntries(await Promise.all(made));
 }
 
-async function makeTexts({ id, data }: QuestionFile, sources: TextSources): Promise<GradingTexts> {
+async function makeTexts({ id, data }: QuestionFile, sources: RecordSources): Promise<GradingTexts> {
   const typeset = typesetterOf(id, sources);
   const { texts, feedback } = fileTypeOf(data).facts(data);
   const wordsOf = async ({ text, misconception }: FeedbackSource) =>
@@ -91,7 +92,7 @@ async function makeTexts({ id, data }: QuestionFile, sources: TextSources): Prom
 /** The grading record of a question, with its words typeset. Rejects if the question is mis-set. */
 export async function makeGradingRecord(
   question: QuestionFile,
-  sources: TextSources,
+  sources: RecordSources,
 ): Promise<GradingRecord<unknown>> {
   const { id, data } = question;
   const { version, type, params, derive, constraints, variants } = data;
@@ -103,7 +104,7 @@ export async function makeGradingRecord(
   const record = {
     ...variantSource,
     title: data.title,
-    hash: contentHash(data),
+    hash: sources.hashOf(data),
     type,
     partTypes: [...new Set(typesIn(type, view).slice(1))],
     canVary: Object.keys(params).length > 0,

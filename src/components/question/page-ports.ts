@@ -74,3 +74,14 @@ export function pagePorts(recordUrl: string, types: readonly string[], keeps = t
     report: (error) => reportError(error),
   };
 }
+
+/** What a question that is tried out asks of its surroundings: its book is the host's, and nothing is kept. */
+export function tryOutPorts(loadBook: SessionPorts['loadBook']): SessionPorts {
+  return {
+    ...pagePorts('', [], false),
+    loadBook: async () => {
+      const [book] = await Promise.all([loadBook(), loadOutcome()]);
+      return book;
+    },
+  };
+}

@@ -1,17 +1,18 @@
 import type { PublicPart } from '../../quiz/kernel/parts.ts';
 import type { ResponseView } from '../../quiz/types/response-view.ts';
+import { responseViews } from '../../quiz/types/response-views.ts';
 import { isTypeName, partsOf, runtime, typesIn } from '../../quiz/types/runtime.ts';
 import type { QuestionTypeName } from '../../quiz/types/runtime.ts';
 import { lazyView } from './lazy-view.tsx';
 
 /** The fields of every question type, each loaded when it is first drawn. */
 export const views = Object.fromEntries(
-  Object.entries(runtime).map(([name, { view }]) => [name, lazyView(view)]),
+  Object.entries(responseViews).map(([name, load]) => [name, lazyView(load)]),
 ) as unknown as Readonly<Record<QuestionTypeName, ResponseView>>;
 
 /** Waits until the views of a question and of its parts are loaded, and drawn as the build drew them. */
 export async function loadViews(type: string, view: unknown): Promise<void> {
-  await Promise.all(typesIn(type, view).map((name) => runtime[name].view()));
+  await Promise.all(typesIn(type, view).map((name) => responseViews[name]()));
   // A loaded view is drawn in the turn after its arrival.
   await new Promise((resolve) => setTimeout(resolve));
 }

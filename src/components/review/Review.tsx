@@ -11,6 +11,7 @@ import { Forecast } from './Forecast.tsx';
 import { NothingYet } from './NothingYet.tsx';
 import type { ReviewCardProps } from './ReviewCard.tsx';
 import type { ReviewProps } from './review-props.ts';
+import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 const ReviewCard = onDemand<ReviewCardProps>(async () => (await import('./ReviewCard.tsx')).default);
 
@@ -126,7 +127,7 @@ export default function Review({ index, events, recordsUrl, practiceUrl }: Revie
       )}
       {isAnswered && (
         <button type="button" class="button primary" onClick={goOn}>
-          {rest > 0 ? 'Next question' : 'Finish'}
+          <ReplacedText>{rest > 0 ? 'Next question' : 'Finish'}</ReplacedText>
         </button>
       )}
       <Forecast counts={forecast(schedule, startOfDay(now), 7)} startOfDay={startOfDay(now)} />

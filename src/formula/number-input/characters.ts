@@ -23,7 +23,23 @@ const folds: ReadonlyMap<string, string> = new Map(
  * becomes `%`. Every UTF-16 code unit answers one, so that positions stay valid.
  */
 export function foldCharacters(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => foldUnit(text.charAt(at))).join('');
+  if (isPlain(text)) return text;
+  let folded = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charAt(at);
+    let plain = known.get(unit);
+    if (plain === undefined) known.set(unit, (plain = foldUnit(unit)));
+    folded += plain;
+  }
+  return folded;
+}
+
+/** What was folded before: to classify a character anew takes longer than all else that is done with it. */
+const known = new Map<string, string>();
+
+/** Whether each sign of a text is its own plain spelling, as in most that is typed. */
+export function isPlain(text: string): boolean {
+  return /^[ -z|]*$/.test(text);
 }
 
 function foldUnit(unit: string): string {

@@ -1,5 +1,5 @@
 import { readSuperscript } from '../../core/numeric/superscript.ts';
-import { endOfWord, foldCharacters } from './characters.ts';
+import { endOfWord, foldCharacters, isPlain } from './characters.ts';
 
 /** The units in which a number may be written. */
 export interface UnitRule {
@@ -64,6 +64,7 @@ const alike: ReadonlyMap<string, string> = new Map([
 
 /** As `foldCharacters`, for units: `‰` is no percent sign, and signs of units have spellings too. */
 export function foldSpelling(text: string): string {
+  if (isPlain(text)) return text;
   const folded = foldCharacters(text);
   return Array.from({ length: text.length }, (_, at) => {
     const unit = text.charAt(at);

@@ -11,6 +11,7 @@ import type { ReadQuestion } from './read-item.ts';
 import { findRivals } from './same-texts.ts';
 import { listNumbers } from './shown-numbers.ts';
 import { Tally } from './tally.ts';
+import { checkTitleNumbers } from './telling-titles.ts';
 import { checkTypedKeys } from './typed-keys.ts';
 import { spread } from './variant-space.ts';
 import type { CheckedVariant } from './variant-space.ts';
@@ -34,6 +35,7 @@ export function adviseAcross(
     ...checkHandWritten(question, scopes),
     ...checkPrintedKeys(question, scopes),
     ...checkTypedKeys(question, scopes),
+    ...checkTitleNumbers(question, scopes),
     ...checkConstantTruths(question.facts, scopes),
     ...adviseInSome(question, compared, describe),
   ];

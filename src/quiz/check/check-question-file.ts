@@ -1,8 +1,8 @@
-import type { Sandbox } from '../kernel/question-type.ts';
 import { questionTypes } from '../types/schemas.ts';
 import { checkCompany } from './absent-company.ts';
 import { checkAskedUnits } from './asked-otherwise.ts';
 import { checkSeeds, checkVariants } from './check-variants.ts';
+import type { VariantTools } from './check-variants.ts';
 import { checkContrary } from './contrary-feedback.ts';
 import { checkExpectations } from './examples.ts';
 import { checkFormulas } from './formulas.ts';
@@ -14,17 +14,20 @@ import { checkPlaceholders } from './placeholders.ts';
 import { writePath } from './problem.ts';
 import type { Finding, Place, Problem } from './problem.ts';
 import { readItem } from './read-item.ts';
+import { checkPrintedTerms } from './printed-terms.ts';
 import { checkPrintedWords } from './printed-words.ts';
 import type { ReadQuestion } from './read-item.ts';
 import type { QuestionReport } from './report.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkup, checkTitle } from './markup.ts';
+import { checkTitleOptions } from './telling-titles.ts';
 import { checkText, checkTypesetting, listTexts } from './texts.ts';
 import type { Typeset } from './texts.ts';
 import { checkRepeatedValues } from './repeated-values.ts';
 import { checkUnusedNames } from './unused-names.ts';
 import { findWarnings } from './warnings.ts';
 import { checkTests } from './weak-tests.ts';
+import { checkWordLimits } from './word-limits.ts';
 import { findWritten } from './written.ts';
 import type { WrittenFault } from './written.ts';
 import { openYaml } from './yaml-file.ts';
@@ -39,11 +42,19 @@ export interface CheckedFile extends KnownContent {
 }
 
 /** What a check may use from outside. */
-export interface CheckTools {
-  /** Runs programs; without it, the examples of questions that ask for one are not run. */
-  readonly sandbox?: Sandbox;
+export interface CheckTools extends VariantTools {
   /** Typesets a text and throws if that cannot be done; without it, TeX is not looked at. */
   readonly typeset?: Typeset;
+}
+
+/** What can be told of a question file at once, and how to go on. */
+export interface BegunCheck {
+  /** What was found without a look at variants, in the order of their places: all there is where `finish` is null. */
+  readonly problems: readonly Problem[];
+  /** The question as far as it fits its form; null where it does not. */
+  readonly question: ReadQuestion | null;
+  /** Goes through the variants; null where there are none to go through. Rejects as `VariantTools.pause` does. */
+  readonly finish: (() => Promise<CheckResult>) | null;
 }
 
 /** What is wrong with a question file, and what was found out about the question. */
@@ -59,15 +70,24 @@ export interface CheckResult {
  * fault alone; of one that does not fit its form, that; otherwise whatever contradicts itself in a variant.
  */
 export async function checkQuestionFile(checked: CheckedFile, tools: CheckTools = {}): Promise<CheckResult> {
+  const { problems, finish } = await beginCheck(checked, tools);
+  return finish === null ? { problems, report: null } : finish();
+}
+
+/** The check of a question file up to its variants, which may be many. */
+export async function beginCheck(checked: CheckedFile, tools: CheckTools = {}): Promise<BegunCheck> {
   const yaml = openYaml(checked.file, checked.text);
-  const finish = (findings: readonly Finding[], report: QuestionReport | null = null): CheckResult => ({
-    problems: findings.map((finding) => yaml.locate(finding)).sort(byPlace),
-    report,
+  const locate = (findings: readonly Finding[]): readonly Problem[] =>
+    findings.map((finding) => yaml.locate(finding)).sort(byPlace);
+  const end = (findings: readonly Finding[], question: ReadQuestion | null = null): BegunCheck => ({
+    problems: locate(findings),
+    question,
+    finish: null,
   });
-  if (yaml.unreadable !== null) return finish([yaml.unreadable]);
+  if (yaml.unreadable !== null) return end([yaml.unreadable]);
   const written = findWritten(yaml.document.contents, checked.text);
   const reading = readItem(yaml);
-  if (reading.item === null) return finish(withWritten(reading.findings, written));
+  if (reading.item === null) return end(withWritten(reading.findings, written));
   const { item } = reading;
   const formulas = [
     ...checkFormulas(questionTypes[item.type].schema, yaml.data),
@@ -78,9 +98,15 @@ export async function checkQuestionFile(checked: CheckedFile, tools: CheckTools 
   const others = [...hidden, ...outside.filter((finding) => !isEcho(finding, formulas)), ...formulas];
   const fixed = withWritten(others, written);
   // A formula that cannot be read would be told of anew in every variant.
-  if (formulas.length > 0 || written.length > 0) return finish([...fixed, ...findWarnings(reading, 0)]);
-  const { findings, report } = await checkVariants(reading, checked, tools.sandbox ?? null);
-  return finish([...fixed, ...withoutRepetition(findings, fixed)], report);
+  if (formulas.length > 0 || written.length > 0) return end([...fixed, ...findWarnings(reading, 0)], reading);
+  return {
+    problems: locate(fixed),
+    question: reading,
+    finish: async () => {
+      const { findings, report } = await checkVariants(reading, checked, tools);
+      return { problems: locate([...fixed, ...withoutRepetition(findings, fixed)]), report };
+    },
+  };
 }
 
 /** A field that YAML reads otherwise than it was meant has no further news. */
@@ -116,6 +142,9 @@ async function checkOutside(
     ...checkTitle(item),
     ...checkPlaceholders(question),
     ...checkPrintedWords(question),
+    ...checkPrintedTerms(question),
+    ...checkTitleOptions(question),
+    ...checkWordLimits(question),
     ...checkOptionWords(question),
     ...checkRepeatedValues(item),
     ...checkContrary(question.facts),

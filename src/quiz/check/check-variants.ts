@@ -1,3 +1,4 @@
+import type { Formula } from '../../formula/scope.ts';
 import type { Sandbox } from '../kernel/question-type.ts';
 import { isSeed } from '../kernel/seeds.ts';
 import { countOf, maxDraws, valueAt } from '../kernel/variants.ts';
@@ -10,11 +11,13 @@ import { checkExpectations, checkReached, describeFailure } from './examples.ts'
 import { examine } from './examine.ts';
 import type { Examination, Subject } from './examine.ts';
 import type { KnownFigures } from './figures.ts';
+import { checkIdleConstraints, checkIdleForms } from './idle-rules.ts';
 import { atKey, atValue } from './problem.ts';
 import type { Finding } from './problem.ts';
 import type { ReadQuestion } from './read-item.ts';
 import { buildReport } from './report.ts';
 import type { QuestionReport } from './report.ts';
+import { listNumbers } from './shown-numbers.ts';
 import { describeCount, findingOf } from './tally.ts';
 import { findSeed, openSpace } from './variant-space.ts';
 import type { VariantSpace } from './variant-space.ts';
@@ -28,11 +31,21 @@ export function variantSourceOf(id: string, item: QuestionItem): VariantSource {
   return { id, version, params, derive, constraints, pins: variants.pin };
 }
 
+/** What going through the variants may use from outside. */
+export interface VariantTools {
+  /** Runs programs; without it, the examples of questions that ask for one are not run. */
+  readonly sandbox?: Sandbox | null;
+  /** Is waited for between two variants; rejects to stop the check. */
+  readonly pause?: (() => Promise<void>) | null;
+  /** In how many variants the report tells the values of the mistakes. */
+  readonly valueRows?: number;
+}
+
 /** What only shows when a question's formulas are computed and its examples graded. */
 export async function checkVariants(
   question: ReadQuestion,
   { id, figures = {} }: { readonly id: string; readonly figures?: KnownFigures },
-  sandbox: Sandbox | null,
+  { sandbox = null, pause = null, valueRows }: VariantTools,
 ): Promise<{ readonly findings: readonly Finding[]; readonly report: QuestionReport | null }> {
   const { item, facts } = question;
   const source = variantSourceOf(id, item);
@@ -40,7 +53,7 @@ export async function checkVariants(
   if (pins.some(({ code }) => code !== 'W109')) {
     return { findings: [...pins, ...findWarnings(question, 0)], report: null };
   }
-  const space = openSpace(source);
+  const space = openSpace(source, listNeeded(question));
   const opening = [...pins, ...checkFailures(space), ...checkAcceptance(space)];
   if (space.variants.length === 0)
     return { findings: [...opening, ...findWarnings(question, 0)], report: null };
@@ -50,6 +63,7 @@ export async function checkVariants(
     type: await loadGrader(item.type),
     sampler: samplerOf(item.type),
     sandbox,
+    pause,
     figures,
     describe: describeWith(source, item),
   };
@@ -63,10 +77,21 @@ export async function checkVariants(
     ...checkExamples(question, examination, subject.describe),
     ...findWarnings(question, space.variants.length),
     ...checkWideTolerances(facts),
+    ...(space.isEnumerated && opening.length === 0 ? checkIdleConstraints(source, space.size) : []),
     // What has no value in a variant is told of as an error.
     ...(examination.isWhole && !hasFaults ? adviseAcross(question, space.variants, subject.describe) : []),
   ];
-  return { findings, report: buildReport(id, question, space, examination) };
+  return { findings, report: buildReport(id, question, space, examination, valueRows) };
+}
+
+/** The formulas that must have a value in every variant, besides the derived ones. */
+function listNeeded(question: ReadQuestion): readonly Formula[] {
+  const { keys, formulas } = question.facts;
+  return [
+    ...keys.map(({ value }) => value),
+    ...formulas.map(({ formula }) => formula),
+    ...listNumbers(question).map(({ formula }) => formula),
+  ];
 }
 
 /** Variants as their author can look them up: with a seed that leads to them, where one is found. */
@@ -153,7 +178,7 @@ function checkFailures({ failures, isEnumerated, size, accepted }: VariantSpace)
     if (size === 1) return [finding];
     const where = isEnumerated
       ? describeCount(times, size, variant)
-      : `in ${times} of the seeds tried, first ${variant}`;
+      : `in ${times} of the variants tried, first ${variant}`;
     return [{ ...finding, message: `${finding.message} (${where})` }];
   });
 }
@@ -178,7 +203,7 @@ function checkAcceptance({ accepted, size, isEnumerated, failures }: VariantSpac
 
 function checkExamples(
   question: ReadQuestion,
-  { examples, reached, wasRun, isWhole }: Examination,
+  { examples, reached, failedTests, wasRun, isWhole }: Examination,
   describe: (variant: string) => string,
 ): readonly Finding[] {
   const faulty = new Set(
@@ -194,5 +219,11 @@ function checkExamples(
     const feedback = question.item.examples[index]?.expect.feedback;
     return failed > 0 && feedback !== undefined ? [feedback] : [];
   });
-  return [...failures, ...checkReached(question.facts, new Set([...reached, ...missed]))];
+  const got = new Set([...reached, ...missed]);
+  return [
+    ...failures,
+    ...checkReached(question.facts, got),
+    ...checkIdleForms(question.facts, got),
+    ...(failures.length === 0 ? failedTests.findings() : []),
+  ];
 }

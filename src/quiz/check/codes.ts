@@ -80,6 +80,7 @@ export const checkCodes = {
   E074: 'There is no such image in the figures of the lesson.',
   E075: 'An image is too large, of another kind than SVG, or not complete in itself.',
   E076: 'A part takes over another quantity than the earlier part asks for.',
+  E077: 'The starter of a program passes all tests.',
 
   W101: 'The question has few variants.',
   W102: 'The question has no hints.',
@@ -92,7 +93,7 @@ export const checkCodes = {
   W109: 'A pinned value is none that its parameter can take.',
   W110: 'A tolerance is so wide that a guess may be right.',
   W111: 'A key is what a function of the course gives, written by hand.',
-  W112: 'A prompt or a hint shows the key.',
+  W112: 'A title, a prompt or a hint shows the key.',
   W113: 'A text is still to be written.',
   W114: 'A number typed in an explanation differs from the key it is given for.',
   W115: 'A comparison has the same truth in every variant.',
@@ -110,6 +111,8 @@ export const checkCodes = {
   W127: 'A number other than 0 is shown as 0.',
   W128: 'The starter of a program does not define the function that the tests call.',
   W129: 'A text speaks of a question or a figure that is not always beside it.',
+  W130: 'A prompt, or a model answer, contradicts the number of words that an answer may have.',
+  W131: 'A rule that nothing in the file ever breaks.',
 } as const satisfies Readonly<Record<`${'E' | 'W'}${number}`, string>>;
 
 export type CheckCode = keyof typeof checkCodes;

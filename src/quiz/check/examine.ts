@@ -26,6 +26,7 @@ import {
 import type { Distance } from './numeric-keys.ts';
 import { atKey } from './problem.ts';
 import type { Finding } from './problem.ts';
+import { checkStarters, FailedTests } from './program-runs.ts';
 import type { ReadQuestion } from './read-item.ts';
 import { findRivals, findSameTexts } from './same-texts.ts';
 import type { Rivals } from './same-texts.ts';
@@ -55,6 +56,8 @@ export interface Subject {
   readonly sampler: Sampler<unknown>;
   /** Without one, responses that have to be carried out are not. */
   readonly sandbox: Sandbox | null;
+  /** Is waited for between two variants. */
+  readonly pause: (() => Promise<void>) | null;
   readonly figures: KnownFigures;
   /** The name of a variant as its author can look it up. */
   readonly describe: (variant: string) => string;
@@ -72,6 +75,8 @@ export interface Examination {
   readonly misconceptions: ReadonlySet<string>;
   /** The wrong value that comes nearest to the accepted ones, and the variant where it does. */
   readonly nearest: (Distance & { readonly variant: string }) | null;
+  /** Which tests of programs an example failed. */
+  readonly failedTests: FailedTests;
   /** Whether the examples were run. */
   readonly wasRun: boolean;
   /** Whether the question could be computed in all variants. */
@@ -93,6 +98,7 @@ class Examiner implements Examination {
   readonly reached = new Set<string>();
   readonly misconceptions = new Set<string>();
   nearest: Examination['nearest'] = null;
+  readonly failedTests: FailedTests;
   readonly wasRun: boolean;
   isWhole = true;
   readonly #subject: Subject;
@@ -109,6 +115,7 @@ class Examiner implements Examination {
     this.#space = space;
     this.#source = fileTypeOf(item).source(item);
     this.#looks = new LookAlikes(question);
+    this.failedTests = new FailedTests(facts);
     this.#rivals = findRivals(facts.texts);
     this.#numbers = listNumbers(question);
     this.examples = item.examples.map(openRecord);
@@ -118,9 +125,11 @@ class Examiner implements Examination {
 
   async run(): Promise<void> {
     const { variants } = this.#space;
-    const { runsPrograms } = this.#subject.question.facts;
+    const { question: read, pause } = this.#subject;
+    const { runsPrograms } = read.facts;
     const sampled = new Set(spread(variants, runsPrograms ? programVariants : sampledVariants));
     for (const variant of variants) {
+      if (pause !== null) await pause();
       const question = this.#resolve(variant);
       if (question === null) continue;
       this.#checkNumbers(variant);
@@ -200,6 +209,10 @@ class Examiner implements Examination {
     });
     if (!this.wasRun) return;
     const isFirst = this.samples.length === 0;
+    if (isFirst) {
+      const { facts } = this.#subject.question;
+      this.uncounted.push(...(await checkStarters(facts, (raw) => this.#grade(raw, question, name))));
+    }
     const found: Finding[] = [];
     for (const sample of samples) {
       const grade = await this.#grade(sample.raw, question, name);
@@ -254,6 +267,7 @@ class Examiner implements Examination {
       noteGrade(record, example, variant.name, response, grade, () =>
         describeWantedNumber(facts, example.expect, variant.scope),
       );
+      this.failedTests.note(grade);
       for (const id of grade.feedback) this.reached.add(id);
       for (const id of grade.misconceptions) this.misconceptions.add(id);
     }

@@ -43,7 +43,7 @@ export function checkPrintedKeys(question: ReadQuestion, scopes: readonly Scope[
 }
 
 /** Whether a key is a quantity that the question gives, of which the right one is to be found. */
-function isGiven(key: Formula, { params, derive }: Pick<QuestionItem, 'params' | 'derive'>): boolean {
+export function isGiven(key: Formula, { params, derive }: Pick<QuestionItem, 'params' | 'derive'>): boolean {
   const name = String(key);
   if (Object.hasOwn(params, name) || Number.isFinite(Number(name))) return true;
   const formula = Object.hasOwn(derive, name) ? derive[name] : undefined;
@@ -84,7 +84,9 @@ function numbersIn(
 /** Whole numbers below this come up by chance, such as a stretch of 4. */
 const leastTelling = 1000;
 
-const isTelling = (value: number): boolean => !Number.isInteger(value) || Math.abs(value) >= leastTelling;
+/** Whether a number is none that comes up by chance. */
+export const isTelling = (value: number): boolean =>
+  !Number.isInteger(value) || Math.abs(value) >= leastTelling;
 
 /** Equal in all variants, and in one at least to a number that is not met by chance; or given by the same formula. */
 function isPrinted({ value: key }: KeyFact, formula: string, scopes: readonly Scope[]): boolean {

@@ -26,7 +26,7 @@ function findWords(path: FieldPath, markdown: string, right: readonly SpellingFa
 }
 
 /** The words as a whole, in capitals or not, joined by spaces or hyphens. */
-function patternOf(text: string): RegExp {
+export function patternOf(text: string): RegExp {
   const words = text.split(/[\s\p{Pd}]+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`(?<![\\p{L}\\p{N}_])${words.join('[\\s\\p{Pd}]+')}(?![\\p{L}\\p{N}_])`, 'iu');
 }

@@ -1,8 +1,10 @@
 import { FormulaError } from '../../formula/error.ts';
+import type { Formula } from '../../formula/scope.ts';
 import { QuestionError } from '../kernel/question-error.ts';
 import { isSeed } from '../kernel/seeds.ts';
 import { countOf, openVariant, valueAt, variantOf } from '../kernel/variants.ts';
 import type { ParameterRule, Variant, VariantSource } from '../kernel/variants.ts';
+import { findRareFailures } from './rare-variants.ts';
 
 /** The largest space of parameters that is gone through whole. */
 export const mostEnumerated = 20_000;
@@ -38,8 +40,12 @@ export interface VariantFailure {
   readonly count: number;
 }
 
-/** Opens the variants of a question: all of them where they are few, else those of fixed seeds; pins always. */
-export function openSpace(source: VariantSource): VariantSpace {
+/**
+ * Opens the variants of a question: all of them where they are few, else those of fixed seeds, and those few at which a
+ * formula has no value; pins always.
+ * @param formulas those of the question that must have a value in each, besides the derived ones
+ */
+export function openSpace(source: VariantSource, formulas: readonly Formula[] = []): VariantSpace {
   const size = Object.values(source.params).reduce((product, rule) => product * countOf(rule), 1);
   const collector = new Collector(source);
   const isEnumerated = size <= mostEnumerated;
@@ -48,10 +54,14 @@ export function openSpace(source: VariantSource): VariantSpace {
   if (isEnumerated) for (let index = 0; index < size; index += 1) collector.assemble(index);
   else for (let seed = 0; seed < sampledSeeds; seed += 1) collector.open(seed, `seed ${seed}`);
   const tried = isEnumerated ? size : sampledSeeds;
+  const accepted = tried === 0 ? 0 : (collector.variants.length - pinned + collector.repeated) / tried;
+  // What already fails in what was drawn is told of there.
+  const rare = isEnumerated || collector.failures.size > 0 ? [] : findRareFailures(source, formulas);
+  for (const values of rare) collector.choose(values);
   return {
     variants: collector.variants,
     size,
-    accepted: tried === 0 ? 0 : (collector.variants.length - pinned + collector.repeated) / tried,
+    accepted,
     isEnumerated,
     failures: [...collector.failures.values()],
   };
@@ -74,10 +84,15 @@ class Collector {
     this.#keep(label, () => openVariant(this.#source, seed), true);
   }
 
-  /** The combination of that number; the first parameter changes fastest. */
+  /** The variant of the combination of that number. */
   assemble(index: number): void {
     const values = combinationAt(this.#source.params, index);
     this.#keep(describeValues(values), () => variantOf(this.#source, values, index), false);
+  }
+
+  /** The variant with these values. */
+  choose(values: Readonly<Record<string, number>>): void {
+    this.#keep(describeValues(values), () => variantOf(this.#source, values, 0), false);
   }
 
   #keep(label: string, open: () => Variant | null, hasSeed: boolean): void {
@@ -109,7 +124,8 @@ class Collector {
   }
 }
 
-function combinationAt(
+/** The combination of that number; the first parameter changes fastest. */
+export function combinationAt(
   params: Readonly<Record<string, ParameterRule>>,
   index: number,
 ): Readonly<Record<string, number>> {

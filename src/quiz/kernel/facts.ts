@@ -81,6 +81,22 @@ export interface SpellingFact extends Placed {
   readonly isRight: boolean;
 }
 
+/** A part of a formula that a learner can choose. Its path is that of the piece. */
+export interface TermFact extends Placed {
+  readonly tex: string;
+  /** The same in plain words. */
+  readonly say: string;
+  readonly isRight: boolean;
+}
+
+/** How many words a written answer may have, null for no limit. Its path is that of the group that asks for it. */
+export interface WordLimitFact extends Placed {
+  readonly min: number | null;
+  readonly max: number | null;
+  /** The answer that the author wrote. */
+  readonly modelAnswer: string;
+}
+
 /** A formula over the question's names. */
 export interface FormulaFact extends Placed {
   readonly formula: string;
@@ -133,6 +149,12 @@ export interface TestFact extends Placed {
   readonly values: Formula | readonly Formula[] | null;
 }
 
+/** A rule whose breach has words of the engine's, such as the form of a formula. */
+export interface RuleFact extends Placed {
+  /** The feedback of whoever breaks it. */
+  readonly feedback: string;
+}
+
 /** All that a file states. */
 export interface Facts {
   readonly texts: readonly TextFact[];
@@ -141,12 +163,15 @@ export interface Facts {
   readonly options: readonly OptionFact[];
   readonly keys: readonly KeyFact[];
   readonly spellings: readonly SpellingFact[];
+  readonly terms: readonly TermFact[];
+  readonly wordLimits: readonly WordLimitFact[];
   readonly formulas: readonly FormulaFact[];
   readonly units: readonly UnitFact[];
   readonly figures: readonly FigureFact[];
   readonly parts: readonly PartFact[];
   readonly carries: readonly CarryFact[];
   readonly programs: readonly ProgramFact[];
+  readonly rules: readonly RuleFact[];
   /** Whether grading runs a program. */
   readonly runsPrograms: boolean;
 }
@@ -159,12 +184,15 @@ export const noFacts: Facts = {
   options: [],
   keys: [],
   spellings: [],
+  terms: [],
+  wordLimits: [],
   formulas: [],
   units: [],
   figures: [],
   parts: [],
   carries: [],
   programs: [],
+  rules: [],
   runsPrograms: false,
 };
 
@@ -177,12 +205,15 @@ export function joinFacts(all: readonly Facts[]): Facts {
     options: all.flatMap(({ options }) => options),
     keys: all.flatMap(({ keys }) => keys),
     spellings: all.flatMap(({ spellings }) => spellings),
+    terms: all.flatMap(({ terms }) => terms),
+    wordLimits: all.flatMap(({ wordLimits }) => wordLimits),
     formulas: all.flatMap(({ formulas }) => formulas),
     units: all.flatMap(({ units }) => units),
     figures: all.flatMap(({ figures }) => figures),
     parts: all.flatMap(({ parts }) => parts),
     carries: all.flatMap(({ carries }) => carries),
     programs: all.flatMap(({ programs }) => programs),
+    rules: all.flatMap(({ rules }) => rules),
     runsPrograms: all.some(({ runsPrograms }) => runsPrograms),
   };
 }
@@ -207,6 +238,8 @@ export function factsOfPart(part: PartFact, facts: Facts): Facts {
       mistakes: key.mistakes.map(placed),
     })),
     spellings: facts.spellings.map(placed),
+    terms: facts.terms.map(placed),
+    wordLimits: facts.wordLimits.map(placed),
     formulas: facts.formulas.map(placed),
     units: facts.units.map(placed),
     figures: facts.figures.map(placed),
@@ -216,6 +249,7 @@ export function factsOfPart(part: PartFact, facts: Facts): Facts {
       ...placed(program),
       tests: tests.map(placed),
     })),
+    rules: facts.rules.map((rule) => ({ ...placed(rule), feedback: keyOfPart(part.id, rule.feedback) })),
     runsPrograms: facts.runsPrograms,
   };
 }

@@ -126,6 +126,23 @@ function openDraw(
   return constraints.every((constraint) => scope.holds(constraint)) ? scope : null;
 }
 
+/**
+ * Which constraints rule a draw out, by their places: those on the parameters alone, or where none of them does, all that
+ * do not hold.
+ * @throws FormulaError if a formula cannot be read or evaluated
+ */
+export function ruledOutBy(
+  { derive, constraints }: Pick<VariantSource, 'derive' | 'constraints'>,
+  values: Readonly<Record<string, number>>,
+): readonly number[] {
+  const drawn = createScope({ values });
+  const places = [...constraints.entries()];
+  const early = places.filter(([, constraint]) => holdsAlready(constraint, drawn) === false);
+  const scope = early.length > 0 ? drawn : createScope({ values, derive });
+  const broken = early.length > 0 ? early : places.filter(([, constraint]) => !scope.holds(constraint));
+  return broken.map(([place]) => place);
+}
+
 /** Whether a constraint holds; null if it speaks of names that are still to be derived. */
 function holdsAlready(constraint: Formula, drawn: Scope): boolean | null {
   try {

@@ -2,7 +2,6 @@ import type { PublicPart } from '../kernel/parts.ts';
 import type { AnyQuestionType } from '../kernel/question-type.ts';
 import type { CasePublic } from './case/score.ts';
 import type { ClozePublic } from './cloze/score.ts';
-import type { ResponseView } from './response-view.ts';
 import type { QuestionTypeName } from './schemas.ts';
 
 export type { QuestionTypeName } from './schemas.ts';
@@ -17,8 +16,6 @@ interface RuntimeType<Name extends QuestionTypeName> {
     parts: readonly QuestionTypeName[],
     isOfPage: boolean,
   ) => Promise<{ readonly name: Name }>;
-  /** The fields in which the response is given. */
-  readonly view: () => Promise<{ readonly default: ResponseView }>;
   /** The parts that a public view of this type holds; left out, it holds none. */
   readonly parts?: (view: never) => readonly PublicPart[];
   /** Whether the fields of its parts stand in a line of text, with no room for what is said of them. */
@@ -50,19 +47,16 @@ export const runtime = {
       isOfPage
         ? (await import('./numeric/page-grader.ts')).createPageNumeric()
         : (await import('./numeric/score.ts')).numeric,
-    view: () => import('./numeric/View.tsx'),
     isTyped: true,
     isEchoed: true,
   },
   expression: {
     grader: async () => (await import('./expression/score.ts')).expression,
-    view: () => import('./expression/View.tsx'),
     isTyped: true,
     isEchoed: true,
   },
   order: {
     grader: async () => (await import('./order/score.ts')).order,
-    view: () => import('./order/View.tsx'),
     placeOf: (response, step) => {
       const at = Array.isArray(response) ? response.indexOf(step) : -1;
       return at < 0 ? null : `Step ${String(at + 1)}`;
@@ -70,38 +64,30 @@ export const runtime = {
   },
   term: {
     grader: async () => (await import('./term/score.ts')).term,
-    view: () => import('./term/View.tsx'),
   },
   choice: {
     grader: async () => (await import('./choice/score.ts')).choice,
-    view: () => import('./choice/View.tsx'),
   },
   'true-false': {
     grader: async () => (await import('./true-false/score.ts')).trueFalse,
-    view: () => import('./true-false/View.tsx'),
   },
   match: {
     grader: async () => (await import('./match/score.ts')).match,
-    view: () => import('./match/View.tsx'),
   },
   'short-text': {
     grader: async () => (await import('./short-text/score.ts')).shortText,
-    view: () => import('./short-text/View.tsx'),
     isTyped: true,
   },
   essay: {
     grader: async () => (await import('./essay/score.ts')).essay,
-    view: () => import('./essay/View.tsx'),
   },
   code: {
     grader: async () => (await import('./code/score.ts')).code,
-    view: () => import('./code/View.tsx'),
     isTyped: true,
     runsPrograms: true,
   },
   widget: {
     grader: async () => (await import('./widget/score.ts')).widget,
-    view: () => import('./widget/View.tsx'),
   },
   cloze: {
     grader: async (parts, isOfPage) => {
@@ -109,7 +95,6 @@ export const runtime = {
       const graders = loadGraders(blanks, undefined, isOfPage);
       return (await import('./cloze/score.ts')).createCloze(await graders);
     },
-    view: () => import('./cloze/View.tsx'),
     parts: ({ blanks }: ClozePublic) => blanks,
     hasPartsInLine: true,
     drawsPrompt: true,
@@ -120,7 +105,6 @@ export const runtime = {
       const graders = loadGraders(own, parts, isOfPage);
       return (await import('./case/score.ts')).createCase(await graders, own.filter(drawsPrompt));
     },
-    view: () => import('./case/View.tsx'),
     parts: ({ parts }: CasePublic) => parts,
   },
 } satisfies { readonly [Name in QuestionTypeName]: RuntimeType<Name> };

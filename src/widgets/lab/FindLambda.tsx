@@ -5,6 +5,7 @@ import type { Reach } from '../../lab/jobs.ts';
 import type { Lab } from './model.ts';
 import { writeLambda } from './reading.ts';
 import { scalingOf } from './source.ts';
+import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 /** How many texts each factor is tried on. */
 const SEQUENCES = 4;
@@ -79,10 +80,12 @@ export function FindLambda(lab: Lab) {
           else void start();
         }}
       >
-        {isRunning ? 'Stop the search' : 'Find the λ that reads furthest'}
+        <ReplacedText>{isRunning ? 'Stop the search' : 'Find the λ that reads furthest'}</ReplacedText>
       </button>
       {isRunning && <progress max={1} value={search.share} aria-label="How much of the search is done" />}
-      <span role="status">{search.said}</span>
+      <span role="status">
+        <ReplacedText>{search.said}</ReplacedText>
+      </span>
     </div>
   );
 }

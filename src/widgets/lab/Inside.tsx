@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { useFigure } from '../../figure/figure-context.ts';
 import type { BenchProps } from './Bench.tsx';
+import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 interface InsideProps extends BenchProps {
   readonly isOpen: boolean;
@@ -35,7 +36,7 @@ export function Inside({ isOpen, onOpen, ...props }: InsideProps) {
           if (!isOpen && Bench === null) load();
         }}
       >
-        {isOpen ? 'Close the look inside' : 'Look inside a head, or type a text'}
+        <ReplacedText>{isOpen ? 'Close the look inside' : 'Look inside a head, or type a text'}</ReplacedText>
       </button>
       <div id={`${id}-inside`} hidden={!isOpen}>
         {problem !== '' && <p role="alert">{problem}</p>}

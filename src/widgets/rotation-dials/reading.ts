@@ -4,10 +4,10 @@ import type { PairTurns, RotationDials } from './model.ts';
 /** Below this, in turns, a dial says no more than that. */
 const LEAST_SHOWN = 0.001;
 
-/** Turns as a dial shows them, in at most six characters. */
+/** Turns as a dial shows them, in at most seven characters. */
 export function shortTurns(turns: number): string {
   if (turns > 0 && turns < LEAST_SHOWN) return `< ${formatNumber(LEAST_SHOWN, 'shortest')}`;
-  return formatNumber(turns, turns >= 100 ? 'group' : turns >= 0.01 ? '3sf' : turns === 0 ? '0dp' : '1sf');
+  return formatNumber(turns, turns >= 100 ? 'group' : turns === 0 ? '0dp' : '3sf');
 }
 
 /** Turns in a sentence: "3.18 turns", "0.00318 of a turn". */

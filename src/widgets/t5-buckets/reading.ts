@@ -24,5 +24,6 @@ function companyInWords({ at, last }: T5Buckets): string {
 export function readingOf(figure: T5Buckets): string {
   const { at, distance, after } = figure;
   const back = after.length === 0 ? 'back' : 'before the query';
-  return `A key ${inGroups(distance)} tokens ${back} is in bucket ${String(at.bucket)}, ${companyInWords(figure)}`;
+  const tokens = distance === 1 ? 'token' : 'tokens';
+  return `A key ${inGroups(distance)} ${tokens} ${back} is in bucket ${String(at.bucket)}, ${companyInWords(figure)}`;
 }

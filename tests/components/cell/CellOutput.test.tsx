@@ -51,6 +51,17 @@ describe('what a cell has shown', () => {
     expect(draw(two).match(/<polyline/g)).toHaveLength(2);
   });
 
+  test('is a plot in which a line that the figures have too keeps its colour, in any order', () => {
+    const classes = (...names: string[]) => {
+      const curves = names.map((name, at): Plotted['curves'][number] => ({ name, points: [[1, at], [2, 3], [3, 4]] })); // prettier-ignore
+      const lines = draw({ ...plot([]), curves }).match(/<polyline[^>]*/g) ?? [];
+      return lines.map((line) => /class="[^"]*?(trained|interpolated|rebased|chosen)/.exec(line)?.[1]);
+    };
+    expect(classes('interpolated', 'as trained')).toEqual(['interpolated', 'trained']);
+    expect(classes('yours', 'base scaling')).toEqual(['chosen', 'rebased']);
+    expect(classes('one', 'two')).toEqual(['rebased', 'chosen']);
+  });
+
   test('leaves out what a logarithmic axis cannot show', () => {
     expect(draw(plot([[0, 1], [1, 1], [2, 4]], { logX: true }))).not.toContain('NaN'); // prettier-ignore
     expect(textOf(draw(plot([[-1, 1]], { logX: true })))).toContain('no point that fits');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readControls, readSteps } from '../../../src/components/lesson/figure-steps.ts';
+import { readControls, readFixed, readSteps } from '../../../src/components/lesson/figure-steps.ts';
 import { declareQuantities } from '../../../src/notebook/quantities.ts';
 
 const declarations = declareQuantities(['d', 'm', 'method']);
@@ -30,6 +30,11 @@ describe('readSteps', () => {
   ])('refuses %s', (text, words) => {
     expect(() => readSteps(text, declarations)).toThrow(words);
   });
+});
+
+it('reads what a figure always has', () => {
+  expect(readFixed('d=128, m=32768', declarations)).toEqual({ d: 128, m: 32_768 });
+  expect(() => readFixed('d=7', declarations)).toThrow('"d=7" is no setting');
 });
 
 describe('readControls', () => {

@@ -83,24 +83,47 @@ async function pressRadio(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeChecked();
 }
 
+/** Where the focus is, as seen from a target, and how many stops of the Tab key may lie between, at least one. */
+interface Way {
+  readonly place: 'here' | 'before' | 'after';
+  readonly stops: number;
+}
+
+/** Looks for the way once for several presses: each look is a trip to the browser. */
+function lookFor(target: Locator): Promise<Way> {
+  return target.evaluate((element): Way => {
+    const focused = document.activeElement;
+    const isRadio = (one: Element | null): one is HTMLInputElement =>
+      one instanceof HTMLInputElement && one.type === 'radio';
+    const isInGroup = isRadio(element) && isRadio(focused) && element.name === focused.name;
+    if (element === focused || isInGroup) return { place: 'here', stops: 0 };
+    const precedes = (one: Element, other: Element) =>
+      (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING) === 0;
+    const from = focused ?? document.body;
+    const isAfter = precedes(from, element);
+    const [first, last] = isAfter ? [from, element] : [element, from];
+    // A group of radio buttons is one stop, and may begin at any of them: those wait for the next look.
+    const fields = 'a[href], button, select, textarea, input:not([type="radio"])';
+    const between = [...document.querySelectorAll(fields)].filter(
+      (one) => one !== first && one !== last && precedes(first, one) && precedes(one, last),
+    );
+    const stops = between.filter((one) => one.matches(':enabled') && one.checkVisibility()).length;
+    return { place: isAfter ? 'after' : 'before', stops: stops + 1 };
+  });
+}
+
 /**
  * Presses Tab, or Shift and Tab where the target stands before the focus, until the focus is on the target, or for a
  * radio button on one of its group.
  */
 export async function tabTo(target: Locator): Promise<void> {
   const page = target.page();
-  for (let press = 0; press < 150; press += 1) {
-    const place = await target.evaluate((element) => {
-      const focused = document.activeElement;
-      const isRadio = (one: Element | null): one is HTMLInputElement =>
-        one instanceof HTMLInputElement && one.type === 'radio';
-      const isInGroup = isRadio(element) && isRadio(focused) && element.name === focused.name;
-      if (element === focused || isInGroup) return 'here';
-      const order = focused?.compareDocumentPosition(element) ?? 0;
-      return (order & Node.DOCUMENT_POSITION_PRECEDING) > 0 ? 'before' : 'after';
-    });
+  for (let look = 0; look < 150; look += 1) {
+    const { place, stops } = await lookFor(target);
     if (place === 'here') return;
-    await page.keyboard.press(place === 'before' ? 'Shift+Tab' : 'Tab');
+    for (let press = 0; press < stops; press += 1) {
+      await page.keyboard.press(place === 'before' ? 'Shift+Tab' : 'Tab');
+    }
   }
   throw new Error(`The keyboard does not reach ${String(target)}.`);
 }

@@ -31,6 +31,20 @@ export async function openQuestion(page: Page): Promise<Locator> {
   return question;
 }
 
+/** Puts every text into an element of its own, as browsers do that translate a page. */
+export async function translate(part: Locator): Promise<void> {
+  await part.evaluate((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts: Node[] = [];
+    while (walker.nextNode() !== null) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const copy = document.createElement('span');
+      copy.textContent = text.textContent;
+      text.parentNode?.replaceChild(copy, text);
+    }
+  });
+}
+
 /** Types an answer and has it checked. */
 export async function answer(page: Page, text: string): Promise<void> {
   await questionOn(page).getByRole('textbox').fill(text);

@@ -107,7 +107,7 @@ describe('checkQuestionFile', () => {
   });
 
   it('lets a part whose key is checked follow from a wrong number', async () => {
-    const text = readFileSync('tools/templates/question/case.yaml.txt', 'utf8')
+    const text = readFileSync('src/quiz/skeletons/case.yaml.txt', 'utf8')
       .replace('%Title%', 'Twice')
       .replace('%objective%', 'compute-lambda')
       .replace(

@@ -1,4 +1,5 @@
 /** Exports questions, has another system's rules grade the examples, and compares. */
+import { contentHash } from '../../../src/components/question/content-hash.ts';
 import { makeGradingRecord } from '../../../src/components/question/make-record.ts';
 import type { ExportFile, ItemReport } from '../../../src/interchange/export-format.ts';
 import { buildItem } from '../../../src/interchange/item/build-item.ts';
@@ -54,6 +55,7 @@ const sources = {
   base: '/',
   findImage: () => ({ address: 'data:image/svg+xml;base64,', width: 1, height: 1 }),
   correctionOf: (id: string) => Promise.resolve(`What is true of ${id}.`),
+  hashOf: contentHash,
 };
 
 /** So many variants of a question, with those examples that are marked here. */

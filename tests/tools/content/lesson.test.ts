@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkDollars, checkLength, checkTagsAtLineStart } from '../../../tools/content/lesson-text.ts';
+import { findResultsByLine } from '../../../src/quiz/check/typed-results.ts';
 import { parseLesson } from '../../../tools/content/mdx.ts';
-import { checkTypedNumbers, findResultsByLine } from '../../../tools/content/typed-numbers.ts';
+import { checkTypedNumbers } from '../../../tools/content/typed-numbers.ts';
 
 const findResults = (text: string): string[] => findResultsByLine(text, 1).map(({ number }) => number);
 

@@ -23,6 +23,11 @@ test('licences are also found in a folder of theirs', () => {
   expect(readPackage('node_modules', 'pagefind').text).toContain('Copyright');
 });
 
+test('the licence of a package that brings none along is beside those of the typefaces', () => {
+  const { licence, text } = readPackage('node_modules', 'retext-latin');
+  expect([licence, text.split('\n')[0]]).toEqual(['MIT', '(The MIT License)']);
+});
+
 test('a package without a licence stops the build', () => {
   expect(() => readPackage('tests/fixtures', 'no-package')).toThrow();
 });

@@ -30,7 +30,7 @@ describe('the figure of rotation dials', () => {
   });
 
   it('says under each dial how many turns the pair has made', () => {
-    expect(turnsIn(view())).toEqual(['3.18', '0.318', '0.0318', '0.003']);
+    expect(turnsIn(view())).toEqual(['3.18', '0.318', '0.0318', '0.00318']);
     expect(turnsIn(view({ position: 0 }))).toEqual(['0', '0', '0', '0']);
   });
 
@@ -66,7 +66,7 @@ describe('the words of rotation dials', () => {
   it.each([
     [0, '0', 'no turn yet'],
     [1e-8, '< 0.001', '1.00 × 10⁻⁸ of a turn'],
-    [0.004_21, '0.004', '0.00421 of a turn'],
+    [0.004_21, '0.00421', '0.00421 of a turn'],
     [0.999, '0.999', '0.999 of a turn'],
     [12.34, '12.3', '12.3 turns'],
     [10_430.4, '10 430', '10 430 turns'],

@@ -46,6 +46,7 @@ describe('readingOf', () => {
     expect(readingAt({ distance: 7 })).toBe(
       'A key 7 tokens back is in bucket 7, which holds this distance alone.',
     );
+    expect(readingAt({ distance: 1 })).toMatch(/^A key 1 token back is in bucket 1,/);
     expect(readingAt({ distance: 50 })).toBe(
       'A key 50 tokens back is in bucket 24, which holds the distances 46 to 51. ' +
         'The model cannot tell them apart by their bias.',

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import type { FieldPath, TextFact } from '../../kernel/facts.ts';
+import type { FieldPath, TextFact, WordLimitFact } from '../../kernel/facts.ts';
+import type { WordRange } from '../../kernel/word-count.ts';
 import { idSchema, markdownSchema, repeatedIds } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
 import { defineFileType } from '../define-file-type.ts';
@@ -92,17 +93,11 @@ export const essayFile = defineFileType('essay', {
   ),
   problems: essayProblems,
   source: essaySource,
-  facts: (fields) => ({ texts: essayTexts(fields) }),
+  facts: (fields) => ({ texts: essayTexts(fields), wordLimits: [wordLimit(fields)] }),
 });
 
 /** An essay question as it stands in its file. */
 export type EssayItem = z.infer<typeof essayFile.schema>;
-
-/** How many words are wanted. Null: no limit. */
-export interface WordRange {
-  readonly min: number | null;
-  readonly max: number | null;
-}
 
 /** What can be chosen for one criterion. */
 export interface Criterion {
@@ -127,6 +122,10 @@ function essaySource({ words, rubric }: EssayFields): EssaySource {
       levels: levels.map(({ id: level, points }) => ({ id: level, points })),
     })),
   };
+}
+
+function wordLimit({ words, model_answer: modelAnswer }: EssayFields): WordLimitFact {
+  return { path: [], min: words?.min ?? null, max: words?.max ?? null, modelAnswer };
 }
 
 /**

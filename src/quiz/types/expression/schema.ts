@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { elementName, isElement } from '../../../formula/expression-input/elements.ts';
 import { findFunction } from '../../../formula/expression-input/functions.ts';
-import type { FormulaFact } from '../../kernel/facts.ts';
+import type { FormulaFact, RuleFact } from '../../kernel/facts.ts';
 import { formulaSchema, symbolList, symbolsSchema } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
 import { defineFileType } from '../define-file-type.ts';
@@ -141,6 +141,7 @@ export const expressionFile = defineFileType('expression', {
   facts: (fields) => ({
     feedback: feedbackOfMistakes(fields.mistakes),
     formulas: formulaFacts(fields),
+    rules: formRules(fields),
     neverPartial: 'a formula that earns a share is told of its mistake, or of its form',
   }),
   names: ['variables'],
@@ -216,6 +217,17 @@ function expressionSource({
       score: mistake.score ?? 0,
     })),
   };
+}
+
+function formRules({ form }: ExpressionFields): readonly RuleFact[] {
+  return [
+    ...(form === undefined || form.must_contain.length === 0
+      ? []
+      : [{ path: ['form', 'must_contain'], feedback: 'form.missing' }]),
+    ...(form === undefined || form.forbid.length === 0
+      ? []
+      : [{ path: ['form', 'forbid'], feedback: 'form.forbidden' }]),
+  ];
 }
 
 function formulaFacts({ answer, where, mistakes }: ExpressionFields): readonly FormulaFact[] {

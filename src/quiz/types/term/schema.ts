@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { feedbackAt } from '../../kernel/facts.ts';
-import type { TextFact } from '../../kernel/facts.ts';
+import type { FieldPath, TermFact, TextFact } from '../../kernel/facts.ts';
 import type { SelectableOption } from '../../kernel/selection.ts';
 import { answerIdSchema, feedbackTextSchema, idSchema } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
@@ -82,6 +82,7 @@ export const termFile = defineFileType('term', {
         ? [feedbackAt(['equation', index], piece.id, piece)]
         : [],
     ),
+    terms: equation.flatMap((piece, index) => (isPart(piece) ? [termFact(piece, ['equation', index])] : [])),
   }),
 });
 
@@ -137,6 +138,10 @@ function pieceText(piece: Piece, index: number): TextFact {
 
 function isPart(piece: Piece): piece is Part {
   return piece.id !== undefined;
+}
+
+function termFact({ id, tex, say = id, correct: isRight = false }: Part, path: FieldPath): TermFact {
+  return { path, tex, say, isRight };
 }
 
 function toOption({ id, tex, correct = false, feedback, misconception }: Part): OptionItem {

@@ -1,0 +1,2 @@
+/** What the editor is for: programs, and question files. */
+export type Language = 'typescript' | 'yaml';
