@@ -28,9 +28,7 @@ function sheetsOf(field: Field, changes: Partial<PaperPlan> = {}): string {
   const versions = ['A', 'B'].map((letter, index) => {
     return { letter, seed: 17 + index, questions: [questionOf(field)], points: 6 };
   });
-  return render(() => (
-    <PaperSheets plan={{ ...plan, ...changes }} test={{ versions, leftOut: [] }} />
-  )).html;
+  return render(() => <PaperSheets plan={{ ...plan, ...changes }} test={{ versions, leftOut: [] }} />).html;
 }
 
 const line: Field = { kind: 'line', rule: 'Your answer: a number', unit: 'tokens' };
