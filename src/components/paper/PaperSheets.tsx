@@ -1,6 +1,7 @@
 import type { PaperPlan } from '../../paper/plan.ts';
 import type { PaperTest } from '../../paper/lay-out.ts';
 import type { KeyLine, PaperQuestion, PaperVersion } from '../../paper/sheet.ts';
+import { countOf } from '../progress/record-words.ts';
 import { pointsInWords } from './paper-words.ts';
 import { PaperTask } from './PaperTask.tsx';
 
@@ -39,7 +40,7 @@ function Questions({ plan, version }: Omit<HeadProps, 'of'>) {
         <span>Points</span>
       </div>
       <p class="paper-sum">
-        {version.questions.length} questions, {pointsInWords(version.points)}
+        {countOf(version.questions.length, 'question')}, {pointsInWords(version.points)}
         {minutes === null ? '' : `, ${String(minutes)} minutes`}
       </p>
       {version.questions.map((question) => (

@@ -67,10 +67,8 @@ export function PlanFields({ plan, isEmpty, onPlan }: PlanFieldsProps) {
   return (
     <form
       class="set-builder paper-plan"
-      onSubmit={(event) => {
-        event.preventDefault();
-        globalThis.print();
-      }}
+      // Enter in a field changes nothing and prints nothing.
+      onSubmit={(event) => event.preventDefault()}
     >
       <label>
         Title
@@ -130,7 +128,7 @@ export function PlanFields({ plan, isEmpty, onPlan }: PlanFieldsProps) {
         </label>
       </fieldset>
       <p class="paper-actions">
-        <button type="submit" class="button primary" disabled={isEmpty}>
+        <button type="button" class="button primary" disabled={isEmpty} onClick={() => globalThis.print()}>
           Print
         </button>
         <button type="button" class="button" onClick={() => reseed(newSeed())}>
