@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { RefObject } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Language } from './language.ts';
 import { useEditor } from './use-editor.ts';
 import './editor.css';
@@ -18,7 +18,7 @@ interface FieldProps {
   readonly describedBy: string;
   readonly isInvalid?: boolean;
   readonly isDisabled?: boolean;
-  readonly maxLength: number;
+  readonly maxLength?: number;
   /** How many rows it has at least. */
   readonly least?: number;
   /** The lines at which something is wrong, from 1. */
@@ -59,7 +59,15 @@ function Field({ id, text, starter, onInput, field, onRun, language = 'typescrip
   const indents = useRef(false);
   const program = text ?? starter;
   const lines = program.split('\n').length;
+  const follow = ({ scrollTop, scrollLeft }: HTMLTextAreaElement) => {
+    numbers.current?.scrollTo(0, scrollTop);
+    colours.current?.scrollTo(scrollLeft, scrollTop);
+  };
   const coloured = useMemo(() => editor?.colourText(program, language) ?? null, [editor, program]);
+  // Colours that come later, and lines that come or go, meet a field that may be scrolled already.
+  useLayoutEffect(() => {
+    if (field.current !== null) follow(field.current);
+  }, [coloured, lines]);
   return (
     <span class="code-field" data-coloured={coloured !== null}>
       <Numbers count={lines} faulty={rest.faultyLines ?? []} box={numbers} />
@@ -93,10 +101,7 @@ function Field({ id, text, starter, onInput, field, onRun, language = 'typescrip
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onRun?.();
             editor?.handleKey(event, event.currentTarget, { indents: indents.current, language });
           }}
-          onScroll={({ currentTarget: { scrollTop, scrollLeft } }) => {
-            numbers.current?.scrollTo(0, scrollTop);
-            colours.current?.scrollTo(scrollLeft, scrollTop);
-          }}
+          onScroll={(event) => follow(event.currentTarget)}
         />
       </span>
     </span>
@@ -118,8 +123,12 @@ interface NumbersProps {
   readonly box: RefObject<HTMLSpanElement>;
 }
 
+/** More lines than any program has, and than a page draws at once, have no numbers. */
+const mostNumbered = 5000;
+
 /** The numbers of the lines; messages speak of them. */
-function Numbers({ count, faulty, box }: NumbersProps) {
+function Numbers({ count: all, faulty, box }: NumbersProps) {
+  const count = Math.min(all, mostNumbered);
   const marked = [...new Set(faulty)].filter((line) => line <= count).sort((one, other) => one - other);
   const between = [0, ...marked].map((line, index) => linesBetween(line, marked[index] ?? count + 1));
   return (

@@ -10,7 +10,7 @@ import type { CodePublic } from '../quiz/types/code/score.ts';
 import type { CodeQuestion } from '../quiz/types/code/resolve.ts';
 import { describeWanted } from '../quiz/types/code/words.ts';
 import type { EssaySource } from '../quiz/types/essay/schema.ts';
-import { describeRange } from '../quiz/types/essay/words.ts';
+import { describeRange } from '../quiz/kernel/word-count.ts';
 import type { ExpressionQuestion } from '../quiz/types/expression/resolve.ts';
 import type { NumericPublic } from '../quiz/types/numeric/grader.ts';
 import type { NumericQuestion } from '../quiz/types/numeric/resolve.ts';

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** Closing punctuation, or the sign of a percentage with what closes it. */
@@ -11,7 +10,7 @@ function isInlineFormula(node: Element): boolean {
 }
 
 /** A lesson's `<Value>`, which the pipeline sees as a tag of MDX. */
-const isLiveNumber = (node: Node): boolean =>
+const isLiveNumber = (node: { readonly type: string }): boolean =>
   node.type === 'mdxJsxTextElement' && 'name' in node && node.name === 'Value';
 
 /**

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contentHash } from '../../src/components/question/content-hash.ts';
 import { makeGradingRecord } from '../../src/components/question/make-record.ts';
 import { layOutQuestion, layOutTest } from '../../src/paper/lay-out.ts';
 import type { Field, Html, PaperQuestion, Task } from '../../src/paper/sheet.ts';
@@ -12,6 +13,7 @@ const sources = {
   base: '/',
   findImage: () => ({ address: 'data:image/svg+xml;base64,', width: 1, height: 1 }),
   correctionOf: (id: string) => Promise.resolve(`What is true of ${id}.`),
+  hashOf: contentHash,
 };
 
 interface Asked {

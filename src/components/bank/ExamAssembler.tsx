@@ -123,7 +123,7 @@ export default function ExamAssembler(props: ExamAssemblerProps) {
   const [fields, setFields] = useState<Fields>({ title: '', minutes: '30', seed: '', names: '' });
   const [choice, setChoice] = useState(anything);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const made = outcome === null || outcome.link === null ? null : outcome;
+  const made = typeof outcome?.link === 'string' ? outcome : null;
   const isOfField = outcome?.link === null && outcome.field !== null;
   return (
     <form

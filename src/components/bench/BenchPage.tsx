@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ProgramField } from '../../editor/ProgramField.tsx';
 import { lazyView } from '../question/lazy-view.tsx';
-import { statusOf } from './check-state.ts';
+import { Status } from './Status.tsx';
 import type { BenchContext } from './context.ts';
 import { NameFields } from './NameFields.tsx';
 import { SaveFile } from './SaveFile.tsx';
+import { refuseLength } from './refuse-text.ts';
 import { offsetOf } from './start.ts';
 import { StartPanel } from './StartPanel.tsx';
 import { useCheck } from './use-check.ts';
@@ -53,9 +54,19 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
   const { id, text } = work.file;
   const check = useCheck(context, id, text);
   const field = useRef<HTMLTextAreaElement>(null);
+  // Whoever began or opened a file goes on in its text.
+  useEffect(() => {
+    if (work.asked > 0) field.current?.focus();
+  }, [work.asked]);
+  const [tooLong, setTooLong] = useState('');
+  const type = (typed: string) => {
+    const refusal = refuseLength(typed);
+    setTooLong(refusal ?? '');
+    if (refusal === null) work.type(typed);
+    else if (field.current !== null) field.current.value = text;
+  };
   // On a narrow screen one of the two is in sight.
-  const [side, setSide] = useState<'text' | 'results'>('text');
-  const status = statusOf(check);
+  const [side, setSide] = useState<Side>('text');
   return (
     <div class="bench" data-side={side}>
       <StartPanel context={context} sourcesUrl={sourcesUrl} work={work} />
@@ -65,14 +76,7 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
             <NameFields context={context} sourcesUrl={sourcesUrl} work={work} />
             <SaveFile file={work.file} />
           </div>
-          <div class="bench-switch" role="group" aria-label="What is in sight">
-            <button type="button" aria-pressed={side === 'text'} onClick={() => setSide('text')}>
-              Text
-            </button>
-            <button type="button" aria-pressed={side === 'results'} onClick={() => setSide('results')}>
-              What comes of it
-            </button>
-          </div>
+          <SideSwitch side={side} problems={check.problems.length} onSide={setSide} />
           <div class="bench-panes">
             <section class="bench-text" aria-label="The question file">
               <ProgramField
@@ -84,17 +88,19 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
                 text={text}
                 starter=""
                 least={24}
-                maxLength={-1}
                 faultyLines={check.problems.map(({ line }) => line)}
                 isInvalid={check.problems.some(({ severity }) => severity === 'error')}
                 describedBy="bench-status"
-                onInput={work.type}
+                onInput={type}
               />
             </section>
             <section class="bench-results" aria-label="What comes of it">
-              <p id="bench-status" class="bench-status" role="status" data-phase={check.phase}>
-                {status}
-              </p>
+              {tooLong !== '' && (
+                <p class="bench-earlier" role="alert">
+                  {tooLong}
+                </p>
+              )}
+              <Status check={check} />
               <Results
                 check={check}
                 guideUrl={guideUrl}
@@ -116,6 +122,29 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
           )}
         </>
       )}
+    </div>
+  );
+}
+
+type Side = 'text' | 'results';
+
+interface SideSwitchProps {
+  readonly side: Side;
+  readonly problems: number;
+  readonly onSide: (side: Side) => void;
+}
+
+/** On a narrow screen: the text, or what comes of it. */
+function SideSwitch({ side, problems, onSide }: SideSwitchProps) {
+  return (
+    <div class="bench-switch" role="group" aria-label="What is in sight">
+      <button type="button" aria-pressed={side === 'text'} onClick={() => onSide('text')}>
+        Text
+      </button>
+      <button type="button" aria-pressed={side === 'results'} onClick={() => onSide('results')}>
+        What comes of it
+        {problems > 0 && <span class="bench-count"> {problems}</span>}
+      </button>
     </div>
   );
 }

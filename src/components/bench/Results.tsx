@@ -63,7 +63,7 @@ function TabList({ chosen, problems, onChoose }: TabListProps) {
     root.current?.querySelector<HTMLElement>(`#bench-tab-${next.toLowerCase()}`)?.focus();
   };
   return (
-    <div ref={root} class="bench-tabs" role="tablist" aria-label="What comes of the text" onKeyDown={go}>
+    <div ref={root} class="bench-tabs" role="tablist" aria-label="What comes of the text">
       {tabs.map((tab) => (
         <button
           key={tab}
@@ -74,6 +74,7 @@ function TabList({ chosen, problems, onChoose }: TabListProps) {
           aria-controls="bench-panel"
           tabIndex={tab === chosen ? 0 : -1}
           onClick={() => onChoose(tab)}
+          onKeyDown={go}
         >
           {tab}
           {tab === 'Problems' && problems > 0 && <span class="bench-count"> {problems}</span>}

@@ -33,16 +33,16 @@ function useStart({ context, sourcesUrl, work }: StartPanelProps) {
       open({ id, text: newText(context, type, id), published: null });
     },
     /** A draft of it goes before what is published. */
-    fromQuestion: async (id: string) => {
+    fromQuestion: async (id: string, isAsked = true) => {
       setTrouble('');
       const draft = drafts.find(({ question }) => question === id);
       try {
         const published = await publishedOf(id);
         const text = draft?.text ?? published;
         if (text === null) setTrouble(`The course has no question “${id}”.`);
-        else open({ id, text, published });
+        else open({ id, text, published }, isAsked);
       } catch {
-        if (draft !== undefined) open({ id, text: draft.text, published: null });
+        if (draft !== undefined) open({ id, text: draft.text, published: null }, isAsked);
         else setTrouble('The question could not be loaded. Check your connection and try again.');
       }
     },
@@ -66,67 +66,18 @@ function useStart({ context, sourcesUrl, work }: StartPanelProps) {
 export function StartPanel(props: StartPanelProps) {
   const { context, work } = props;
   const start = useStart(props);
-  const [question, setQuestion] = useState('');
-  const [type, setType] = useState('numeric');
   const isIdle = work.file.id === '';
   useEffect(() => {
     const asked = new URLSearchParams(location.search).get('question');
-    if (asked !== null) void start.fromQuestion(asked);
+    if (asked !== null) void start.fromQuestion(asked, false);
   }, []);
   useEffect(() => dropFiles((file) => void start.fromFile(file)));
   return (
     <details class="bench-start" open={isIdle} key={String(isIdle)}>
       <summary>{isIdle ? 'Begin' : 'Begin another, or open a draft'}</summary>
       <div class="bench-ways">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            start.fromSkeleton(type);
-          }}
-        >
-          <label>
-            A new question
-            <select value={type} onChange={(event) => setType(event.currentTarget.value)}>
-              {Object.keys(context.skeletons).map((name) => (
-                <option key={name} value={name}>
-                  {name} ({Object.hasOwn(typeWords, name) ? typeWords[name as keyof typeof typeWords] : name})
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="submit" class="button">
-            Begin with a skeleton
-          </button>
-        </form>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void start.fromQuestion(question.trim());
-          }}
-        >
-          <label>
-            A question of the course
-            <input
-              list="bench-questions"
-              value={question}
-              placeholder="lesson/question"
-              spellcheck={false}
-              autocapitalize="off"
-              required
-              onInput={(event) => setQuestion(event.currentTarget.value)}
-            />
-          </label>
-          <datalist id="bench-questions">
-            {context.questions.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </datalist>
-          <button type="submit" class="button">
-            Open it
-          </button>
-        </form>
+        <SkeletonForm context={context} onBegin={start.fromSkeleton} />
+        <QuestionForm context={context} onOpen={(id) => void start.fromQuestion(id)} />
         <label class="bench-file">
           A file of yours, chosen or dragged into the page
           <input
@@ -145,6 +96,80 @@ export function StartPanel(props: StartPanelProps) {
       </p>
       <DraftList work={work} onOpen={(id) => void start.fromQuestion(id)} />
     </details>
+  );
+}
+
+interface SkeletonFormProps {
+  readonly context: BenchContext;
+  readonly onBegin: (type: string) => void;
+}
+
+/** A skeleton of a type, or nothing. */
+function SkeletonForm({ context, onBegin }: SkeletonFormProps) {
+  const [type, setType] = useState('numeric');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onBegin(type);
+      }}
+    >
+      <label>
+        A new question
+        <select value={type} onChange={(event) => setType(event.currentTarget.value)}>
+          {Object.keys(context.skeletons).map((name) => (
+            <option key={name} value={name}>
+              {name} ({Object.hasOwn(typeWords, name) ? typeWords[name as keyof typeof typeWords] : name})
+            </option>
+          ))}
+          <option value="">nothing, to paste a text into</option>
+        </select>
+      </label>
+      <button type="submit" class="button">
+        {type === '' ? 'Begin with an empty file' : 'Begin with a skeleton'}
+      </button>
+    </form>
+  );
+}
+
+interface QuestionFormProps {
+  readonly context: BenchContext;
+  readonly onOpen: (id: string) => void;
+}
+
+/** A question of the course, by its id. */
+function QuestionForm({ context, onOpen }: QuestionFormProps) {
+  const [question, setQuestion] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onOpen(question.trim());
+      }}
+    >
+      <label>
+        A question of the course
+        <input
+          list="bench-questions"
+          value={question}
+          placeholder="lesson/question"
+          spellcheck={false}
+          autocapitalize="off"
+          required
+          onInput={(event) => setQuestion(event.currentTarget.value)}
+        />
+      </label>
+      <datalist id="bench-questions">
+        {context.questions.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </datalist>
+      <button type="submit" class="button">
+        Open it
+      </button>
+    </form>
   );
 }
 

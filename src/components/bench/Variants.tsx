@@ -47,9 +47,11 @@ export function Variants({
               <thead>
                 <tr>
                   <th scope="col">Variant</th>
-                  <th scope="col">Key</th>
+                  <th scope="col" class="number">
+                    Key
+                  </th>
                   {mistakes.map((id) => (
-                    <th key={id} scope="col">
+                    <th key={id} scope="col" class="number">
                       {id}
                     </th>
                   ))}
@@ -59,9 +61,11 @@ export function Variants({
                 {rows.map((row) => (
                   <tr key={row.variant}>
                     <th scope="row">{row.variant === '' ? 'the only one' : row.variant}</th>
-                    <td>{round(row.value)}</td>
+                    <td class="number">{round(row.value)}</td>
                     {row.mistakes.map((value, index) => (
-                      <td key={mistakes[index]}>{value === null ? 'none' : round(value)}</td>
+                      <td key={mistakes[index]} class="number">
+                        {value === null ? 'none' : round(value)}
+                      </td>
                     ))}
                   </tr>
                 ))}

@@ -19,7 +19,7 @@ export interface CheckLimits {
   readonly finish: number;
 }
 
-const usualLimits: CheckLimits = { first: 60_000, begin: 10_000, finish: 60_000 };
+const usualLimits: CheckLimits = { first: 60_000, begin: 5000, finish: 60_000 };
 
 /** What comes of a text: the worker's answers, or why there is none. */
 export type CheckNews =
@@ -38,49 +38,60 @@ export function createChecker(
   start: () => CheckPort,
   limits: CheckLimits = usualLimits,
 ): Checker {
-  let port: CheckPort | null = null;
-  let isLoaded = false;
-  let number = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const end = () => {
-    clearTimeout(timer);
-    port?.terminate();
-    port = null;
-    isLoaded = false;
-  };
   const open = (): CheckPort => {
     const opened = start();
     opened.post({ kind: 'course', context });
     return opened;
   };
-  return {
-    check: (id, text, tell) => {
-      number += 1;
-      const own = number;
-      const stop = (reason: string) => {
-        end();
-        tell({ kind: 'stopped', reason });
-      };
-      const allow = (ms: number) => {
-        clearTimeout(timer);
-        timer = setTimeout(() => stop('The check took too long and was ended.'), ms);
-      };
-      port ??= open();
-      port.listen(
-        (message) => {
-          isLoaded = true;
-          if (message.number !== own) return;
-          clearTimeout(timer);
-          if (message.kind === 'begun' && message.hasVariants) allow(limits.finish);
-          tell(message.kind === 'failed' ? { kind: 'stopped', reason: message.reason } : message);
-        },
-        () => stop('The checker could not be loaded. Check your connection.'),
-      );
-      allow(isLoaded ? limits.begin : limits.first);
-      port.post({ kind: 'check', number: own, id, text });
-    },
-    dispose: end,
-  };
+  return new SupervisedChecker(open, limits);
+}
+
+class SupervisedChecker implements Checker {
+  readonly #open: () => CheckPort;
+  readonly #limits: CheckLimits;
+  #port: CheckPort | null = null;
+  #isLoaded = false;
+  #number = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(open: () => CheckPort, limits: CheckLimits) {
+    this.#open = open;
+    this.#limits = limits;
+  }
+
+  check(id: string, text: string, tell: (news: CheckNews) => void): void {
+    this.#number += 1;
+    const number = this.#number;
+    const stop = (reason: string) => {
+      this.dispose();
+      tell({ kind: 'stopped', reason });
+    };
+    this.#port ??= this.#open();
+    this.#port.listen(
+      (message) => {
+        this.#isLoaded = true;
+        if (message.number !== number) return;
+        clearTimeout(this.#timer);
+        if (message.kind === 'begun' && message.hasVariants) this.#allow(this.#limits.finish, stop);
+        tell(message.kind === 'failed' ? { kind: 'stopped', reason: message.reason } : message);
+      },
+      () => stop('The checker could not be loaded. Check your connection.'),
+    );
+    this.#allow(this.#isLoaded ? this.#limits.begin : this.#limits.first, stop);
+    this.#port.post({ kind: 'check', number, id, text });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#port?.terminate();
+    this.#port = null;
+    this.#isLoaded = false;
+  }
+
+  #allow(ms: number, stop: (reason: string) => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => stop('The check took too long and was ended.'), ms);
+  }
 }
 
 /** The worker of a page. */

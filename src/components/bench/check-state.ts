@@ -68,15 +68,20 @@ export function heard(state: CheckState, news: CheckNews): CheckState {
   }
 }
 
-/** What is said of a text in one line. */
-export function statusOf({ phase, problems, reason }: CheckState): string {
+/** What is said of a text in one line, once something is known of it; null while it is being looked at. */
+export function statusOf({ phase, problems, reason }: CheckState): string | null {
   if (phase === 'empty') return '';
   if (phase === 'stopped') return reason;
-  if (phase === 'typing') return 'Checking …';
+  if (phase === 'typing' || phase === 'variants') return null;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const found = [countOf(errors, 'error'), countOf(problems.length - errors, 'warning')].filter(Boolean);
-  const words = found.length === 0 ? 'No problems' : found.join(', ');
-  return phase === 'variants' ? `${words} so far; going through the variants …` : `${words}.`;
+  return `${found.length === 0 ? 'No problems' : found.join(', ')}.`;
+}
+
+/** What is being done with a text; '' where all is known. */
+export function activityOf({ phase }: CheckState): string {
+  if (phase === 'typing') return 'Checking …';
+  return phase === 'variants' ? 'Going through the variants …' : '';
 }
 
 function countOf(count: number, thing: string): string {

@@ -15,6 +15,9 @@ import type { CheckJob, DrawnQuestion, FromWorker, ToWorker } from './messages.t
 /** How long the variants are gone through before the worker looks whether there is a newer text, in milliseconds. */
 const sliceMs = 25;
 
+/** In how many variants the values of the mistakes are told. */
+export const valueRows = 200;
+
 /** Ends a check whose text is no longer the newest. */
 class Superseded extends Error {
   override readonly name = 'Superseded';
@@ -41,12 +44,20 @@ export function serveChecks({ post, sandbox }: Surroundings): (message: ToWorker
     newest = number;
     const pause = pauseWhile(() => newest === number);
     try {
-      await check(message, context, { typeset, sandbox, pause }, post);
+      await check(message, context, { typeset, sandbox, pause, valueRows }, post);
     } catch (error) {
       if (error instanceof Superseded) return;
-      post({ kind: 'failed', number, reason: error instanceof Error ? error.message : String(error) });
+      post({ kind: 'failed', number, reason: reasonOf(error) });
     }
   };
+}
+
+/** Why a text could not be checked, for its author. */
+function reasonOf(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return /call stack|recursion/i.test(words)
+    ? 'The text is nested too deeply to be read. Take brackets out, or levels of indentation.'
+    : `The checker failed at this text, which is a fault of the site: ${words}`;
 }
 
 async function check(

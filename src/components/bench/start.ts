@@ -10,7 +10,7 @@ export function freeId(lesson: string, taken: readonly string[]): string {
   }
 }
 
-/** The text of a new question of a type. */
+/** The text of a new question of a type; '' where there is no skeleton of it. */
 export function newText({ lessons, skeletons }: BenchContext, type: string, id: string): string {
   const [lesson = '', slug = ''] = id.split('/');
   const [objective = 'name-an-objective'] = Object.keys(

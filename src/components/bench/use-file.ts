@@ -16,14 +16,12 @@ const keepingMs = 400;
 
 const nothing: OpenFile = { id: '', text: '', published: null };
 
-/** The file at work, whose text the device keeps. */
-export function useFile() {
-  const [file, setFile] = useState(nothing);
+/** Keeps the text of a file as a draft, a moment after the last key and when the page is left. */
+function useDrafts(file: OpenFile) {
   const [drafts, setDrafts] = useState<readonly BenchDraft[]>([]);
   const [isKept, setKept] = useState(true);
   const newest = useRef(file);
   newest.current = file;
-  useEffect(() => setDrafts(listBenchDrafts()), []);
   const keep = () => {
     const { id, text, published } = newest.current;
     // The course's own text is no draft.
@@ -31,6 +29,7 @@ export function useFile() {
     setKept(keepBenchDraft({ question: id, text, at: Date.now() }));
     setDrafts(listBenchDrafts());
   };
+  useEffect(() => setDrafts(listBenchDrafts()), []);
   useEffect(() => {
     const timer = setTimeout(keep, keepingMs);
     return () => clearTimeout(timer);
@@ -39,25 +38,40 @@ export function useFile() {
     addEventListener('pagehide', keep);
     return () => removeEventListener('pagehide', keep);
   }, []);
+  const drop = (question: string) => {
+    dropBenchDraft(question);
+    setDrafts(listBenchDrafts());
+  };
+  return { drafts, isKept, keep, drop };
+}
+
+/** The file at work, whose text the device keeps. */
+export function useFile() {
+  const [file, setFile] = useState(nothing);
+  const [asked, setAsked] = useState(0);
+  const { drafts, isKept, keep, drop } = useDrafts(file);
   return {
     file,
     drafts,
     /** Whether the device has taken the draft the last time. */
     isKept,
-    open: (opened: OpenFile) => {
+    /** How often a file was opened by hand. */
+    asked,
+    /** @param isAsked whether somebody did it, and not the page's address */
+    open: (opened: OpenFile, isAsked = true) => {
       keep();
       setFile(opened);
+      if (isAsked) setAsked((times) => times + 1);
     },
     type: (text: string) => setFile((now) => ({ ...now, text })),
     /** Gives the file another name; its draft goes along. */
     rename: (id: string, published: string | null) => {
-      dropBenchDraft(newest.current.id);
+      if (id !== file.id) drop(file.id);
       setFile((now) => ({ ...now, id, published }));
     },
     drop: (question: string) => {
-      dropBenchDraft(question);
-      setDrafts(listBenchDrafts());
-      if (newest.current.id === question) setFile(nothing);
+      drop(question);
+      if (file.id === question) setFile(nothing);
     },
   };
 }

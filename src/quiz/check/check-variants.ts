@@ -37,13 +37,15 @@ export interface VariantTools {
   readonly sandbox?: Sandbox | null;
   /** Is waited for between two variants; rejects to stop the check. */
   readonly pause?: (() => Promise<void>) | null;
+  /** In how many variants the report tells the values of the mistakes. */
+  readonly valueRows?: number;
 }
 
 /** What only shows when a question's formulas are computed and its examples graded. */
 export async function checkVariants(
   question: ReadQuestion,
   { id, figures = {} }: { readonly id: string; readonly figures?: KnownFigures },
-  { sandbox = null, pause = null }: VariantTools,
+  { sandbox = null, pause = null, valueRows }: VariantTools,
 ): Promise<{ readonly findings: readonly Finding[]; readonly report: QuestionReport | null }> {
   const { item, facts } = question;
   const source = variantSourceOf(id, item);
@@ -79,7 +81,7 @@ export async function checkVariants(
     // What has no value in a variant is told of as an error.
     ...(examination.isWhole && !hasFaults ? adviseAcross(question, space.variants, subject.describe) : []),
   ];
-  return { findings, report: buildReport(id, question, space, examination) };
+  return { findings, report: buildReport(id, question, space, examination, valueRows) };
 }
 
 /** The formulas that must have a value in every variant, besides the derived ones. */

@@ -20,13 +20,14 @@ export interface MistakeValues {
   }[];
 }
 
-/** In how many variants the values are told. */
-const mostRows = 24;
+/** In how many variants the values are told, unless more are asked for. */
+const usualRows = 24;
 
 /** The values of all keys with mistakes, in the variants or in some that are spread over all. */
 export function listMistakeValues(
   { facts }: ReadQuestion,
   variants: readonly CheckedVariant[],
+  mostRows = usualRows,
 ): readonly MistakeValues[] {
   return facts.keys
     .filter(({ mistakes }) => mistakes.length > 0)

@@ -69,6 +69,7 @@ export function buildReport(
   question: ReadQuestion,
   space: VariantSpace,
   examination: Examination,
+  valueRows?: number,
 ): QuestionReport {
   const { item, facts } = question;
   const { feedback } = facts;
@@ -89,7 +90,7 @@ export function buildReport(
       accepted: space.accepted,
     },
     leastDistance: describeNearest(examination),
-    values: listMistakeValues(question, space.variants),
+    values: listMistakeValues(question, space.variants, valueRows),
     collisions: examination.tally.countOf(['E032', 'E034', 'E038']),
     misconceptions: [...named].map((name) => ({
       id: name,

@@ -1,5 +1,5 @@
 import type { SpellingFact, WordLimitFact } from '../kernel/facts.ts';
-import { countWords, describeRange, wordsInWords } from '../types/essay/words.ts';
+import { countWords, describeRange, wordsInWords } from '../kernel/word-count.ts';
 import { maskFormulas } from './markup.ts';
 import { atValue, writePath } from './problem.ts';
 import type { FieldPath, Finding, Place } from './problem.ts';

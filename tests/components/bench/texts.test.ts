@@ -1,6 +1,18 @@
 import { expect, it } from 'vitest';
-import { heard, nothingKnown, refused, statusOf, typed } from '../../../src/components/bench/check-state.ts';
-import { mostCharacters, readBytes, refuseText } from '../../../src/components/bench/refuse-text.ts';
+import {
+  activityOf,
+  heard,
+  nothingKnown,
+  refused,
+  statusOf,
+  typed,
+} from '../../../src/components/bench/check-state.ts';
+import {
+  mostCharacters,
+  readBytes,
+  refuseLength,
+  refuseText,
+} from '../../../src/components/bench/refuse-text.ts';
 import { spokenText } from '../../../src/components/bench/spoken-text.ts';
 import { freeId, offsetOf } from '../../../src/components/bench/start.ts';
 import type { DrawnQuestion } from '../../../src/components/bench/messages.ts';
@@ -10,7 +22,8 @@ import { typesetTemplate } from '../../../src/typeset/text.ts';
 it('refuses what no question can be, with what to do, and takes the rest', () => {
   expect(refuseText('title: a\n\tb')).toBeNull();
   expect(refuseText('a\0b')).toMatch(/no text.*Open a question file/);
-  expect(refuseText('a: b\n'.repeat(mostCharacters))).toMatch(/500 000 characters.*at most 100 000/);
+  expect(refuseLength('a: b\n'.repeat(mostCharacters))).toMatch(/500 000 characters.*at most 100 000/);
+  expect(refuseLength('a'.repeat(mostCharacters))).toBeNull();
   expect(refuseText(`a: 1\nb: ${'x'.repeat(30_000)}`)).toMatch(/^Line 2 is longer/);
 });
 
@@ -20,6 +33,7 @@ it('reads a file as text, without a mark of byte order, and says which it cannot
   expect(readBytes(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff))).toMatchObject({
     refused: expect.stringContaining('not text in UTF-8') as string,
   });
+  expect(readBytes(utf8('a'.repeat(mostCharacters + 1)))).toHaveProperty('refused');
   expect(readBytes(new Uint8Array(1_000_000))).toMatchObject({
     refused: expect.stringContaining('too large') as string,
   });
@@ -66,7 +80,9 @@ it('says of variants that they are still being gone through', () => {
     drawn: null,
     hasVariants: true,
   });
-  expect(statusOf(state)).toBe('No problems so far; going through the variants …');
+  // A screen reader hears what is known in the end, and not each step to it.
+  expect(statusOf(state)).toBeNull();
+  expect(activityOf(state)).toBe('Going through the variants …');
 });
 
 it('finds a name that is free, and the place of a line and column', () => {
@@ -88,6 +104,6 @@ it.each([
   ],
   ['$x^2$ of **all** 16\u202f384 tokens', 'x squared of all 16384 tokens'],
 ])('speaks %s', async (markdown, words) => {
-  const html = (await typesetTemplate(markdown, '/')).join('');
+  const html = (await typesetTemplate(markdown, '/')).filter((part) => typeof part === 'string').join('');
   expect(spokenText(html)).toBe(words);
 });

@@ -38,7 +38,7 @@ export async function translate(part: Locator): Promise<void> {
     const texts: Node[] = [];
     while (walker.nextNode() !== null) texts.push(walker.currentNode);
     for (const text of texts) {
-      const copy = document.createElement('font');
+      const copy = document.createElement('span');
       copy.textContent = text.textContent;
       text.parentNode?.replaceChild(copy, text);
     }

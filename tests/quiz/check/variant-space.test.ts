@@ -48,6 +48,43 @@ describe('openSpace', () => {
     expect(first.variants[3]?.scope.values).toEqual(openVariant(large, 3).scope.values);
   });
 
+  it.each([
+    { where: 'at one value', params: { n: { int: [3, 60_000] } }, formula: '1 / (n - 31234)', at: 'n=31234' },
+    {
+      where: 'where two parameters meet',
+      params: { u: { real: [0.5, 20], dp: 2 }, v: { real: [0.5, 20], dp: 2 } },
+      formula: '1 / (2 * u - v)',
+      at: 'u=0.5, v=1',
+    },
+    {
+      where: 'in one corner',
+      params: { d: { int: [16, 4096], step: 2 }, i: { int: [1, 9] }, s: { int: [2, 9] } },
+      formula: 'period(base: 10000, headSize: d, pair: i)',
+      at: 'd=16, i=9, s=2',
+    },
+  ] as const)('adds to a large space what fails $where, given or derived', ({ params, formula, at }) => {
+    const large = source({ params, derive: {} });
+    const ofSeeds = openSpace(large).variants.map(({ name }) => name);
+    expect(ofSeeds).not.toContain(at);
+    expect(namesOf({ params, derive: {} })).toEqual(ofSeeds);
+    const added = openSpace(large, [formula]).variants.slice(ofSeeds.length);
+    expect(added.map(({ name }) => name)).toContain(at);
+    expect(added.length).toBeLessThanOrEqual(20);
+    for (const { scope } of added) expect(() => scope.evaluate(formula)).toThrow();
+    const { failures } = openSpace({ ...large, derive: { m: formula } });
+    expect(failures.map(({ error }) => error.field)).toEqual(['derive.m']);
+  });
+
+  it('asks nothing of formulas over names of their own, and nothing of what the constraints rule out', () => {
+    const params = { n: { int: [3, 60_000] } } as const;
+    const of = (formula: string, constraints: string[] = []) =>
+      openSpace(source({ params, derive: {}, constraints }), [formula]).variants.length;
+    const alone = of('n');
+    expect(of('1 / (x - 7)')).toBe(alone);
+    expect(of('1 / (n - 31234)')).toBe(alone + 1);
+    expect(of('1 / (n - 31234)', ['n != 31234'])).toBe(alone);
+  });
+
   it('counts variants that cannot be opened, and keeps the others', () => {
     const space = openSpace(source({ derive: { m: 's / (d - 4)' } }));
     expect(space.variants).toHaveLength(6);

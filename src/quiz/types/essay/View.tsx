@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { OptionList } from '../../../ui/OptionList.tsx';
 import { limits } from '../../kernel/limits.ts';
 import type { ResponseViewProps } from '../response-view.ts';
-import type { WordRange } from './schema.ts';
 import type { EssayPublic } from './score.ts';
-import { countWords, describeRange, wordsInWords } from './words.ts';
+import { countWords, describeRange, wordsInWords } from '../../kernel/word-count.ts';
+import type { WordRange } from '../../kernel/word-count.ts';
 import './view.css';
 
 /** Far beyond what is read, so that a text too long is said to be so and not cut. */

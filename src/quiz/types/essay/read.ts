@@ -1,8 +1,9 @@
 import type { Parsed } from '../../kernel/grade.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isBlank, refuse, refuseUnknown } from '../../kernel/selection.ts';
-import type { Criterion, EssaySource, WordRange } from './schema.ts';
-import { countWords, wordsInWords } from './words.ts';
+import type { Criterion, EssaySource } from './schema.ts';
+import { countWords, wordsInWords } from '../../kernel/word-count.ts';
+import type { WordRange } from '../../kernel/word-count.ts';
 
 /** A written answer, and the learner's own levels for it. */
 export interface EssayResponse {

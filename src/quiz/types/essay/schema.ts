@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { FieldPath, TextFact, WordLimitFact } from '../../kernel/facts.ts';
+import type { WordRange } from '../../kernel/word-count.ts';
 import { idSchema, markdownSchema, repeatedIds } from '../common.ts';
 import type { FieldProblem } from '../common.ts';
 import { defineFileType } from '../define-file-type.ts';
@@ -97,12 +98,6 @@ export const essayFile = defineFileType('essay', {
 
 /** An essay question as it stands in its file. */
 export type EssayItem = z.infer<typeof essayFile.schema>;
-
-/** How many words are wanted. Null: no limit. */
-export interface WordRange {
-  readonly min: number | null;
-  readonly max: number | null;
-}
 
 /** What can be chosen for one criterion. */
 export interface Criterion {

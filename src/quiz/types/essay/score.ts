@@ -3,8 +3,9 @@ import type { QuestionType } from '../../kernel/question-type.ts';
 import { verdictOf } from '../../kernel/selection.ts';
 import { readEssay } from './read.ts';
 import type { EssayResponse } from './read.ts';
-import type { EssaySource, WordRange } from './schema.ts';
-import { wordsInWords } from './words.ts';
+import type { EssaySource } from './schema.ts';
+import { wordsInWords } from '../../kernel/word-count.ts';
+import type { WordRange } from '../../kernel/word-count.ts';
 import { selectionMessages } from '../../kernel/messages/selection.ts';
 import { writtenMessages } from '../../kernel/messages/written.ts';
 

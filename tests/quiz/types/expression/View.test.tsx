@@ -3,7 +3,7 @@ import { limits } from '../../../../src/quiz/kernel/limits.ts';
 import ExpressionView from '../../../../src/quiz/types/expression/View.tsx';
 import type { ResponseViewProps } from '../../../../src/quiz/types/response-view.ts';
 import { render, send } from '../../../support/rendered.ts';
-import { viewPropsOf } from '../view-props.tsx';
+import { leftAsTyped, viewPropsOf } from '../view-props.tsx';
 
 const variables = [
   { name: 'm', label: 'the target length' },
@@ -43,6 +43,10 @@ function fakeInput(value: string, selectionStart: number | null, selectionEnd = 
 }
 
 describe('the field of a formula', () => {
+  test('is left as it was typed', () => {
+    expect(draw().input.props).toMatchObject(leftAsTyped);
+  });
+
   test('takes a text too long to be read, so that it is refused and not cut', () => {
     expect(draw().input.props.maxLength).toBeGreaterThan(limits.expression);
   });
@@ -93,6 +97,10 @@ describe('the buttons', () => {
     expect(drawn.heard).toEqual(['m^ m_l']);
     expect(input.value).toBe('m^ m_l');
     expect(calls).toEqual(['focus', '2–2']);
+  });
+
+  test('hold what a phone’s keyboard has not at hand, a minus too', () => {
+    for (const sign of ['^', '(', ')', '/', '·', '−']) expect(button(sign, draw()).type).toBe('button');
   });
 
   test('replace what is selected, and write at the end where there is no caret', () => {

@@ -4,7 +4,7 @@ import type { NumericPublic } from '../../../../src/quiz/types/numeric/grader.ts
 import NumericView from '../../../../src/quiz/types/numeric/View.tsx';
 import type { ResponseViewProps } from '../../../../src/quiz/types/response-view.ts';
 import { render, send } from '../../../support/rendered.ts';
-import { viewPropsOf } from '../view-props.tsx';
+import { leftAsTyped, viewPropsOf } from '../view-props.tsx';
 
 const rad = { name: 'rad', others: ['deg', '°'], isRequired: false };
 
@@ -23,6 +23,10 @@ function draw(question: Partial<NumericPublic> = {}, props: Partial<ResponseView
 }
 
 describe('the field of a numeric question', () => {
+  test('is left as it was typed', () => {
+    expect(draw().input.props).toMatchObject(leftAsTyped);
+  });
+
   test('takes a text too long to be read, so that it is refused and not cut', () => {
     expect(draw().input.props.maxLength).toBeGreaterThanOrEqual(2 * maxNumberLength);
   });

@@ -3,7 +3,7 @@ import { limits } from '../../../../src/quiz/kernel/limits.ts';
 import type { ResponseViewProps } from '../../../../src/quiz/types/response-view.ts';
 import ShortTextView from '../../../../src/quiz/types/short-text/View.tsx';
 import { render, send } from '../../../support/rendered.ts';
-import { viewPropsOf } from '../view-props.tsx';
+import { leftAsTyped, viewPropsOf } from '../view-props.tsx';
 
 function draw(props: Partial<ResponseViewProps> = {}, matchCase = false) {
   const heard: unknown[] = [];
@@ -19,6 +19,10 @@ function draw(props: Partial<ResponseViewProps> = {}, matchCase = false) {
 }
 
 describe('the field of a short text', () => {
+  test('is left as it was typed', () => {
+    expect(draw().input.props).toMatchObject(leftAsTyped);
+  });
+
   test('hands on what is typed, and shows what it was handed', () => {
     const { input, heard } = draw({ response: 'per' });
     expect(input.props.value).toBe('per');

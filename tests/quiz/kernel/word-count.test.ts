@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countWords, describeRange, wordsInWords } from '../../../../src/quiz/types/essay/words.ts';
+import { countWords, describeRange, wordsInWords } from '../../../src/quiz/kernel/word-count.ts';
 
 describe('the words of a text', () => {
   test.each([

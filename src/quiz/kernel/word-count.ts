@@ -1,4 +1,8 @@
-import type { WordRange } from './schema.ts';
+/** How many words are wanted. Null: no limit. */
+export interface WordRange {
+  readonly min: number | null;
+  readonly max: number | null;
+}
 
 // Signs of scripts that put no spaces between words count one by one. A dash parts words, a hyphen does not.
 const runPattern =
