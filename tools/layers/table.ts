@@ -236,7 +236,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'endpoints',
     files: ['src/pages/**/*.ts'],
-    imports: ['components', 'course'],
+    imports: ['components', 'question-files', 'course'],
     packages: astro,
   },
   {
