@@ -65,6 +65,18 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
     if (refusal === null) work.type(typed);
     else if (field.current !== null) field.current.value = text;
   };
+  // A browser may take minutes to put thousands of lines into a field, so a paste is measured before it is done.
+  useEffect(() => {
+    const refuse = (event: ClipboardEvent) => {
+      const refusal = refuseLength(event.clipboardData?.getData('text/plain') ?? '');
+      if (refusal === null) return;
+      event.preventDefault();
+      setTooLong(refusal);
+    };
+    const at = field.current;
+    at?.addEventListener('paste', refuse);
+    return () => at?.removeEventListener('paste', refuse);
+  }, [id === '']);
   // On a narrow screen one of the two is in sight.
   const [side, setSide] = useState<Side>('text');
   return (
