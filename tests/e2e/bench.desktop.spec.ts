@@ -110,7 +110,7 @@ test('an instructor writes a question without a terminal: by keyboard, on both s
 
   // The draft survives a reload, and goes when it is told to.
   await text.fill(`${published}# kept\n`);
-  await expect(page.getByRole('button', { name: id, exact: true })).toBeAttached();
+  await expect(page.locator('.bench-draft')).toHaveText(id);
   await page.goto('/authoring/bench/');
   await page.getByRole('button', { name: id, exact: true }).click();
   await expect(text).toHaveValue(/# kept/);
