@@ -31,6 +31,9 @@ const markPattern = /\uE000(\d+)\uE000/;
 /** HTML between numbers that stay open. */
 type Template = readonly (string | NumberToken)[];
 
+/** How many texts are remembered, more than the course has: a bench would otherwise remember every state of each. */
+const mostRemembered = 5000;
+
 /** What was typeset before: a question's texts are asked for by its record, its pages and its check. */
 const typesetBefore = new Map<string, Promise<Template>>();
 
@@ -43,6 +46,7 @@ export function typesetTemplate(markdown: string, base: string, findImage?: Find
   if (markdown.includes('![')) return typesetAnew(markdown, base, findImage);
   const key = `${base} ${markdown}`;
   const made = typesetBefore.get(key) ?? typesetAnew(markdown, base);
+  if (typesetBefore.size >= mostRemembered) typesetBefore.clear();
   typesetBefore.set(key, made);
   return made;
 }

@@ -5,9 +5,9 @@ import { Status } from './Status.tsx';
 import type { BenchContext } from './context.ts';
 import { NameFields } from './NameFields.tsx';
 import { SaveFile } from './SaveFile.tsx';
-import { refuseLength } from './refuse-text.ts';
 import { offsetOf } from './start.ts';
 import { StartPanel } from './StartPanel.tsx';
+import { useBounded } from './use-bounded.ts';
 import { useCheck } from './use-check.ts';
 import { useCourse } from './use-course.ts';
 import { useFile } from './use-file.ts';
@@ -58,13 +58,7 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
   useEffect(() => {
     if (work.asked > 0) field.current?.focus();
   }, [work.asked]);
-  const [tooLong, setTooLong] = useState('');
-  const type = (typed: string) => {
-    const refusal = refuseLength(typed);
-    setTooLong(refusal ?? '');
-    if (refusal === null) work.type(typed);
-    else if (field.current !== null) field.current.value = text;
-  };
+  const { tooLong, typeBounded } = useBounded(field, work);
   // On a narrow screen one of the two is in sight.
   const [side, setSide] = useState<Side>('text');
   return (
@@ -91,7 +85,7 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
                 faultyLines={check.problems.map(({ line }) => line)}
                 isInvalid={check.problems.some(({ severity }) => severity === 'error')}
                 describedBy="bench-status"
-                onInput={type}
+                onInput={typeBounded}
               />
             </section>
             <section class="bench-results" aria-label="What comes of it">

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BenchContext } from './context.ts';
-import { fileOf } from './context.ts';
+import { fileOf } from './file-of.ts';
 import { fetchPublished } from './start.ts';
 import type { FileAtWork } from './use-file.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '../bank/save-file.ts';
-import { fileOf } from './context.ts';
+import { fileOf } from './file-of.ts';
 import type { OpenFile } from './use-file.ts';
 
 /** Hands out the file, or a patch for a pull request, and says where it goes. */

@@ -11,6 +11,7 @@ import { knownFigures } from '../../quiz/check/figures.ts';
 import type { KnownImage } from '../../quiz/check/images.ts';
 import type { AuthoredFile } from '../../quiz/check/check-authored-file.ts';
 import type { KnownMisconception } from '../../quiz/check/names.ts';
+import { fileOf } from './file-of.ts';
 
 /** An image beside a lesson's questions: where it is, and whether a question can show it. */
 export type ContextImage = KnownImage & { readonly address: string };
@@ -47,12 +48,6 @@ export interface BenchContext {
   readonly questions: readonly ContextQuestion[];
   /** The text of a new question of each type, with `%…%` to be filled in. */
   readonly skeletons: Readonly<Record<string, string>>;
-}
-
-/** Where a question's file lies, from the root of the project. */
-export function fileOf(id: string): string {
-  const [lesson = '', name = ''] = id.split('/');
-  return `content/lessons/${lesson}/questions/${name}.yaml`;
 }
 
 /** A text as the file of a question of that id, with what it may name. */

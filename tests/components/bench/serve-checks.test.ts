@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fileOf } from '../../../src/components/bench/context.ts';
 import type { BenchContext } from '../../../src/components/bench/context.ts';
+import { fileOf } from '../../../src/components/bench/file-of.ts';
 import type { FromWorker } from '../../../src/components/bench/messages.ts';
 import { serveChecks, valueRows } from '../../../src/components/bench/serve-checks.ts';
 import { checkAuthoredFile } from '../../../src/quiz/check/check-authored-file.ts';

@@ -6,6 +6,8 @@ const site = [
   'questions.json',
   '404.html',
   '_astro/page.js',
+  // What checks question files, for authors alone.
+  '_astro/bench-worker-a1.js',
   '_astro/engine.wasm',
   'lessons/yarn/index.html',
   'lessons/yarn/answers/index.html',
@@ -15,6 +17,7 @@ const site = [
   'lab/t5.bin',
   'bank/yarn/a/index.html',
   'authoring/index.html',
+  'authoring/course.json',
   'pagefind/pagefind.js',
   'pagefind/index/en.pf_index',
   'lessons/yarn/card.png',
