@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { interactionOf } from '../../src/lms/interaction.ts';
 import type { Report } from '../../src/lms/lms.ts';
 import { connectScorm, findApi } from '../../src/lms/scorm.ts';
-import { isoDuration, timespan } from '../../src/lms/scorm-dialects.ts';
+import { dialects, isoDuration, timespan } from '../../src/lms/scorm-dialects.ts';
 import { answerEvent } from '../support/events.ts';
 import { unitOf } from './units.ts';
 
@@ -211,4 +211,12 @@ test('lengths of time as each dialect writes them', () => {
     '9999:00:00.00',
   ]);
   expect([0, 62.505, -1].map(isoDuration)).toEqual(['PT0S', 'PT62.51S', 'PT0S']);
+});
+
+test('each dialect has its own word for a wrong answer, which some systems put right in silence', () => {
+  const wrong = answers[2];
+  if (wrong === undefined) throw new Error('There is no such answer.');
+  const resultIn = ({ interaction }: (typeof dialects)[keyof typeof dialects]) =>
+    interaction(4, wrong).find(([name]) => name === 'cmi.interactions.4.result')?.[1];
+  expect([dialects.scorm12, dialects.scorm2004].map(resultIn)).toEqual(['wrong', 'incorrect']);
 });
