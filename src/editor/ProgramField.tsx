@@ -130,7 +130,7 @@ const mostNumbered = 5000;
 function Numbers({ count: all, faulty, box }: NumbersProps) {
   const count = Math.min(all, mostNumbered);
   const marked = [...new Set(faulty)].filter((line) => line <= count).sort((one, other) => one - other);
-  const between = [0, ...marked].map((line, index) => linesBetween(line, marked[index] ?? count + 1));
+  const between = [0, ...marked].map((line, index) => linesBetween(line, marked[index] ?? null, count));
   return (
     <span ref={box} class="code-numbers" aria-hidden="true">
       {between.map((plain, index) => (
@@ -143,10 +143,10 @@ function Numbers({ count: all, faulty, box }: NumbersProps) {
   );
 }
 
-/** The numbers after one line and before another, each on a line of its own beside theirs. */
-function linesBetween(line: number, next: number): string {
-  const numbers = Array.from({ length: next - line - 1 }, (_, index) => String(line + 1 + index));
-  const before = line === 0 ? [] : [''];
-  const after = [''];
-  return [...before, ...numbers, ...after].join('\n');
+/** The numbers after one line and before another or to the end, each on a line of its own beside theirs. */
+function linesBetween(line: number, next: number | null, count: number): string {
+  const numbers = Array.from({ length: (next ?? count + 1) - line - 1 }, (_, index) =>
+    String(line + 1 + index),
+  );
+  return [...(line === 0 ? [] : ['']), ...numbers, ...(next === null ? [] : [''])].join('\n');
 }
