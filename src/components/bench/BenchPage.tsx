@@ -54,9 +54,12 @@ function Bench({ context, sourcesUrl, guideUrl }: BenchPageProps & { readonly co
   const { id, text } = work.file;
   const check = useCheck(context, id, text);
   const field = useRef<HTMLTextAreaElement>(null);
-  // Whoever began or opened a file goes on in its text.
+  // Whoever began or opened a file goes on at the beginning of its text.
   useEffect(() => {
-    if (work.asked > 0) field.current?.focus();
+    if (work.asked === 0) return;
+    field.current?.setSelectionRange(0, 0);
+    field.current?.focus({ preventScroll: true });
+    field.current?.scrollTo(0, 0);
   }, [work.asked]);
   const { tooLong, typeBounded } = useBounded(field, work);
   // On a narrow screen one of the two is in sight.

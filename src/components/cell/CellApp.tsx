@@ -47,7 +47,7 @@ export function CellApp({ place, starter, kept, drawn, notebook, opened }: CellA
         text={text}
         starter={starter}
         maxLength={limits.code}
-        faultyLines={problem?.line == null ? [] : [problem.line]}
+        faultyLines={problem === null || problem.line === null ? [] : [problem.line]}
         isInvalid={problem !== null}
         describedBy={`${id}-status`}
         onInput={change}
