@@ -92,7 +92,8 @@ async function runAll(chosen) {
   /** @type {Map<TestStep, ReturnType<typeof start>>} */
   const begun = new Map();
   await runSteps(chosen, {
-    lanes: Math.min(3, os.availableParallelism()),
+    // One more than there are cores: most steps wait for files now and then, and the longest runs to the end alone.
+    lanes: Math.min(4, os.availableParallelism() + 1),
     start: (step) => {
       const run = start(step);
       begun.set(step, run);
