@@ -14,7 +14,7 @@ type Texts = ReadonlyMap<string, string>;
 /** The files whose text a reader may see, by their places. A worker has no page to draw on. */
 async function readTexts(folder: string): Promise<Texts> {
   const files = globSync('**/*.{html,json,js}', { cwd: folder })
-    .filter((file) => !/(?:^|[\\/])worker-[^\\/]*\.js$/.test(file))
+    .filter((file) => !/(?:^|[\\/])(?:[a-z]+-)*worker-[^\\/]*\.js$/.test(file))
     .map((file) => path.join(folder, file));
   return new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const)));
 }

@@ -43,3 +43,16 @@ test('a file has another name when it holds other characters, and the same when 
   expect(other).toBe(plain);
   expect(dash).not.toBe(plain);
 });
+
+test('a worker’s script draws nothing, so its characters are not kept', async () => {
+  const folders = [site('plain'), site('plain'), site('plain')];
+  const names = [null, 'bench-worker-CBhcE87f.js', 'words-CBhcE87f.js'];
+  folders.forEach((folder, index) => {
+    const name = names[index];
+    if (typeof name === 'string') writeFileSync(path.join(folder, name), 'postMessage("Ångström ½")');
+  });
+  for (const folder of folders) await publishFonts(folder);
+  const [plain, worker, script] = folders.map(fontIn);
+  expect(worker).toBe(plain);
+  expect(script).not.toBe(plain);
+});
