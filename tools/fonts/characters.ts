@@ -6,6 +6,8 @@ const reference = /&(?:#x([0-9a-f]+)|#(\d+)|(nbsp|times|middot|hellip));/gi;
 const named: Readonly<Record<string, string>> = { nbsp: '\u{a0}', times: '×', middot: '·', hellip: '…' };
 /** A character of a script, or of JSON, by its number. */
 const escape = /\\u(?:\{([0-9a-f]+)\}|([0-9a-f]{4}))/gi;
+/** Two of them as the ends of a range, as patterns have them, also written as texts: nobody sees them. */
+const range = /\\u(?:\{[0-9a-f]+\}|[0-9a-f]{4})-\\{1,2}u(?:\{[0-9a-f]+\}|[0-9a-f]{4})/gi;
 
 function fromNumber(digits: string, radix: number): string {
   const code = Number.parseInt(digits, radix);
@@ -17,6 +19,7 @@ export function charactersIn(files: Iterable<string>): string {
   const found = new Set(typed);
   for (const file of files) {
     const text = file
+      .replaceAll(range, '')
       .replaceAll(reference, (_, hex?: string, decimal?: string, name?: string) => {
         if (hex !== undefined) return fromNumber(hex, 16);
         if (decimal !== undefined) return fromNumber(decimal, 10);

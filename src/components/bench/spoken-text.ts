@@ -31,7 +31,6 @@ const letters: Readonly<Record<string, string>> = {
 
 const signs: Readonly<Record<string, string>> = {
   '=': 'equals',
-  '≠': 'does not equal',
   '≈': 'is about',
   '<': 'is less than',
   '>': 'is greater than',
@@ -40,13 +39,10 @@ const signs: Readonly<Record<string, string>> = {
   '+': 'plus',
   '−': 'minus',
   '-': 'minus',
-  '±': 'plus or minus',
   '·': 'times',
   '⋅': 'times',
   '×': 'times',
   '→': 'to',
-  '∈': 'in',
-  '∑': 'the sum',
   '∣': 'bar',
   '!': 'factorial',
   '⌊': 'the floor of',
@@ -54,6 +50,17 @@ const signs: Readonly<Record<string, string>> = {
   '⌈': 'the ceiling of',
   '⌉': '',
 };
+
+/** By their numbers: as characters of a script they would be kept in every face of the site, and no page shows them. */
+const rareSigns: ReadonlyMap<number, string> = new Map([
+  [0x2260, 'does not equal'],
+  [0xb1, 'plus or minus'],
+  [0x2208, 'in'],
+  [0x2211, 'the sum'],
+]);
+
+/** A sign of formulas in words; undefined where it has none. */
+const wordsOf = (sign: string): string | undefined => signs[sign] ?? rareSigns.get(sign.codePointAt(0) ?? 0);
 
 const isSimple = (text: string): boolean => !text.trim().includes(' ');
 
@@ -70,7 +77,7 @@ function power(base: string, exponent: string): string {
 const spoken: TextTable = {
   mi: ([sign = '']) => ` ${letters[sign] ?? sign} `,
   mn: (parts) => ` ${parts.join('')} `,
-  mo: ([sign = '']) => ` ${signs[sign] ?? letters[sign] ?? sign} `,
+  mo: ([sign = '']) => ` ${wordsOf(sign) ?? letters[sign] ?? sign} `,
   msup: ([base = '', exponent = '']) => power(base, exponent),
   msub: ([base = '', index = '']) => ` ${base} sub ${whole(index, 'index')} `,
   munder: ([base = '', index = '']) => ` ${base} under it ${index} `,

@@ -24,4 +24,10 @@ describe('the characters that a site can show', () => {
   test('leave out what only parts lines', () => {
     expect(beyond('a\n\tb')).toBe('');
   });
+
+  test('are not the ends of a range in a pattern', () => {
+    expect(beyond(String.raw`/[\u{C0}-\u{D6}\u00e9]/u`)).toBe('é');
+    expect(beyond(String.raw`RegExp("[\\u{AE}-\\u{FF}]")`)).toBe('');
+    expect(beyond(String.raw`"\u00c0 - \u00d6"`)).toBe('ÀÖ');
+  });
 });
