@@ -40,7 +40,11 @@ async function scan(
         formula,
         inside: [...formula.childNodes],
       }));
-      for (const { formula } of read) formula.replaceChildren(formula.textContent);
+      for (const { formula } of read) {
+        const text = document.createElementNS(formula.namespaceURI, 'mtext');
+        text.textContent = formula.textContent;
+        formula.replaceChildren(text);
+      }
       const emptied = [...document.querySelectorAll<HTMLElement>(formulas)].map((formula) => {
         const { width, height } = formula.getBoundingClientRect();
         return {
