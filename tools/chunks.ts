@@ -15,7 +15,7 @@ const groups: readonly (readonly [string, RegExp])[] = [
   // What loads a script on demand: also pages without figures and questions have it.
   ['preload', /preload-helper/],
   // Every page with a figure or a question.
-  ['preact', /node_modules\/(?:preact|@preact|@astrojs\/preact)\/|src\/ui\/ReplacedText/],
+  ['preact', /node_modules\/(?:preact|@preact|@astrojs\/preact)\/|src\/ui\/(?:ReplacedText|pending-reads)/],
   // What the shell of a question and its fields share, or the page of a set before a question of it is open.
   ['marks', /src\/(?:ui\/(?:AnswerMark|plain-text)|quiz\/kernel\/(?:limits|question-text)|player\/terms\.)/],
   // Fields in which something is chosen: small, and seldom alone in a lesson.

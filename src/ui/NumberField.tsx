@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { noteReading } from './pending-reads.ts';
 
 /** A number read from a field, or a sentence that says what is wrong with the text. */
 export type FieldReading = { readonly value: number } | { readonly problem: string };
@@ -45,11 +46,11 @@ export function NumberField({ id, label, text, read, onTurnTo, onChange }: Numbe
     if (!(reading instanceof Promise)) tell(reading);
     else {
       // More may have been typed meanwhile.
-      reading
-        .then((late) => {
-          if (newest.current === typed) tell(late);
-        })
-        .catch((error: unknown) => reportError(error));
+      const told = reading.then((late) => {
+        if (newest.current === typed) tell(late);
+      });
+      noteReading(told);
+      told.catch((error: unknown) => reportError(error));
     }
   };
   return (

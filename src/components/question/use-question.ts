@@ -9,6 +9,7 @@ import type { ShownQuestion } from '../../quiz/kernel/shown-question.ts';
 import { typesIn } from '../../quiz/types/runtime.ts';
 import { pagePorts } from './page-ports.ts';
 import { pageSitting } from './page-sittings.ts';
+import { typedIsRead } from '../../ui/pending-reads.ts';
 import { loadViews } from './views.ts';
 
 /** Which question stands here, under which terms, and where its grading record is. */
@@ -50,7 +51,7 @@ export interface QuestionAtWork {
   /** What is drawn; at first what the build drew. */
   readonly state: SessionState;
   readonly session: Session;
-  /** As the session's, once the fields are at work and have told what was given before that. */
+  /** As the session's, once the fields are at work and have told and read what was given before that. */
   readonly check: () => Promise<void>;
 }
 
@@ -88,5 +89,12 @@ export function useQuestion(place: QuestionPlace): QuestionAtWork {
     // A device may have room again; what is damaged or newer stays so.
     return problem === 'full' || problem === 'unavailable' ? () => void tellPage(null) : undefined;
   }, [problem]);
-  return { state, session, check: () => awaitFields().then(() => session.check()) };
+  return {
+    state,
+    session,
+    check: () =>
+      awaitFields()
+        .then(typedIsRead)
+        .then(() => session.check()),
+  };
 }
