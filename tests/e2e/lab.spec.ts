@@ -29,6 +29,17 @@ const lambdaOf = (figure: Locator) => figure.getByRole('textbox', { name: 'facto
 const done = (figure: Locator) =>
   expect(figure.locator('.figure-stream').first()).toContainText('Done.', { timeout: 60_000 });
 
+/** Notes every sentence that the figure says from now on; answers those so far. Some are gone before one can look. */
+async function listen(figure: Locator): Promise<() => Promise<string>> {
+  const said = await figure.evaluateHandle((root) => {
+    const sentences: (string | null | undefined)[] = [];
+    const note = () => sentences.push(root.querySelector('.reading')?.textContent);
+    new MutationObserver(note).observe(root, { subtree: true, childList: true, characterData: true });
+    return sentences;
+  });
+  return () => said.evaluate((sentences) => sentences.join('\n'));
+}
+
 test('shows a finished reading at once, and loads a model only when something changes', async ({ page }) => {
   const asked = watchModels(page);
   const figure = await openLab(page);
@@ -46,8 +57,9 @@ test('shows a finished reading at once, and loads a model only when something ch
 test('reads letter by letter, and can be stopped', async ({ page }) => {
   const figure = await openLab(page);
   await figure.locator('.figure-more > summary').click();
+  const said = await listen(figure);
   await figure.getByRole('textbox', { name: 'length of the text' }).fill('1024');
-  await expect(figure.locator('.reading')).toContainText(/The model has read [\d\u202f]+ of 1024 letters/);
+  await expect.poll(said).toMatch(/The model has read [\d\u202f]+ of 1024 letters/);
   await figure.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(figure.locator('.figure-stream').first()).toContainText('Stopped.');
   await figure.getByRole('button', { name: 'Start again' }).click();
