@@ -40,12 +40,17 @@ function Thing({ thing }: { readonly thing: CellShown }) {
   }
 }
 
-/** A number in that many figures, without zeros at its end. */
+/**
+ * A number in that many figures, without zeros at its end. An integer part is written in full, up to the 15 digits that
+ * are exact.
+ */
 function write(value: CellValue, count: number): string {
   if (typeof value === 'string') return value;
   if (Number.isInteger(value)) return formatNumber(value, 'shortest');
-  const text = formatNumber(value, `${count}sf`);
-  return /[×∞]/.test(text) ? text : text.replace(/\.?0+$/, '');
+  const integerDigits = Math.floor(Math.log10(Math.abs(value))) + 1;
+  const isLongInteger = integerDigits > count && integerDigits <= 15;
+  const text = formatNumber(value, isLongInteger ? 'group' : `${count}sf`);
+  return /^[^×]*\.[^×]*$/.test(text) ? text.replace(/\.?0+$/, '') : text;
 }
 
 function CellTable({ columns, rows, left }: Shown<'table'>) {
