@@ -35,10 +35,7 @@ export function useDerived<Values, Result>(
   source: Source<Values, Result> | undefined,
 ): Derived<Result> {
   const first = useRef(values);
-  const { atOnce, needed } = useMemo(
-    () => begin(values, derive, source, values === first.current),
-    [values],
-  );
+  const { atOnce, needed } = useMemo(() => begin(values, derive, source, values === first.current), [values]);
   const [stream, setStream] = useState<Stream<Result>>(nothingYet);
   const [attempt, setAttempt] = useState(0);
   const stop = useRef<() => void>(() => undefined);
