@@ -6,9 +6,9 @@ const isElement = (node: ElementContent | undefined): node is Element => node?.t
 const hasClass = (node: ElementContent | undefined, name: string): boolean =>
   isElement(node) && Array.isArray(node.properties.className) && node.properties.className.includes(name);
 
-/** The space of `\qquad`, which authors set between two formulas of one line. */
+/** The space of `\quad` or `\qquad`, which authors set between two formulas of one line. */
 const isClauseSpace = (node: ElementContent): boolean =>
-  hasClass(node, 'mspace') && isElement(node) && node.properties.style === 'margin-right:2em;';
+  hasClass(node, 'mspace') && isElement(node) && /^margin-right:[12]em;$/.test(String(node.properties.style));
 
 const isOperator = (node: ElementContent | undefined): boolean =>
   hasClass(node, 'mrel') || hasClass(node, 'mbin');
@@ -37,21 +37,28 @@ function leadWithOperators(parts: readonly Part[]): void {
   }
 }
 
-/** The parts, in groups: a group ends with each `\qquad`. One without a second thing in it joins the next. */
+const isThing = (node: ElementContent): boolean => !isSpace(node);
+
+/**
+ * The parts, in groups: each wide space parts two of them, and is left to the page's style. One without a second thing in it
+ * joins the next, with its space.
+ */
 function clausesOf(parts: readonly Part[]): readonly (readonly Part[])[] {
   const clauses: Part[][] = [[]];
   for (const { strut, content } of parts) {
-    let rest: ElementContent[] = [];
+    let piece: ElementContent[] = [];
     for (const node of content) {
-      rest.push(node);
-      if (!isClauseSpace(node)) continue;
       const clause = clauses.at(-1) ?? [];
-      clause.push({ strut, content: rest });
-      rest = [];
-      const things = clause.flatMap((part) => part.content).filter((each) => !isSpace(each));
-      if (things.length > 1) clauses.push([]);
+      const things = [...clause.flatMap((part) => part.content), ...piece].filter(isThing);
+      if (!isClauseSpace(node) || things.length < 2) {
+        piece.push(node);
+        continue;
+      }
+      if (piece.length > 0) clause.push({ strut, content: piece });
+      clauses.push([]);
+      piece = [];
     }
-    if (rest.length > 0) clauses.at(-1)?.push({ strut, content: rest });
+    if (piece.some(isThing)) clauses.at(-1)?.push({ strut, content: piece });
   }
   return clauses.filter((clause) => clause.length > 0);
 }
@@ -74,7 +81,7 @@ function breakAnew(formula: Element): void {
 }
 
 /**
- * Where a displayed formula ends a line when it is too wide for the column: first at a `\qquad`, then before a relation or
+ * Where a displayed formula ends a line when it is too wide for the column: first at a `\quad` or `\qquad`, then before a relation or
  * a sign, as books do. KaTeX would let it end after them, and never at the space.
  */
 export function rehypeBreakFormulas() {

@@ -20,7 +20,7 @@ describe('rehypeBreakFormulas', () => {
   });
 
   it('keeps what stands between wide spaces together, as long as a line holds it', async () => {
-    const { parts, clauses } = await breaks(String.raw`T = b, \qquad i = 1, 2 \qquad j = 3`);
+    const { parts, clauses } = await breaks(String.raw`T = b, \qquad i = 1, 2 \quad j = 3`);
     expect(parts).toBe('T | =b, | i | =1,2 | j | =3');
     expect(clauses).toEqual(['T=b,', 'i=1,2', 'j=3']);
   });
@@ -33,11 +33,12 @@ describe('rehypeBreakFormulas', () => {
     expect((await breaks(String.raw`a = b \qquad\text{so}\qquad c = d`)).clauses).toEqual(['a=b', 'soc=d']);
   });
 
-  it('gives each part the strut of what it was cut from, and loses nothing', async () => {
+  it('gives each part the strut of what it was cut from, and leaves the space to the style of the page', async () => {
     const html = await typeset('$$\nT = \\frac{a}{b}, \\qquad i = 1\n$$');
     const bases = html.split('<span class="katex-base">').slice(1);
     expect(bases.every((base) => base.startsWith('<span class="katex-strut"'))).toBe(true);
-    expect(html.match(/margin-right:2em/g)).toHaveLength(1);
+    expect(bases).toHaveLength(4);
+    expect(html).not.toContain('margin-right:2em');
   });
 
   it('leaves formulas in the text, and those of several lines, as KaTeX sets them', async () => {

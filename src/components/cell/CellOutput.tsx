@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/numeric/format.ts';
+import { formatFigures, formatNumber } from '../../core/numeric/format.ts';
 import { across, upwards } from '../../figure/plot/axis.ts';
 import type { PlotAxis } from '../../figure/plot/axis.ts';
 import { Legend } from '../../figure/plot/Legend.tsx';
@@ -40,16 +40,11 @@ function Thing({ thing }: { readonly thing: CellShown }) {
   }
 }
 
-/**
- * A number in that many figures, without zeros at its end. An integer part is written in full, up to the 15 digits that
- * are exact.
- */
+/** A number in that many figures or more, without zeros behind its point. */
 function write(value: CellValue, count: number): string {
   if (typeof value === 'string') return value;
   if (Number.isInteger(value)) return formatNumber(value, 'shortest');
-  const integerDigits = Math.floor(Math.log10(Math.abs(value))) + 1;
-  const isLongInteger = integerDigits > count && integerDigits <= 15;
-  const text = formatNumber(value, isLongInteger ? 'group' : `${count}sf`);
+  const text = formatFigures(value, count);
   return /^[^×]*\.[^×]*$/.test(text) ? text.replace(/\.?0+$/, '') : text;
 }
 
