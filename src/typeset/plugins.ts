@@ -8,6 +8,7 @@ import type { WriteNumber } from './number-token.ts';
 import { rehypeBasePath, rehypeFailOnBadFormula } from './rehype-guards.ts';
 import { rehypeImages } from './rehype-images.ts';
 import type { FindImage } from './rehype-images.ts';
+import { rehypeBreakCode } from './rehype-break-code.ts';
 import { rehypeBreakFormulas } from './rehype-break-formulas.ts';
 import { rehypeKeepGroups } from './rehype-keep-groups.ts';
 import { rehypeKeepPunctuation } from './rehype-keep-punctuation.ts';
@@ -53,6 +54,7 @@ export function markdownPlugins({ base, writerFor, isLive, findImage }: PluginOp
       rehypeKeepShortFormulas,
       rehypeKeepPunctuation,
       rehypeKeepGroups,
+      rehypeBreakCode,
       rehypeScrollTables,
       [rehypeBasePath, { base }],
       ...(findImage === undefined ? [] : [[rehypeImages, { find: findImage }] satisfies Pluggable]),
