@@ -5,14 +5,21 @@ import { courseSchema, lessonSchema } from '../../src/course/schemas.ts';
 import type { Lesson } from '../../src/course/schemas.ts';
 import type { Declarations } from '../../src/notebook/parameters.ts';
 
+/** The lessons that show a widget, each with its parameters. */
+export function lessonsShowing(widget: string): readonly (readonly [lesson: string, Declarations])[] {
+  const shows = new RegExp(String.raw`<Widget\s[^>]*name="${widget}"`);
+  return globSync('content/lessons/*/index.mdx')
+    .sort()
+    .map((file) => [path.basename(path.dirname(file)), readFileSync(file, 'utf8')] as const)
+    .filter(([, text]) => shows.test(text))
+    .map(([lesson, text]) => [lesson, readFrontMatter(text).parameters]);
+}
+
 /** The parameters of the first lesson that shows a widget. Throws if none does. */
 export function declarationsOfWidget(widget: string): Declarations {
-  const text = globSync('content/lessons/*/index.mdx')
-    .sort()
-    .map((file) => readFileSync(file, 'utf8'))
-    .find((lesson) => new RegExp(String.raw`<Widget\s[^>]*name="${widget}"`).test(lesson));
-  if (text === undefined) throw new Error(`no lesson shows the widget "${widget}"`);
-  return readFrontMatter(text).parameters;
+  const [first] = lessonsShowing(widget);
+  if (first === undefined) throw new Error(`no lesson shows the widget "${widget}"`);
+  return first[1];
 }
 
 /** Every objective of every lesson. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { keptOpenings } from '../../../src/lab/kept-openings.ts';
+import { defaultValues } from '../../../src/notebook/parameters.ts';
 import { quantities } from '../../../src/notebook/quantities.ts';
 import { derive, isComplete, parameterNames } from '../../../src/widgets/lab/model.ts';
 import type { LabParameters } from '../../../src/widgets/lab/model.ts';
 import { source } from '../../../src/widgets/lab/source.ts';
 import { workOutOpenings } from '../../../tools/lab/openings.ts';
+import { lessonsShowing } from '../../support/lesson-files.ts';
 
 const usual = Object.fromEntries(
   parameterNames.map((name) => [name, quantities[name].default]),
@@ -25,6 +27,25 @@ describe('the usual state', () => {
     const { ranges } = derive(usual).outcome;
     expect(ranges.map(({ from }) => from)).toEqual(Array.from({ length: 16 }, (_, index) => 32 * index));
     expect(ranges.slice(2).every(({ accuracy }) => accuracy !== null)).toBe(true);
+  });
+});
+
+describe('the figure of a lesson', () => {
+  const lessons = lessonsShowing('lab');
+
+  it('is in the five lessons that it was made for', () => {
+    expect(lessons.map(([lesson]) => lesson)).toEqual([
+      'alibi-and-t5',
+      'beyond-matching',
+      'diagnosing-failures',
+      'mechanism-of-base-scaling',
+      'past-the-trained-length',
+    ]);
+  });
+
+  it.each(lessons)('begins in %s with a text that is read', (_lesson, declarations) => {
+    const start = defaultValues(declarations) as unknown as LabParameters;
+    expect(isComplete(derive(start))).toBe(true);
   });
 });
 
