@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elsewhere, kinds, offline, openSession } from '../support/open-session.ts';
-import { gradeByName, half, promised, right, settle, TestMemory } from '../support/player.ts';
+import { gradeByName, half, promised, right, settle, TestMemory, wrong } from '../support/player.ts';
 
 describe('a check', () => {
   it('grades what the field holds, puts it on record, and tells what came of it', async () => {
@@ -34,6 +34,13 @@ describe('a check', () => {
       sitting: 'sitting',
     };
     expect(memory.appends).toEqual([[expected]]);
+  });
+
+  it('tells the record which misconceptions an answer shows', async () => {
+    const grade = () => Promise.resolve({ ...wrong, misconceptions: ['uniform-stretch'] });
+    const { memory, answer } = openSession({ opened: { grade } });
+    await answer('4');
+    expect(memory.log).toMatchObject([{ kind: 'answered', misconceptions: ['uniform-stretch'] }]);
   });
 
   it('times the next answer from the one before, and never backwards', async () => {
