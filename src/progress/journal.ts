@@ -2,6 +2,7 @@ import { eraseLegacy } from './carry-over.ts';
 import { eraseCarried } from './carried-keys.ts';
 import { openLine } from './channel.ts';
 import type { Changed } from './channel.ts';
+import type { DigestSource } from './digest.ts';
 import type { Draft, Happening, LearnerEvent, StorageProblem } from './events.ts';
 import { forgetElapsed } from './exam-clock.ts';
 import { readFile, writeFile } from './exchange.ts';
@@ -42,6 +43,8 @@ export interface Journal {
   readonly onChange: (question: string, listener: () => void) => () => void;
   /** Every event, oldest first. Never rejects. */
   readonly readAll: () => Promise<readonly LearnerEvent[]>;
+  /** For `digest.ts`, which reads the log by what is kept of it. */
+  readonly digestSource: DigestSource;
   /** What every page shows of the record; of an empty log where it cannot be read. Never rejects. */
   readonly snapshot: () => Promise<Snapshot>;
   /** The log as the text of a file, newer versions' events included; `exchange.ts` describes it. Never rejects. */
@@ -98,7 +101,12 @@ async function importInto(ledger: Ledger, text: string): Promise<ImportOutcome> 
 /** The part of a journal that deals with the whole log; `tell` lets the others know. */
 function wholeLog(ledger: Ledger, tell: (changed: Changed) => void) {
   return {
-    readAll: () => ledger.readAll(),
+    readAll: async () => (await ledger.readWhole()).events,
+    digestSource: {
+      readDigest: () => ledger.readDigest(),
+      readWhole: () => ledger.readWhole(),
+      keepDigest: (...digest: Parameters<DigestSource['keepDigest']>) => ledger.keepDigest(...digest),
+    },
     snapshot: async () => {
       const stored = await ledger.withStore((store) => store.snapshot()).catch(() => null);
       return stored ?? emptySnapshot;
