@@ -3,7 +3,7 @@ import { eraseCarried } from './carried-keys.ts';
 import { openLine } from './channel.ts';
 import type { Changed } from './channel.ts';
 import type { DigestSource } from './digest.ts';
-import type { Draft, Happening, LearnerEvent, StorageProblem } from './events.ts';
+import type { Draft, Happening, LearnerEvent, PredictionMade, StorageProblem } from './events.ts';
 import { forgetElapsed } from './exam-clock.ts';
 import { readFile, writeFile } from './exchange.ts';
 import type { Ledger, Recollection } from './ledger.ts';
@@ -43,6 +43,10 @@ export interface Journal {
   readonly onChange: (question: string, listener: () => void) => () => void;
   /** Every event, oldest first. Never rejects. */
   readonly readAll: () => Promise<readonly LearnerEvent[]>;
+  /** Every prediction, oldest first. Never rejects. */
+  readonly readPredictions: () => Promise<readonly PredictionMade[]>;
+  /** Every event of a sitting that was opened, oldest first. Never rejects. */
+  readonly readSitting: (sitting: string) => Promise<readonly LearnerEvent[]>;
   /** For `digest.ts`, which reads the log by what is kept of it. */
   readonly digestSource: DigestSource;
   /** What every page shows of the record; of an empty log where it cannot be read. Never rejects. */
@@ -102,6 +106,8 @@ async function importInto(ledger: Ledger, text: string): Promise<ImportOutcome> 
 function wholeLog(ledger: Ledger, tell: (changed: Changed) => void) {
   return {
     readAll: async () => (await ledger.readWhole()).events,
+    readPredictions: () => ledger.readKind('prediction-made'),
+    readSitting: (sitting: string) => ledger.readSitting(sitting),
     digestSource: {
       readDigest: () => ledger.readDigest(),
       readWhole: () => ledger.readWhole(),

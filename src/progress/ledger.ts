@@ -103,6 +103,32 @@ export class Ledger {
     await this.#reading((store) => store.keepDigest(kept, taken), undefined);
   }
 
+  /** Every event of a kind, oldest first. */
+  async readKind<Kind extends LearnerEvent['kind']>(
+    kind: Kind,
+  ): Promise<readonly Extract<LearnerEvent, { readonly kind: Kind }>[]> {
+    const stored = await this.#sift(await this.#reading((store) => store.readKind(kind), []));
+    return inOrder(
+      [...stored, ...this.#unsaved.values()].filter(
+        (event): event is Extract<LearnerEvent, { readonly kind: Kind }> => event.kind === kind,
+      ),
+    );
+  }
+
+  /** Every event of a sitting that was opened, oldest first. */
+  async readSitting(sitting: string): Promise<readonly LearnerEvent[]> {
+    const kinds = ['sitting-opened', 'item-flagged', 'sitting-submitted'] as const;
+    const found = await Promise.all(kinds.map((kind) => this.readKind(kind)));
+    const events: LearnerEvent[] = found.flat().filter((event) => event.sitting === sitting);
+    const dealt = events.flatMap((event) => (event.kind === 'sitting-opened' ? event.items : []));
+    const asked = [...new Set(dealt.map(({ question }) => question))];
+    const recalled = await Promise.all(asked.map((question) => this.recall(question)));
+    const answers = recalled
+      .flatMap((of) => of.events)
+      .filter((event) => event.kind === 'answered' && event.sitting === sitting);
+    return inOrder([...events, ...answers]);
+  }
+
   /** Every entry that is not damaged, in the order of ids: newer versions' as they are. */
   async readEntries(): Promise<readonly LogEntry[]> {
     const stored = await this.#reading((store) => store.readAll(), []);

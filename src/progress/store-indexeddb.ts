@@ -124,6 +124,7 @@ function storeOver(database: IDBPDatabase<Schema>): Store {
       return { events, drafts };
     },
     readAll: () => database.getAll('events'),
+    readKind: (kind) => database.getAllFromIndex('events', 'kind', kind),
     readDrafts: () => database.getAll('drafts'),
     write: (change) => write(database, change),
     merge: (entries) => merge(database, entries),

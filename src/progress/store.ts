@@ -55,6 +55,8 @@ export interface Store {
   ) => Promise<{ readonly events: readonly unknown[]; readonly drafts: readonly unknown[] }>;
   /** Every event, unread. */
   readonly readAll: () => Promise<readonly unknown[]>;
+  /** Every event of a kind, unread. */
+  readonly readKind: (kind: LearnerEvent['kind']) => Promise<readonly unknown[]>;
   /** Every draft, unread. */
   readonly readDrafts: () => Promise<readonly unknown[]>;
   /** Resolves when it survives the death of the browser's process. */
