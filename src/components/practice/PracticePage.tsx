@@ -9,8 +9,8 @@ import { readRequest } from './practice-set.ts';
 import type { PracticePageProps } from './practice-props.ts';
 
 const PracticeRun = onDemand<PracticePageProps>(async () => (await import('./PracticeRun.tsx')).default);
-const loadSetRun = async () => (await import('./SetRun.tsx')).default;
-const SetRun = onDemand<PracticePageProps>(loadSetRun);
+const importSetRun = () => import('./SetRun.tsx');
+const SetRun = onDemand<PracticePageProps>(async () => (await importSetRun()).default);
 
 /** What the page's address asks for. */
 type Asked = 'nothing' | 'lesson' | 'set';
@@ -34,7 +34,9 @@ function useAsked(): Asked {
 
 /** Loads what every set begins with while its reader still chooses. Where that fails, the start tries again and tells. */
 function loadAhead(indexUrl: string): void {
-  prefetch(() => void Promise.allSettled([fetchIndex(indexUrl), loadSetRun()]));
+  prefetch(
+    () => void Promise.allSettled([fetchIndex(indexUrl), importSetRun().then(({ loadMore }) => loadMore())]),
+  );
 }
 
 /** Practice: a set that the address holds, a lesson's set, or the builder of sets. */
