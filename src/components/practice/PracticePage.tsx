@@ -34,9 +34,10 @@ function useAsked(): Asked {
 
 /** Loads what every set begins with while its reader still chooses. Where that fails, the start tries again and tells. */
 function loadAhead(indexUrl: string): void {
-  prefetch(
-    () => void Promise.allSettled([fetchIndex(indexUrl), importSetRun().then(({ loadMore }) => loadMore())]),
-  );
+  prefetch(() => {
+    if (readAddress() !== 'nothing') return;
+    void Promise.allSettled([fetchIndex(indexUrl), importSetRun().then(({ loadMore }) => loadMore())]);
+  });
 }
 
 /** Practice: a set that the address holds, a lesson's set, or the builder of sets. */
