@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elsewhere, kinds, offline, openSession } from '../support/open-session.ts';
-import { gradeByName, half, promised, right, settle, TestMemory } from '../support/player.ts';
+import { gradeByName, half, promised, right, settle, TestMemory, wrong } from '../support/player.ts';
 
 describe('what is typed', () => {
   it('loads what grading it takes before its check, once the learner has turned to the question, and is no fault where that cannot be had', async () => {
@@ -55,6 +55,13 @@ describe('a check', () => {
       sitting: 'sitting',
     };
     expect(memory.appends).toEqual([[expected]]);
+  });
+
+  it('tells the record which misconceptions an answer shows', async () => {
+    const grade = () => Promise.resolve({ ...wrong, misconceptions: ['uniform-stretch'] });
+    const { memory, answer } = openSession({ opened: { grade } });
+    await answer('4');
+    expect(memory.log).toMatchObject([{ kind: 'answered', misconceptions: ['uniform-stretch'] }]);
   });
 
   it('times the next answer from the one before, and never backwards', async () => {
