@@ -1,13 +1,14 @@
 import { nearestAlike } from '../../../core/numeric/nearest.ts';
-import { readingsOfComma } from '../../../formula/number-input/ambiguous-comma.ts';
 import { maxNumberLength } from '../../../formula/number-input/max-length.ts';
 import type { NumberProblemCode } from '../../../formula/number-input/problem.ts';
 import type { commonMessages } from './common.ts';
 import { listNames, quote, textAt } from './message.ts';
 import type { Message, MessageContext } from './message.ts';
+import { typedMessages } from './typed.ts';
 
 /** The words for typed numbers. */
 export const typedNumberMessages = {
+  ...typedMessages,
   'too-few-digits': (context) => `The value is right, but it was to be written with ${wanted(context)}.`,
   'invalid.too-long': () =>
     `This is too long to be read: at most ${maxNumberLength} characters. Write the number alone.`,
@@ -33,7 +34,6 @@ export const typedNumberMessages = {
         : ['are names, not numbers', 'numbers that they have'];
     return `${names.length === 0 ? 'Letters' : listNames(names)} ${subject}. Put in the ${object} here; a calculation is read too.`;
   },
-  'invalid.label': explainLabel,
   'invalid.equation': () =>
     'One number is wanted here, not an equation. Write the number alone, without “=”.',
   'invalid.unknown-unit': explainUnit,
@@ -42,15 +42,12 @@ export const typedNumberMessages = {
   'invalid.unit-place': (context) =>
     `${quote(context, 'The unit')} stands in the wrong place. Write the unit once, at the very end, behind the number.`,
   'invalid.percent': () => 'Write the number without a percent sign: 0.05 in place of 5 %.',
-  'invalid.ambiguous-comma': explainComma,
   'invalid.grouping-point': ({ names: [decimal = '1.0000', whole = '1000'] = [] }) =>
     `The point could be a decimal point or part thousands. Write ${decimal} or ${whole}.`,
   'invalid.syntax': (context) =>
     `A number cannot be read past ${quote(context, 'this point')}. Check for a missing or doubled sign.`,
   'invalid.unfinished': () =>
     'The calculation breaks off. Add what is missing at the end: a number, or a closing parenthesis.',
-  'invalid.not-finite': (context) =>
-    `${quote(context, 'This')} has no value that can be compared: it is undefined, or too large or too small.`,
   'invalid.no-arithmetic': () =>
     'Here a number is wanted, not a calculation. Work it out and write the result.',
   'invalid.precision': (context) => `Write the number with ${wanted(context)}.`,
@@ -64,13 +61,6 @@ function explainLetters(context: MessageContext): string {
       ? 'Write the number alone, without words or units.'
       : `Write the number first, and behind it nothing but its unit: ${listUnits(names)}.`;
   return `${quote(context, 'This text')} is not part of a number. ${advice}`;
-}
-
-/** @remarks Formulas have this one too. */
-function explainLabel(context: MessageContext): string {
-  const { names = [] } = context;
-  const asked = names.length === 0 ? '' : `: that is ${listNames(names)}`;
-  return `${quote(context, 'What is in front of “=”')} is not what the question asks for${asked}. Write the answer alone, without a name in front.`;
 }
 
 function explainUnit(context: MessageContext): string {
@@ -92,16 +82,6 @@ function nearestUnit(typed: string, units: readonly string[]): string | undefine
 function listUnits(units: readonly string[]): string {
   const last = units.at(-1) ?? '';
   return units.length < 2 ? last : `${units.slice(0, -1).join(', ')} or ${last}`;
-}
-
-function explainComma({ raw, span }: MessageContext): string {
-  const typed = textAt(raw, span);
-  const readings = readingsOfComma(typed);
-  if (readings === null) {
-    return 'The comma could be a decimal comma or part thousands. Write a point, or no comma.';
-  }
-  const { decimal, whole } = readings;
-  return `${typed} could mean ${decimal} or ${whole}. Write ${decimal} or ${whole}.`;
 }
 
 function wanted(context: MessageContext): string {
