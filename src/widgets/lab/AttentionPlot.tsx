@@ -37,13 +37,14 @@ export function AttentionPlot({ attention, length, trainedLength }: AttentionPlo
       })}
     >
       <Zones trainedTo={trainedLength} />
+      {/* Below the words of the zones. */}
       {needed.distances.map((distance) => (
         <Line
           key={distance}
           series="target"
           points={[
-            [distance, 0.9 * top],
-            [distance, top],
+            [distance, 0.76 * top],
+            [distance, 0.86 * top],
           ]}
         />
       ))}
