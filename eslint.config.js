@@ -73,7 +73,7 @@ export default defineConfig(
   { files: ['**/*.tsx'], rules: { 'jsx-a11y-x/no-noninteractive-tabindex': focusable } },
   { files: ['**/*.astro'], rules: { 'astro/jsx-a11y/no-noninteractive-tabindex': focusable } },
 
-  // A component's markup stands in its function, and Prettier gives each attribute a line.
+  // A component's markup stands in its function, and each attribute is given a line.
   { files: ['**/*.tsx'], rules: { 'max-lines-per-function': lines(80) } },
   // A suite is one function call; its size is the file's.
   { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' } },

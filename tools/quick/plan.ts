@@ -30,8 +30,8 @@ export function planQuick(changed: readonly string[], since: string): QuickPlan 
   const hasTexts = content.some((file) => !questions.includes(file));
   const steps: readonly (ToolStep | false)[] = [
     changed.length > 0 &&
-      step('format', 'Formatting of what changed', 'prettier', [
-        ...['--check', '--ignore-unknown', '--log-level', 'warn', ...cacheAt('prettier')],
+      step('format', 'Formatting of what changed', 'oxfmt', [
+        ...['--check', '--no-error-on-unmatched-pattern'],
         ...changed,
       ]),
     questions.length > 0 &&
