@@ -54,7 +54,7 @@ export const steps = [
     name: 'format',
     title: 'Formatting',
     after: ['lock'],
-    commands: [{ tool: 'prettier', args: ['--check', '.'] }],
+    commands: [{ tool: 'oxfmt', args: ['--check', '.'] }],
   },
   {
     name: 'types',

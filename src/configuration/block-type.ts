@@ -6,7 +6,14 @@ import type { Source } from './source.ts';
 
 /** What a block does, by one name for each rule. */
 export type BlockType =
-  'default' | 'linear' | 'dynamic' | 'alpha' | 'yarn' | 'llama3' | 'longrope' | 'proportional';
+  | 'default'
+  | 'linear'
+  | 'dynamic'
+  | 'alpha'
+  | 'yarn'
+  | 'llama3'
+  | 'longrope'
+  | 'proportional';
 
 const types: Readonly<Record<string, BlockType>> = {
   default: 'default',

@@ -6,7 +6,13 @@ import { unscaled } from './layers.ts';
 import type { RopeSettings } from './settings.ts';
 
 export type ComparedMethod =
-  'configured' | 'none' | 'interpolation' | 'base-scaling' | 'dynamic' | 'yarn' | 'llama3';
+  | 'configured'
+  | 'none'
+  | 'interpolation'
+  | 'base-scaling'
+  | 'dynamic'
+  | 'yarn'
+  | 'llama3';
 
 /** What a method does to a model at the target length. */
 export interface MethodResult {

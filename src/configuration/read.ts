@@ -17,7 +17,8 @@ import type { KnownModel, Reading } from './settings.ts';
 
 /** What became of a text. */
 export type ReadResult =
-  { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly error: Problem };
+  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: false; readonly error: Problem };
 
 /** Longer texts are cut: no configuration is so long. */
 const longestText = 4_000_000;

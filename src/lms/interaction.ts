@@ -3,7 +3,14 @@ import type { Answered } from '../progress/events.ts';
 import type { UnitItem } from './unit.ts';
 
 export type InteractionType =
-  'true-false' | 'choice' | 'fill-in' | 'long-fill-in' | 'matching' | 'sequencing' | 'numeric' | 'other';
+  | 'true-false'
+  | 'choice'
+  | 'fill-in'
+  | 'long-fill-in'
+  | 'matching'
+  | 'sequencing'
+  | 'numeric'
+  | 'other';
 
 export interface Interaction {
   readonly item: UnitItem;

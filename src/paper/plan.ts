@@ -29,7 +29,8 @@ export interface PaperPlan {
 
 /** An address's plan, or in words what is wrong with it. */
 export type PlanReading =
-  { readonly ok: true; readonly plan: PaperPlan } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly plan: PaperPlan }
+  | { readonly ok: false; readonly reason: string };
 
 export const MOST_VERSIONS = 8;
 export const MOST_POINTS = 100;

@@ -36,7 +36,8 @@ export interface QuestionSet {
 
 /** A link's set, or in words what is wrong with the link. */
 export type SetReading =
-  { readonly ok: true; readonly set: QuestionSet } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly set: QuestionSet }
+  | { readonly ok: false; readonly reason: string };
 
 /** The most questions that a link may hold: some 6 kB of address, which browsers and chat programs let through. */
 export const MOST_ITEMS = 100;

@@ -26,7 +26,8 @@ export interface HandedIn {
 
 /** What was handed in; or in words what is wrong with the file. */
 export type HandedInReading =
-  { readonly ok: true; readonly handedIn: HandedIn } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly handedIn: HandedIn }
+  | { readonly ok: false; readonly reason: string };
 
 const head = v.object({ format: v.literal(RESULTS_FORMAT), name: v.nullable(v.string()) });
 

@@ -1,4 +1,3 @@
-import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -7,6 +6,7 @@ import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { markdownPlugins } from './plugins.ts';
 import type { PluginOptions } from './plugins.ts';
+import { rehypeReadHtml } from './rehype-read-html.ts';
 
 /** Turns Markdown into HTML. Rejects on a formula or number that cannot be written, with its place. */
 export type RenderMarkdown = (markdown: string) => Promise<string>;
@@ -24,7 +24,7 @@ export function createMarkdown(options: PluginOptions): RenderMarkdown {
     .use(remarkPlugins)
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypePlugins)
-    .use(rehypeRaw)
+    .use(rehypeReadHtml)
     .use(rehypeStringify, { allowDangerousHtml: true })
     .freeze();
   return async (markdown) => String(await processor.process(markdown));

@@ -1,11 +1,11 @@
 import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import katex from 'katex';
-import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import type { Pluggable } from 'unified';
 import type { VFile } from 'vfile';
 import type { WriteNumber } from './number-token.ts';
-import { rehypeBasePath, rehypeFailOnBadFormula } from './rehype-guards.ts';
+import { rehypeBasePath } from './rehype-base-path.ts';
+import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypeImages } from './rehype-images.ts';
 import type { FindImage } from './rehype-images.ts';
 import { rehypeBreakCode } from './rehype-break-code.ts';
@@ -47,8 +47,7 @@ export function markdownPlugins({ base, writerFor, isLive, findImage }: PluginOp
     remarkPlugins: [remarkMath, remarkDisplayMath],
     rehypePlugins: [
       [rehypeWriteNumbers, { writerFor, isLive }],
-      [rehypeKatex, katexOptions],
-      rehypeFailOnBadFormula,
+      [rehypeFormulas, katexOptions],
       [rehypeFormulaNumbers, { isLive }],
       rehypeBreakFormulas,
       rehypeKeepShortFormulas,

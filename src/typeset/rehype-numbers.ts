@@ -103,7 +103,7 @@ function markBlanks(text: string): ElementContent[] {
 
 /**
  * Writes every token: in running text as a number, in a formula as a stand-in. Code is left alone. Blanks become
- * `<span data-blank="name">`. Runs before rehype-katex.
+ * `<span data-blank="name">`. Runs before `rehypeFormulas`.
  */
 export function rehypeWriteNumbers({ writerFor, isLive }: NumberOptions) {
   return (tree: Root, file: VFile): void => {
@@ -146,7 +146,7 @@ function splitLeaf(
     });
 }
 
-/** Replaces stand-ins in formulas by numbers. Runs after rehype-katex. */
+/** Replaces stand-ins in formulas by numbers. Runs after `rehypeFormulas`. */
 export function rehypeFormulaNumbers({ isLive }: Pick<NumberOptions, 'isLive'>) {
   return (tree: Root, file: VFile): void => {
     const written = file.data.writtenNumbers ?? [];

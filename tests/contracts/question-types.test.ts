@@ -11,6 +11,7 @@ import { openVariant } from '../../src/quiz/kernel/variants.ts';
 import type { Variant } from '../../src/quiz/kernel/variants.ts';
 import { isTypeName, runtime } from '../../src/quiz/types/runtime.ts';
 import { fileTypeOf, questionTypes } from '../../src/quiz/types/schemas.ts';
+import { anyCharacter } from '../support/any-character.ts';
 import { expectPlaced } from '../support/facts.ts';
 import { openQuestion, variantSource } from '../support/question-contract.ts';
 import type { OpenQuestion } from '../support/question-contract.ts';
@@ -203,7 +204,13 @@ describe.each(oneOfEach)('$item.type', ({ grade, samples }) => {
     const mixed = fc
       .tuple(fc.constantFrom(...samples.map(({ raw }) => raw)), fc.anything())
       .map(([raw, other]) => (typeof raw === 'object' && raw !== null ? { ...raw, other } : [raw, other]));
-    const any = fc.oneof(odd, mixed, fc.anything(), fc.string({ unit: 'binary' }), fc.double().map(String));
+    const any = fc.oneof(
+      odd,
+      mixed,
+      fc.anything(),
+      fc.string({ unit: anyCharacter }),
+      fc.double().map(String),
+    );
     fc.assert(
       fc.property(any, (raw) => {
         const got = grade(raw);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/sandbox/engine.ts';
 import { createRunner } from '../../src/sandbox/run-program.ts';
 import { resultOf, results, run, valueOf } from './programs.ts';
+import { anyCharacter } from '../support/any-character.ts';
 
 /** An engine that throws out of itself, as it does where the host's stack is exhausted, when it is told to. */
 function breakable(engine: QuickJSWASMModule): QuickJSWASMModule {
@@ -199,7 +200,7 @@ describe('a job', () => {
       fc.asyncProperty(
         fc.oneof(
           scraps.map((parts) => parts.join(' ')),
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: anyCharacter }),
         ),
         async (code) => {
           const result = await run({ code, calls: ['f()', code], timeoutMs: 40 });

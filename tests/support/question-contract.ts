@@ -38,9 +38,19 @@ export function variantSource(id: string, item: QuestionItem): VariantSource {
   return { id, version, params, derive, constraints, pins: variants.pin };
 }
 
+/** Files that were validated before: a contract opens each in many variants. */
+const validated = new WeakMap<object, QuestionItem>();
+
+function validate(data: unknown): QuestionItem {
+  const key = Object(data) as object;
+  const item = validated.get(key) ?? questionSchema.parse(data);
+  validated.set(key, item);
+  return item;
+}
+
 /** Validates a question file's data and opens the variant of a seed. */
 export async function openQuestion(data: unknown, { id = 'a/b', seed = 0 } = {}): Promise<OpenQuestion> {
-  const item = questionSchema.parse(data);
+  const item = validate(data);
   const file = fileTypeOf(item);
   const type = await loadGrader(item.type);
   const variant = openVariant(variantSource(id, item), seed);

@@ -29,6 +29,7 @@ export const typesetting = [
   'remark-*',
   'rehype-*',
   'unist-*',
+  'hast-util-*',
   'mdast',
   'mdast-*',
   'hast',

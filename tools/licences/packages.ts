@@ -12,7 +12,6 @@ export interface ShippedPackage {
 
 /** Packages whose licence stands at the root of their repository and is not in them: its text in `public/licences`. */
 const besidePackages: Readonly<Record<string, string>> = {
-  'rehype-katex': 'remark-math.txt',
   'remark-math': 'remark-math.txt',
   retext: 'retext.txt',
   'retext-latin': 'retext.txt',

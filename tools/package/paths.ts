@@ -28,7 +28,9 @@ export interface Site {
 
 /** What became of an address: where it leads in the package, or that it leads nowhere there. */
 export type NewAddress =
-  { readonly kind: 'foreign' } | { readonly kind: 'gone' } | { readonly kind: 'moved'; readonly to: string };
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'moved'; readonly to: string };
 
 /** The file of the site that an address names; null for none. */
 function fileAt({ base, files }: Site, pathname: string): string | null {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
+import style from '../../.oxfmtrc.json' with { type: 'json' };
 import { questionSchema } from '../../src/quiz/types/schemas.ts';
 
 /** Where the schema stands, for editors that check YAML while it is typed. */
@@ -14,5 +15,6 @@ export async function writeQuestionSchema(): Promise<string> {
     target: 'draft-7',
   });
   const titled = { ...schema, title: 'A question of the course (item/1)' };
-  return await format(JSON.stringify(titled), { ...(await resolveConfig(schemaFile)), parser: 'json' });
+  const { code } = await format(schemaFile, JSON.stringify(titled), style);
+  return code;
 }

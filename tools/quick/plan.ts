@@ -8,7 +8,6 @@ export interface QuickPlan {
 }
 
 const cache = path.join('node_modules', '.cache', 'wavelength');
-const cacheAt = (name: string) => ['--cache', '--cache-location', path.join(cache, name)];
 
 const always = [
   'pages in a browser: accessibility, widths, budgets, journeys',
@@ -30,8 +29,8 @@ export function planQuick(changed: readonly string[], since: string): QuickPlan 
   const hasTexts = content.some((file) => !questions.includes(file));
   const steps: readonly (ToolStep | false)[] = [
     changed.length > 0 &&
-      step('format', 'Formatting of what changed', 'prettier', [
-        ...['--check', '--ignore-unknown', '--log-level', 'warn', ...cacheAt('prettier')],
+      step('format', 'Formatting of what changed', 'oxfmt', [
+        ...['--check', '--no-error-on-unmatched-pattern'],
         ...changed,
       ]),
     questions.length > 0 &&
@@ -59,16 +58,24 @@ export function planQuick(changed: readonly string[], since: string): QuickPlan 
   return { steps: kept, unchecked: listUnchecked(changed, code, hasTexts) };
 }
 
-/** ESLint for all code that changed, and oxlint's rules for what has types. */
+/** oxlint for TypeScript's own files, ESLint for components and scripts. */
 function planLint(code: readonly string[]): readonly (ToolStep | false)[] {
   const typed = code.filter((file) => /\.tsx?$/.test(file));
+  const others = code.filter((file) => !typed.includes(file));
   return [
-    code.length > 0 &&
-      step('lint', 'Lint of what changed', 'eslint', [
-        ...['--max-warnings', '0', '--no-warn-ignored', ...cacheAt('eslint/')],
-        ...code,
+    typed.length > 0 && step('lint', 'Lint of what changed', 'oxlint', typed),
+    others.length > 0 &&
+      step('component-lint', 'Lint of components and scripts that changed', 'eslint', [
+        ...[
+          '--max-warnings',
+          '0',
+          '--no-warn-ignored',
+          '--cache',
+          '--cache-location',
+          path.join(cache, 'eslint/'),
+        ],
+        ...others,
       ]),
-    typed.length > 0 && step('typed-lint', 'Typed lint of what changed', 'oxlint', typed),
   ];
 }
 

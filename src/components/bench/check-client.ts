@@ -23,7 +23,8 @@ const usualLimits: CheckLimits = { first: 60_000, begin: 5000, finish: 60_000 };
 
 /** What comes of a text: the worker's answers, or why there is none. */
 export type CheckNews =
-  Exclude<FromWorker, { readonly kind: 'failed' }> | { readonly kind: 'stopped'; readonly reason: string };
+  | Exclude<FromWorker, { readonly kind: 'failed' }>
+  | { readonly kind: 'stopped'; readonly reason: string };
 
 /** Checks texts, the newest alone. */
 export interface Checker {

@@ -13,7 +13,8 @@ export interface CheckJob {
 
 /** What the page tells the worker: the course, once, and then texts. */
 export type ToWorker =
-  { readonly kind: 'course'; readonly context: BenchContext } | ({ readonly kind: 'check' } & CheckJob);
+  | { readonly kind: 'course'; readonly context: BenchContext }
+  | ({ readonly kind: 'check' } & CheckJob);
 
 /** A question that can be shown, and what its export asks beside its record. */
 export interface DrawnQuestion {

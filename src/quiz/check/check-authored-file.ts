@@ -20,12 +20,9 @@ export interface AuthoredFile extends CheckedFile {
 export async function beginAuthoredCheck(checked: AuthoredFile, tools: CheckTools = {}): Promise<BegunCheck> {
   const { file, text } = checked;
   const begun = await beginCheck(checked, tools);
-  const withOthers = (problems: readonly Problem[]): readonly Problem[] => [
-    ...checkName(file),
-    ...problems,
-    ...checkTypedResults(file, text),
-    ...checkDuplicate(checked, text, checked.findAsked),
-  ];
+  const named = checkName(file);
+  const others = [...checkTypedResults(file, text), ...checkDuplicate(checked, text, checked.findAsked)];
+  const withOthers = (problems: readonly Problem[]): readonly Problem[] => [...named, ...problems, ...others];
   const { finish } = begun;
   return {
     ...begun,

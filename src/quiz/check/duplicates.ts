@@ -1,5 +1,6 @@
-import { LineCounter, isMap, parse, parseDocument } from 'yaml';
+import { isMap } from 'yaml';
 import { severityOf } from './codes.ts';
+import { parseYaml } from './parsed-yaml.ts';
 import type { Problem } from './problem.ts';
 
 /** A question of the course: its permanent id and its file. */
@@ -30,8 +31,10 @@ const besides = new Set([
 
 /** What a question asks, without what only stands around it; null for a file that cannot be read. */
 export function whatIsAsked(text: string): string | null {
+  const { document } = parseYaml(text);
+  if (document.errors.length > 0) return null;
   try {
-    const data: unknown = parse(text);
+    const data: unknown = document.toJS();
     if (typeof data !== 'object' || data === null || !('prompt' in data)) return null;
     const asked = Object.entries(data).filter(([name]) => !besides.has(name));
     return JSON.stringify(asked.sort(([one], [other]) => (one < other ? -1 : 1))).replaceAll(
@@ -59,8 +62,8 @@ export function checkDuplicate(
 }
 
 function placeOfPrompt(text: string): Pick<Problem, 'line' | 'column'> {
-  const lines = new LineCounter();
-  const { contents } = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
+  const { document, lines } = parseYaml(text);
+  const { contents } = document;
   const pair = isMap(contents) ? contents.items.find(({ key }) => String(key) === 'prompt') : undefined;
   const range = (pair?.key as { readonly range?: readonly number[] } | undefined)?.range;
   const { line, col: column } = lines.linePos(range?.[0] ?? 0);

@@ -1,6 +1,7 @@
-import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isScalar, visit } from 'yaml';
 import type { Pair, Scalar } from 'yaml';
 import { severityOf } from './codes.ts';
+import { parseYaml } from './parsed-yaml.ts';
 import type { Problem } from './problem.ts';
 
 /** A result that stands as digits where a formula should, and its line, from 1. */
@@ -27,7 +28,7 @@ const prose = [
  * reported in the paper`.
  */
 export function findTypedResults(text: string): readonly TypedResult[] {
-  const lines = new LineCounter();
+  const { document, lines } = parseYaml(text);
   const allowed = new Set([...text.matchAll(/#\s*typed ([\d.,]+): \S/g)].map((match) => match[1]));
   const found: TypedResult[] = [];
   const read = (scalar: Scalar): void => {
@@ -35,7 +36,7 @@ export function findTypedResults(text: string): readonly TypedResult[] {
     const firstLine = scalar.type?.startsWith('BLOCK') ? line + 1 : line;
     found.push(...findResultsByLine(String(scalar.value), firstLine));
   };
-  visit(parseDocument(text, { lineCounter: lines, logLevel: 'error' }), {
+  visit(document, {
     Scalar: (position, scalar, path) => {
       if (position === 'key') return;
       const pair = path.findLast((ancestor): ancestor is Pair => 'key' in ancestor);

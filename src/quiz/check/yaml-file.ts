@@ -1,5 +1,6 @@
-import { isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair, Scalar } from 'yaml';
+import { parseYaml } from './parsed-yaml.ts';
 import type { FieldPath, Finding, Place, Problem } from './problem.ts';
 import { severityOf } from './codes.ts';
 import { offsetInSource } from './scalar-offset.ts';
@@ -20,8 +21,7 @@ export interface YamlFile {
 
 /** Reads a file's YAML. One fault brings others along, so only the first is told. */
 export function openYaml(file: string, text: string): YamlFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const { document, lines } = parseYaml(text);
   const unreadable = describeYamlError(document, text) ?? findUnusedFeatures(document);
   const offsetOf = (place: Place): number => findOffset(place, document, text);
   return {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maxNumberLength } from '../../../src/formula/number-input/max-length.ts';
 import { readNumber } from '../../../src/formula/number-input/read-number.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 import { processorTimeOf } from '../../support/processor-time.ts';
 
 const read = (raw: unknown, arithmetic = true) => readNumber(raw, { arithmetic });
@@ -75,7 +76,7 @@ describe('readNumber, by property,', () => {
     'pi',
   );
   const scribble = fc.array(piece, { maxLength: 120 }).map((pieces) => pieces.join(''));
-  const anything = fc.oneof(scribble, fc.string({ unit: 'binary', maxLength: 200 }), fc.anything());
+  const anything = fc.oneof(scribble, fc.string({ unit: anyCharacter, maxLength: 200 }), fc.anything());
 
   test('never throws, and answers a finite number or a problem within the text', () => {
     fc.assert(

@@ -35,7 +35,13 @@ describe('the styles of formulas', () => {
   test('keep of KaTeX’s own what a formula of theirs needs', () => {
     const css = readFileSync('node_modules/katex/dist/katex.min.css', 'utf8');
     const left = leaveOutIdleFormulas(css, classesIn(typesetFormula(String.raw`\frac{a_1}{\sqrt{2}}`)));
-    for (const kept of ['.vlist-t{', '.mfrac .frac-line{', 'reset-size6.size3{', '.mathnormal{', '.svg-align{'])
+    for (const kept of [
+      '.vlist-t{',
+      '.mfrac .frac-line{',
+      'reset-size6.size3{',
+      '.mathnormal{',
+      '.svg-align{',
+    ])
       expect(left).toContain(kept);
     for (const gone of ['.mathcal', 'reset-size1.', '.delimsizing', 'KaTeX_Caligraphic'])
       expect(left).not.toContain(gone);

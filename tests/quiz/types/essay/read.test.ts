@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { limits } from '../../../../src/quiz/kernel/limits.ts';
 import { readEssay } from '../../../../src/quiz/types/essay/read.ts';
 import { open } from './builders.ts';
+import { anyCharacter } from '../../../support/any-character.ts';
 
 const text = 'The last pair stretches.';
 const mark = (levels: unknown) => ({ text, levels });
@@ -116,7 +117,7 @@ test('no response of any kind makes the reader throw, and none is read two ways'
   const raw = fc.oneof(
     fc.anything(),
     fc.record({ text: fc.string(), levels }),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
   );
   fc.assert(
     fc.property(raw, (given) => {

@@ -13,8 +13,19 @@ import type { Rule, RuleContext } from './rewriting.ts';
 const Exact = Decimal.clone({ precision: 70, maxE: 9e15, minE: -9e15 });
 type Point = Readonly<Record<string, number>>;
 
+/** What was evaluated before: a rewrite has most of its parts from the formula that it was made of. */
+const evaluated = new WeakMap<Point, WeakMap<Expression, Decimal>>();
+
 /** The value in seventy digits, by other code than what is tested; NaN where there is none. */
 function evaluate(expression: Expression, at: Point): Decimal {
+  const before = evaluated.get(at) ?? new WeakMap<Expression, Decimal>();
+  evaluated.set(at, before);
+  const value = before.get(expression) ?? evaluateAnew(expression, at);
+  before.set(expression, value);
+  return value;
+}
+
+function evaluateAnew(expression: Expression, at: Point): Decimal {
   switch (expression.kind) {
     case 'number':
       return new Exact(expression.plain);

@@ -8,6 +8,7 @@ import { sendBack } from '../../../../src/quiz/kernel/grading.ts';
 import type { NumericQuestion } from '../../../../src/quiz/types/numeric/resolve.ts';
 import { numeric } from '../../../../src/quiz/types/numeric/score.ts';
 import { mistakeOf, numericSourceOf } from './builders.ts';
+import { anyCharacter } from '../../../support/any-character.ts';
 import { processorTimeOf } from '../../../support/processor-time.ts';
 
 const turn = {
@@ -134,7 +135,7 @@ describe('a numeric question, by property,', () => {
   );
   const anything = fc.oneof(
     fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
-    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: anyCharacter, maxLength: 300 }),
     fc.double().map(String),
     fc.anything({ withBigInt: true, withNullPrototype: true, withSparseArray: true }),
   );

@@ -4,7 +4,9 @@ import { big } from './math.ts';
 
 /** `sent-back` for a text that no reading makes a formula; null where the judge cannot tell what it means. */
 export type FormulaReading =
-  { readonly kind: 'formula'; readonly node: MathNode } | { readonly kind: 'sent-back' } | null;
+  | { readonly kind: 'formula'; readonly node: MathNode }
+  | { readonly kind: 'sent-back' }
+  | null;
 
 const sentBack: FormulaReading = { kind: 'sent-back' };
 const longest = 500;

@@ -1,9 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { attributesOf } from '../support/html.ts';
+import { createMarkdown } from '../../src/typeset/markdown.ts';
 import { typeset } from '../support/typeset.ts';
-
-const links = async (markdown: string, base: string) =>
-  attributesOf(await typeset(markdown, base), 'a', 'href');
 
 // The Markdown processor also prints every failure.
 beforeEach(() => {
@@ -14,7 +11,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('rehypeFailOnBadFormula', () => {
+describe('rehypeFormulas', () => {
   it('says what is wrong, and in which line and column the formula begins', async () => {
     const bad = typeset('One line.\n\nThen $x$ and\nthe bad $\\frac{1$ here.');
     await expect(bad).rejects.toMatchObject({ line: 4, column: 9 });
@@ -42,38 +39,19 @@ describe('rehypeFailOnBadFormula', () => {
   it('lets good formulas pass', async () => {
     await expect(typeset(String.raw`$\lambda$ and $\text{tokens}$`)).resolves.not.toContain('katex-error');
   });
-});
 
-describe('rehypeBasePath', () => {
-  it.each(['/course/', '/course'])(
-    'puts the base path %s before links to the site’s own pages',
-    async (base) => {
-      expect(await links('[a](/about/) [b](/) [c](/lessons/one/#top)', base)).toEqual([
-        '/course/about/',
-        '/course/',
-        '/course/lessons/one/#top',
-      ]);
-    },
-  );
-
-  it('leaves every other link as it is', async () => {
-    const others = [
-      'https://example.org/',
-      '//example.org/x',
-      '#top',
-      'next/',
-      'mailto:a@example.org',
-      '?m=8',
-    ];
-    const markdown = others.map((link) => `[x](${link})`).join(' ');
-    expect(await links(markdown, '/course/')).toEqual(others);
+  it('draws a block of code in the language of formulas on lines of its own', async () => {
+    const html = await typeset('```math\nx^2\n```');
+    expect(html).toContain('katex-display');
+    expect(html).not.toContain('<pre');
   });
 
-  it('changes nothing where the site stands at the root', async () => {
-    expect(await links('[a](/about/)', '/')).toEqual(['/about/']);
-  });
-
-  it('touches only links', async () => {
-    expect(await typeset('![a](/picture.png) and /about/', '/course/')).not.toContain('/course/');
+  it('draws a formula that comes again with the numbers of its own text', async () => {
+    const drawn = (text: string) =>
+      createMarkdown({ base: '/', writerFor: () => () => text, isLive: false })('$x^{ {{m}} }$, or $x$');
+    const first = await drawn('13');
+    const second = await drawn('57');
+    expect(second).toBe(first.replaceAll('13', '57'));
+    expect(await drawn('13')).toBe(first);
   });
 });
