@@ -80,3 +80,42 @@ test('keeps a guess and brings it back in the text', async ({ page }) => {
   await page.getByRole('button', { name: 'Show it now' }).click();
   await expect(page.locator('.recall')).toHaveText('You guessed 4.');
 });
+
+test('meets nonsense in a field with a sentence, and goes on with the last good value', async ({ page }) => {
+  const figure = await openFigure(page, '?d=128&lambda=4');
+  await unfold(page);
+  for (const nonsense of ['7', 'abc', '', '-4', '1e99', '128.5', 'NaN']) {
+    await field(page, 'rotated head size, d').fill(nonsense);
+    await expect(figure.getByRole('alert'), nonsense).toContainText('an even whole number from 4 to 256');
+    await expect(residual(page)).toHaveText('−2.14 %');
+  }
+  await field(page, 'rotated head size, d').fill('64');
+  await expect(figure.getByRole('alert')).toHaveCount(0);
+  await expect(residual(page)).toHaveText('−4.24 %');
+});
+
+test('moves the numbers in the text, in equations and in their MathML', async ({ page }) => {
+  await openFigure(page);
+  await unfold(page);
+  await field(page, 'rotated head size, d').fill('64');
+  const exponent = page.locator('[data-number="(d - 2) / d"]');
+  await expect(exponent).toHaveText(['0.9688', '0.9688']);
+  await expect(page.locator('math [data-number="(d - 2) / d"]')).toHaveText('0.9688');
+  await expect(page.getByRole('button', { name: '47\u202F117' }).first()).toBeVisible();
+});
+
+test('has its numbers in a table', async ({ page }) => {
+  const figure = await openFigure(page, '?d=128&lambda=4.089');
+  await figure.getByText('The numbers behind the figure').click();
+  const last = figure.getByRole('row').last();
+  await expect(last.getByRole('cell').nth(1)).toHaveText('217\u202F641');
+});
+
+test('lights up what the text points at, and the words for what is pointed at', async ({ page }) => {
+  const figure = await openFigure(page);
+  const words = page.locator('[data-points-at][data-names="target"]');
+  await words.focus();
+  await expect(figure.locator('.points.target').first()).toHaveAttribute('data-lit', '');
+  await words.blur();
+  await expect(figure.locator('[data-lit]')).toHaveCount(0);
+});
