@@ -32,15 +32,13 @@ test('a cell is drawn at build, runs on demand, and follows the values of the pa
   await expectAccessible(page, '#cell-find-by-halving');
 });
 
-test('an untouched cell says when the page has gone on without it', async ({ page }) => {
+test('an untouched cell says when the page has gone on without it; what is typed is coloured, run, kept and reset', async ({
+  page,
+}) => {
   const figure = await openFigure(page);
   await expect(noteOn(page)).toBeEmpty();
   await figure.getByRole('button', { name: /a real head/ }).click();
   await expect(noteOn(page)).toContainText('have changed');
-});
-
-test('what is typed is coloured, run, kept and reset', async ({ page }) => {
-  await page.goto(lessonPath);
   await open(page, 'Change the code');
   await expect(fieldOn(page)).toBeFocused();
   await run(page, 'const a = 6;\na * 7');
@@ -55,20 +53,7 @@ test('what is typed is coloured, run, kept and reset', async ({ page }) => {
   await expect(cellOn(page).getByRole('button', { name: 'Change the code' })).toBeVisible();
 });
 
-test('errors are told at their line, and a loop without end is stopped', async ({ page }) => {
-  await page.goto(lessonPath);
-  await open(page, 'Change the code');
-  await run(page, 'print(1);\nperiod({ base: b, headSize: 3, pair: 1 })');
-  await expect(noteOn(page)).toContainText('Line 2: RangeError: headSize', { timeout: 15_000 });
-  await expect(cellOn(page).locator('.code-numbers b')).toHaveText('2');
-  await expect(outputOn(page)).toHaveText('1');
-  await run(page, 'for (;;) {}');
-  await expect(noteOn(page)).toContainText('Stopped', { timeout: 15_000 });
-  await run(page, '1 + 1');
-  await expect(outputOn(page)).toHaveText('2');
-});
-
-test('Tab passes through a field, indents once something was typed, and leaves after Escape', async ({
+test('Tab passes through a field, indents once something was typed, and leaves after Escape; errors are told at their line, and a loop without end is stopped', async ({
   page,
 }) => {
   await page.goto(lessonPath);
@@ -89,4 +74,13 @@ test('Tab passes through a field, indents once something was typed, and leaves a
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await expect(fieldOn(page)).not.toBeFocused();
+
+  await run(page, 'print(1);\nperiod({ base: b, headSize: 3, pair: 1 })');
+  await expect(noteOn(page)).toContainText('Line 2: RangeError: headSize', { timeout: 15_000 });
+  await expect(cellOn(page).locator('.code-numbers b')).toHaveText('2');
+  await expect(outputOn(page)).toHaveText('1');
+  await run(page, 'for (;;) {}');
+  await expect(noteOn(page)).toContainText('Stopped', { timeout: 15_000 });
+  await run(page, '1 + 1');
+  await expect(outputOn(page)).toHaveText('2');
 });

@@ -1,7 +1,12 @@
 import { lessonPath } from './support/lesson.ts';
 import { expect, test } from './support/test.ts';
 
-test('on paper a lesson has no buttons in its questions, and no controls of the page', async ({ page }) => {
+test('on paper a lesson has no buttons, and its answers on pages of their own if the reader asks', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    globalThis.print = () => document.documentElement.setAttribute('data-printed', 'yes');
+  });
   await page.goto(lessonPath);
   // A sheet of A4 with usual margins is as narrow as a large phone.
   await page.setViewportSize({ width: 700, height: 1000 });
@@ -16,13 +21,9 @@ test('on paper a lesson has no buttons in its questions, and no controls of the 
     .locator('article h2, article figure.figure')
     .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).breakInside));
   expect(new Set(breaks)).toEqual(new Set(['avoid']));
-});
 
-test('a lesson is printed with its answers on pages of their own, if the reader asks', async ({ page }) => {
-  await page.addInitScript(() => {
-    globalThis.print = () => document.documentElement.setAttribute('data-printed', 'yes');
-  });
-  await page.goto(lessonPath);
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.locator('.contents summary').click();
   await page.getByRole('button', { name: 'Print with answers' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');

@@ -1,4 +1,12 @@
-import { answer, awaken, figureOn, openQuestion, outcomeOn, questionOn } from './support/lesson.ts';
+import {
+  answer,
+  awaken,
+  figureOn,
+  lessonPath,
+  openQuestion,
+  outcomeOn,
+  questionOn,
+} from './support/lesson.ts';
 import { storedEvents } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
@@ -14,8 +22,52 @@ const wrong = [
   ['5', 'Start from what'],
 ] as const;
 
-test('accepts every spelling of the right value and says how it was read', async ({ page }) => {
-  await openQuestion(page);
+/** An unreadable answer, what is marked in it, and what is said of it. */
+const unreadable = [
+  ['4..1', '.', 'cannot be read past'],
+  ['abc', 'abc', 'is not part of a number'],
+  ['4,089', '4,089', 'could mean 4.089 or 4089'],
+  ['', null, 'Nothing is written yet'],
+] as const;
+
+/** What would tell the answer. */
+const secrets = [
+  /4[.,]08[89]/,
+  /40.?890/,
+  /exponent-inverted/,
+  /lambda-is-the-stretch/,
+  /baseScaleFactor/,
+  /Worked answer/,
+];
+
+test('holds no key, sends back what cannot be read, meets each wrong number with its reason and takes every spelling of the right one', async ({
+  page,
+}) => {
+  const question = await openQuestion(page);
+  const html = await question.evaluate((element) => element.outerHTML);
+  for (const secret of secrets) expect(html).not.toMatch(secret);
+
+  for (const [text, marked, words] of unreadable) {
+    await answer(page, text);
+    await expect(outcomeOn(page), text).toContainText(words);
+    await expect(outcomeOn(page), text).toHaveAttribute('data-verdict', 'invalid');
+    if (marked !== null) await expect(outcomeOn(page).locator('mark'), text).toHaveText(marked);
+  }
+  // None of them was an attempt.
+  await expect(question.getByRole('button', { name: 'Show the worked answer' })).toHaveCount(0);
+
+  // A double click, or the same answer again, is one attempt.
+  await question.getByRole('textbox').fill('4');
+  await question.getByRole('button', { name: 'Check' }).dblclick();
+  await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'incorrect');
+  await question.getByRole('button', { name: 'Check' }).click();
+  expect(await storedEvents(page)).toMatchObject([{ kind: 'answered', response: '4' }]);
+
+  for (const [text, reason] of wrong) {
+    await answer(page, text);
+    await expect(outcomeOn(page), text).toContainText(reason);
+    await expect(outcomeOn(page), text).toHaveAttribute('data-verdict', 'incorrect');
+  }
   for (const text of right) {
     await answer(page, text);
     await expect(outcomeOn(page), text).toHaveAttribute('data-verdict', 'correct');
@@ -23,16 +75,9 @@ test('accepts every spelling of the right value and says how it was read', async
   }
 });
 
-test('meets each known wrong number with its own reason', async ({ page }) => {
-  await openQuestion(page);
-  for (const [text, reason] of wrong) {
-    await answer(page, text);
-    await expect(outcomeOn(page), text).toContainText(reason);
-    await expect(outcomeOn(page), text).toHaveAttribute('data-verdict', 'incorrect');
-  }
-});
-
-test('keeps the answer, its verdict and a half-typed draft through a reload', async ({ page }) => {
+test('keeps the answer, its verdict and a half-typed draft through a reload, and counts a right answer on every page', async ({
+  page,
+}) => {
   const question = await openQuestion(page);
   await answer(page, '16');
   await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'incorrect');
@@ -46,13 +91,26 @@ test('keeps the answer, its verdict and a half-typed draft through a reload', as
   await awaken(question);
   await expect(question.getByRole('textbox')).toHaveValue('4.0');
   await expect(outcomeOn(page)).toContainText('your earlier answer, read as 16');
+
+  await answer(page, '4.089');
+  await expect(page.locator('.course-progress')).toContainText(/^\s*1 of \d+ solved/);
+  await page.goto('/');
+  await expect(page.locator('.course-progress')).toContainText(/^\s*1 of \d+ solved/);
 });
 
-test('keeps its own numbers, whatever the figure shows', async ({ page }) => {
+test('shows the numbers that wait for an answer on request, and keeps its own, whatever the figure shows', async ({
+  page,
+}) => {
   const question = await openQuestion(page);
   const prompt = await question.locator('.question-prompt').innerText();
   expect(prompt).toContain('4096');
+  await page.getByRole('button', { name: 'Show it now' }).click();
+  const factor = page.locator('math [data-number="factor"]');
+  await expect(factor).toHaveText('6.3496');
   await awaken(figureOn(page));
+  await figureOn(page).getByRole('button', { name: 'a real head, d = 128' }).click();
+  await expect(factor).toHaveText('4.0890');
+
   await figureOn(page).locator('.figure-more > summary').click();
   for (const [name, value] of [
     ['trained length, m l', '2048'],
@@ -65,14 +123,12 @@ test('keeps its own numbers, whatever the figure shows', async ({ page }) => {
   }
   await expect(page.locator('math [data-number="(d - 2) / d"]')).toHaveText('0.9688');
   expect(await question.locator('.question-prompt').innerText()).toBe(prompt);
-});
 
-test('counts a right answer in the header of every page', async ({ page }) => {
-  await openQuestion(page);
+  // An answer is shown in the question’s own case.
   await answer(page, '4.089');
-  await expect(page.locator('.course-progress')).toContainText(/^\s*1 of \d+ solved/);
-  await page.goto('/');
-  await expect(page.locator('.course-progress')).toContainText(/^\s*1 of \d+ solved/);
+  await question.getByRole('button', { name: 'Run my answer' }).click();
+  await question.getByRole('button', { name: 'Show on the chart' }).click();
+  await expect(figureOn(page).locator('.inset-value')).toHaveText('0.00 % ✓');
 });
 
 test.describe('where the checker cannot be loaded', () => {
@@ -147,15 +203,6 @@ test('does in turn what is asked of it while the checker is still being loaded',
   await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'correct');
 });
 
-test('counts a double click, or the same answer again, as one attempt', async ({ page }) => {
-  const question = await openQuestion(page);
-  await question.getByRole('textbox').fill('4');
-  await question.getByRole('button', { name: 'Check' }).dblclick();
-  await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'incorrect');
-  await question.getByRole('button', { name: 'Check' }).click();
-  expect(await storedEvents(page)).toMatchObject([{ kind: 'answered', response: '4' }]);
-});
-
 test('keeps the numbers that would answer it out of the page until it is closed', async ({ page }) => {
   await openQuestion(page);
   // The base that the formula gives for the toy head, with which the page begins.
@@ -170,17 +217,25 @@ test('keeps the numbers that would answer it out of the page until it is closed'
   await expect(numbers).toBeVisible();
 });
 
-test('holds the key in no element before the answer is checked', async ({ page }) => {
-  await openQuestion(page);
-  const html = await questionOn(page).evaluate((element) => element.outerHTML);
-  for (const secret of [
-    /4[.,]08[89]/,
-    /40.?890/,
-    /exponent-inverted/,
-    /lambda-is-the-stretch/,
-    /baseScaleFactor/,
-    /Worked answer/,
-  ]) {
-    expect(html).not.toMatch(secret);
-  }
+test('does what was pressed before its scripts were there, once they are', async ({ page }) => {
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(lessonPath, { waitUntil: 'commit' });
+  const question = questionOn(page);
+  const field = question.getByRole('textbox');
+  await field.fill('4');
+  await field.press('Enter');
+  await expect(question.getByRole('button', { name: 'Check' })).toHaveAttribute('aria-busy', 'true');
+  await question.getByRole('button', { name: 'A hint (1 of 3, free)' }).click();
+  expect(new URL(page.url()).search).toBe('');
+  letThrough();
+  await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'incorrect');
+  await expect(question.getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
+  await expect(field).toHaveValue('4');
+  await expect(question.getByRole('button', { name: 'Check' })).toHaveAttribute('aria-busy', 'false');
+  expect((await storedEvents(page)).map(({ kind }) => kind).sort()).toEqual(['answered', 'hint-opened']);
 });

@@ -32,6 +32,13 @@ test('a term shows its definition under the mouse, which may enter it, and Escap
   await expect(previewOn(page)).toHaveCount(1);
   await page.getByRole('heading', { level: 1 }).hover();
   await expect(previewOn(page)).toHaveCount(0);
+
+  // On paper it is a plain word.
+  await word.hover();
+  await expect(previewOn(page)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(previewOn(page)).toBeHidden();
+  await expect(word).toHaveCSS('text-decoration-line', 'none');
 });
 
 test('a term shows its definition to the keyboard, scrolls with its word, and leads to the glossary', async ({
@@ -83,15 +90,6 @@ test('a first tap shows the definition, a tap elsewhere closes it, a second tap 
   await expect(previewOn(page)).toHaveCount(1);
   await tap(word);
   await expect(page).toHaveURL(/\/glossary\/#period$/);
-});
-
-test('print shows a term as a plain word', async ({ page }) => {
-  await page.goto(lesson);
-  await wordOn(page).hover();
-  await expect(previewOn(page)).toBeVisible();
-  await page.emulateMedia({ media: 'print' });
-  await expect(previewOn(page)).toBeHidden();
-  await expect(wordOn(page)).toHaveCSS('text-decoration-line', 'none');
 });
 
 test.describe('without scripts', () => {
