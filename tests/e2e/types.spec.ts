@@ -13,9 +13,9 @@ import { weigh } from './support/weight.ts';
 const gradingBudget: { readonly [type: string]: number; readonly any: number } = {
   any: 40,
   choice: 20,
-  numeric: 26,
+  numeric: 22,
   // With what reads the author's formulas, 11 kB.
-  expression: 42,
+  expression: 41,
   code: 340,
 };
 

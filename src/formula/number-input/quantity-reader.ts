@@ -4,7 +4,8 @@ import { maxNumberLength } from './max-length.ts';
 import type { NumberProblem } from './problem.ts';
 import { readNumberBy } from './number-reader.ts';
 import type { NumberInput, NumberOptions, NumberReaders, NumberReading } from './number-reader.ts';
-import { canEndNumber, findUnit, foldSpelling, isUnit } from './unit.ts';
+import { foldSpelling } from './unit-spelling.ts';
+import { canEndNumber, findUnit, isUnit } from './unit.ts';
 import type { FoundUnit, UnitRule } from './unit.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { NumberOptions, NumberReading } from './number-reader.ts';
 import { readQuantityBy } from './quantity-reader.ts';
 import { allReaders } from './readers.ts';
 import { readNumber } from './read-number.ts';
-import { foldSpelling } from './unit.ts';
+import { foldSpelling } from './unit-spelling.ts';
 import type { UnitRule } from './unit.ts';
 
 /** What a learner typed as a number with a unit behind it, a formula included; see `readQuantityBy`. */

@@ -1,5 +1,6 @@
 import { readSuperscript } from '../../core/numeric/superscript.ts';
-import { endOfWord, foldCharacters, isPlain } from './characters.ts';
+import { endOfWord } from './characters.ts';
+import { foldSpelling, normalize } from './unit-spelling.ts';
 
 /** The units in which a number may be written. */
 export interface UnitRule {
@@ -37,39 +38,10 @@ export function isUnit(text: string, factors: UnitRule['factors']): boolean {
   return [...factors.keys()].some((spelling) => normalize(spelling).toLowerCase() === typed);
 }
 
-/** The two spellings that are read alike though their factors differ, or null. */
-export function findClash(factors: Iterable<readonly [string, number]>): readonly [string, string] | null {
-  const known = new Map<string, readonly [string, number]>();
-  for (const [spelling, factor] of factors) {
-    const earlier = known.get(normalize(spelling));
-    if (earlier !== undefined && earlier[1] !== factor) return [earlier[0], spelling];
-    known.set(normalize(spelling), [spelling, factor]);
-  }
-  return null;
-}
-
 /** Whether a text can end with a number: whether its last sign can. */
 export function canEndNumber(text: string): boolean {
   const last = text.trimEnd().slice(-1);
   return /[\d.,)%\p{L}\p{M}]/u.test(last) || /\d/.test(readSuperscript(last) ?? '');
-}
-
-/** Signs that look alike, beyond those of numbers. */
-const alike: ReadonlyMap<string, string> = new Map([
-  ['\u00ba', '°'],
-  ['\u02da', '°'],
-  ['\u00b5', '\u03bc'],
-  ['\u2126', '\u03a9'],
-]);
-
-/** As `foldCharacters`, for units: `‰` is no percent sign, and signs of units have spellings too. */
-export function foldSpelling(text: string): string {
-  if (isPlain(text)) return text;
-  const folded = foldCharacters(text);
-  return Array.from({ length: text.length }, (_, at) => {
-    const unit = text.charAt(at);
-    return unit === '‰' ? unit : (alike.get(unit) ?? folded.charAt(at));
-  }).join('');
 }
 
 function findAtEnd(folded: string, factors: UnitRule['factors']): FoundUnit | null {
@@ -97,10 +69,6 @@ function better(best: Candidate | null, next: Candidate): Candidate {
   if (next.length < best.length || best.isExact) return best;
   if (next.isExact) return next;
   return { ...best, isAmbiguous: best.isAmbiguous || best.factor !== next.factor };
-}
-
-function normalize(spelling: string): string {
-  return foldSpelling(spelling).trim().replaceAll(/ +/g, ' ');
 }
 
 /** The match of a spelling with the end of a folded text. A space stands for any number of spaces. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { canEndNumber, findClash, findUnit, isUnit } from '../../../src/formula/number-input/unit.ts';
+import { findClash } from '../../../src/formula/number-input/unit-spelling.ts';
+import { canEndNumber, findUnit, isUnit } from '../../../src/formula/number-input/unit.ts';
 
 const angles = new Map([
   ['rad', 1],

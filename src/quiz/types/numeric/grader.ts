@@ -6,7 +6,7 @@ import type { LabelRule } from '../../../formula/label.ts';
 import type { NumberProblem } from '../../../formula/number-input/problem.ts';
 import { readNumberBy } from '../../../formula/number-input/number-reader.ts';
 import type { NumberReaders } from '../../../formula/number-input/number-reader.ts';
-import { readQuantityBy } from '../../../formula/number-input/quantity-reader.ts';
+import type { readQuantityBy } from '../../../formula/number-input/quantity-reader.ts';
 import type { UnitRule } from '../../../formula/number-input/unit.ts';
 import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { findSlip } from './generic-checks.ts';
@@ -34,6 +34,11 @@ export interface ShownUnit {
   readonly isRequired: boolean;
 }
 
+/** What reads more than a plain number without a unit. */
+export interface NumericReaders extends NumberReaders {
+  readonly readQuantityBy: typeof readQuantityBy;
+}
+
 /** The grader of numbers, by its name. */
 export type NumericType = ComputedQuestionType<
   NumericSource,
@@ -46,7 +51,7 @@ export type NumericType = ComputedQuestionType<
  * What grades questions whose answer is one number.
  * @param readers - read what no plain number is
  */
-export function createNumeric(readers: NumberReaders): NumericType {
+export function createNumeric(readers: NumericReaders): NumericType {
   return {
     name: 'numeric',
     version: 3,
@@ -67,13 +72,15 @@ export function createNumeric(readers: NumberReaders): NumericType {
 const anyNumber = 'a number, for example 12.5 or 1.25e1';
 
 function parseNumeric(
-  readers: NumberReaders,
+  readers: NumericReaders,
   raw: unknown,
   { arithmetic, unit, labels }: NumericQuestion,
 ): Parsed<NumericResponse> {
   const options = { arithmetic, labels };
   const reading =
-    unit === null ? readNumberBy(readers, raw, options) : readQuantityBy(readers, raw, { ...options, unit });
+    unit === null
+      ? readNumberBy(readers, raw, options)
+      : readers.readQuantityBy(readers, raw, { ...options, unit });
   return reading.ok
     ? { ok: true, response: { ...reading, group: findGroup(raw) } }
     : { ok: false, problem: describeProblem(reading.problem, unit, labels) };

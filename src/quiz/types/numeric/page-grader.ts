@@ -1,40 +1,46 @@
 import { refuse } from '../../../formula/number-input/number-reader.ts';
-import type { NumberReaders } from '../../../formula/number-input/number-reader.ts';
 import { createNumeric } from './grader.ts';
-import type { NumericType } from './grader.ts';
+import type { NumericReaders, NumericType } from './grader.ts';
+
+/** Where each reader is. */
+const load: { readonly [Name in keyof NumericReaders]: () => Promise<Pick<NumericReaders, Name>> } = {
+  readQuantityBy: () => import('../../../formula/number-input/quantity-reader.ts'),
+  readCalculation: () => import('../../../formula/number-input/calculation.ts'),
+  readFormula: () => import('../../../formula/number-input/read-formula.ts'),
+};
+
+/** What is answered while a reader is missing: no problem of a kind that asks for another reader. */
+const unread = refuse('invalid.unfinished', null);
 
 /**
- * The grader of numbers for a page: most of what is typed is a plain number, so what reads calculations, and what reads
- * formulas in other spellings, is loaded with the first text that asks for it. Once equipped for a text, it grades it as
- * `numeric` does.
+ * The grader of numbers for a page: most of what is typed is a plain number without a unit, so what reads units,
+ * calculations and formulas in other spellings is loaded with the first question or text that asks for it. Once equipped
+ * for a text, it grades it as `numeric` does.
  */
 export function createPageNumeric(): NumericType {
-  const readers: Partial<NumberReaders> = {};
-  const missing = new Set<keyof NumberReaders>();
+  const readers: Partial<NumericReaders> = {};
+  let missing: keyof NumericReaders | undefined;
+  const ask = <Name extends keyof NumericReaders>(name: Name): NumericReaders[Name] | undefined => {
+    const reader: NumericReaders[Name] | undefined = readers[name];
+    if (reader === undefined) missing = name;
+    return reader;
+  };
   const grader = createNumeric({
-    readCalculation: (lexed, arithmetic) => {
-      if (readers.readCalculation !== undefined) return readers.readCalculation(lexed, arithmetic);
-      missing.add('readCalculation');
-      // No problem of a kind that asks for formulas.
-      return refuse('invalid.unfinished', null);
-    },
-    readFormula: (text, span) => {
-      if (readers.readFormula !== undefined) return readers.readFormula(text, span);
-      missing.add('readFormula');
-      return null;
-    },
+    readQuantityBy: (...given) => ask('readQuantityBy')?.(...given) ?? unread,
+    readCalculation: (...given) => ask('readCalculation')?.(...given) ?? unread,
+    readFormula: (...given) => ask('readFormula')?.(...given) ?? null,
   });
+  const findMissing = (...given: Parameters<NumericType['parse']>) => {
+    missing = undefined;
+    grader.parse(...given);
+    return missing as keyof NumericReaders | undefined;
+  };
   return {
     ...grader,
     equip: async (raw, question) => {
-      grader.parse(raw, question);
-      if (missing.delete('readCalculation')) {
-        Object.assign(readers, await import('../../../formula/number-input/calculation.ts'));
-        // What is no calculation may be a formula.
-        grader.parse(raw, question);
-      }
-      if (missing.delete('readFormula')) {
-        Object.assign(readers, await import('../../../formula/number-input/read-formula.ts'));
+      // What one reader makes of a text may be a question for the next.
+      for (let name = findMissing(raw, question); name !== undefined; name = findMissing(raw, question)) {
+        Object.assign(readers, await load[name]());
       }
     },
   };

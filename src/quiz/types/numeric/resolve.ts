@@ -4,7 +4,7 @@ import { inField } from '../../../formula/error.ts';
 import { isSymbol } from '../../../formula/expression-input/names.ts';
 import { nameLabel } from '../../../formula/label.ts';
 import type { LabelRule } from '../../../formula/label.ts';
-import { findClash } from '../../../formula/number-input/unit.ts';
+import { findClash } from '../../../formula/number-input/unit-spelling.ts';
 import type { UnitRule } from '../../../formula/number-input/unit.ts';
 import { QuestionError } from '../../kernel/question-error.ts';
 import { checkTolerance, show } from '../../kernel/values.ts';

@@ -1,5 +1,6 @@
+import { readQuantityBy } from '../../../formula/number-input/quantity-reader.ts';
 import { allReaders } from '../../../formula/number-input/readers.ts';
 import { createNumeric } from './grader.ts';
 
 /** Questions whose answer is one number. */
-export const numeric = createNumeric(allReaders);
+export const numeric = createNumeric({ ...allReaders, readQuantityBy });

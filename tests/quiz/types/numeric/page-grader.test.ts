@@ -55,6 +55,19 @@ describe('the grader of numbers for a page', () => {
     expect(reads('4^{\\frac{128}{126}}')).toBe(true);
   });
 
+  it('reads units once it is equipped for a question with one, whatever was typed', async () => {
+    const unit = { name: 'rad', accept: [{ spelling: 'deg', factor: 'pi / 180' }], isRequired: true };
+    const source = numericSourceOf({ answer: { value: 'pi', tolerance: { rel: 0.001 } }, unit });
+    const inUnits = numeric.resolve(source, createScope({}));
+    const page = createPageNumeric();
+    expect(page.parse('180 deg', inUnits).ok).toBe(false);
+    await page.equip?.('', inUnits);
+    expect(page.parse('180 deg', inUnits)).toEqual(numeric.parse('180 deg', inUnits));
+    await page.equip?.('2*90 deg', inUnits);
+    expect(page.parse('2*90 deg', inUnits)).toEqual(numeric.parse('2*90 deg', inUnits));
+    expect(page.parse('2*90 deg', inUnits).ok).toBe(true);
+  });
+
   it('is equipped at once for a formula that begins as a calculation', async () => {
     const page = createPageNumeric();
     await page.equip?.('2π·2', question);
