@@ -70,6 +70,8 @@ test('the calculator compares, and its address brings the model back', async ({ 
 
 test('the search opens by its key and finds a formula by its words', async ({ reader }) => {
   await reader.open(lesson);
+  // Where no window manager gives a window the focus, a click does.
+  await reader.click('h1');
   await reader.press('/');
   await reader.sees("document.activeElement?.type === 'search'", true);
   await reader.type('scaling factor');
