@@ -21,6 +21,7 @@ import type { Found, Notes } from './notes.ts';
 import { LooseReader } from './loose-text.ts';
 import { ReadError } from './problem.ts';
 import type { KnownModel, Reading, RopeSettings } from './settings.ts';
+import { warnOfStrayBlock } from './stray.ts';
 import { openSource, withBlock } from './source.ts';
 import type { Source } from './source.ts';
 
@@ -49,6 +50,7 @@ export function readObject(given: ObjectNode, notes: Notes, known: KnownModel): 
   const block = isBlock ? { node: given, path: '' } : findBlock(source);
   const layers = readLayers(source, block, readSettings);
   const settings = layers === null ? readSettings(source, block) : mainLayers(layers);
+  if (block === undefined) warnOfStrayBlock(given, notes);
   warnOfOddities(source, block);
   return {
     settings,

@@ -18,8 +18,9 @@ export type Habit =
 /** Deeper objects are refused; a configuration has about four levels. */
 const deepest = 40;
 
-/** Longer lists are refused; one of LongRoPE has a number for each pair. */
+/** Longer lists are refused, one of LongRoPE has a number for each pair; and objects with more names. */
 const longestList = 10_000;
+const mostNames = 20_000;
 
 // Each pattern consumes what it reads without ever giving characters back, so reading is linear.
 const space = /[\s\uFEFF]+/y;
@@ -75,6 +76,7 @@ export class LooseReader {
     for (;;) {
       this.skip();
       if (this.isEnd(end)) return { kind: 'object', entries, at };
+      if (entries.size === mostNames) throw this.fail('The object has too many names for a configuration.');
       const name = this.readName();
       this.skip();
       if (this.text[this.at] !== ':') throw this.fail(noColon(this.here(), name));

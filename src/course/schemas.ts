@@ -173,10 +173,6 @@ export type Term = z.infer<typeof termSchema>;
 export const modelSchema = z.strictObject({
   name: z.string().min(1),
   by: z.string().min(1).describe('Who published it.'),
-  released: z
-    .string()
-    .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)
-    .describe('The month in which its weights were published, such as 2024-07.'),
   base: z.number().gt(1),
   rotated_head_size: z.int().positive().multipleOf(2).describe('Rotated coordinates of one head.'),
   trained_length: z.int().positive().describe('Tokens before any scaling.'),

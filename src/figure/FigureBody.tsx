@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
 import { ParameterControl } from '../notebook/ParameterControl.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FigureMore } from './FigureMore.tsx';
@@ -14,6 +13,8 @@ import { shownRows } from './table.ts';
 import type { FigureTable } from './table.ts';
 
 interface FigureBodyProps {
+  /** Where the figure's element is kept. */
+  readonly root: RefObject<HTMLDivElement>;
   readonly name: string;
   readonly quantities: readonly string[];
   readonly steps: readonly FigureStep[];
@@ -32,8 +33,8 @@ function splitControls(free: readonly string[], isAsked: boolean) {
 }
 
 /** What every figure has round its drawing. */
-export function FigureBody({ name, quantities, steps, reading, table, stream, children }: FigureBodyProps) {
-  const root = useRef<HTMLDivElement>(null);
+export function FigureBody({ root, name, quantities, steps, ...rest }: FigureBodyProps) {
+  const { reading, table, stream, children } = rest;
   const { notebook, id, isAsked, isFree, outcome } = useFigure();
   const [main, others] = splitControls(quantities.filter(isFree), isAsked);
   const resets = notebook.resets.value;

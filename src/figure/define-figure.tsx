@@ -1,11 +1,12 @@
 import type { ComponentType } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { boundedBy } from '../notebook/parameters.ts';
 import type { Declarations, ParameterValues } from '../notebook/parameters.ts';
 import type { QuantityName, QuantityValues } from '../notebook/quantities.ts';
 import { useFigureSetting, useNotebook } from '../notebook/use-notebook.ts';
 import { FigureBody } from './FigureBody.tsx';
 import type { FigureStep } from './FigureSteps.tsx';
+import { useFollowed } from './follow.ts';
 import { FigureContext } from './figure-context.ts';
 import type { Source } from './source.ts';
 import type { FigureTable } from './table.ts';
@@ -82,7 +83,8 @@ export function defineFigure<Name extends QuantityName, Derived>(
     const { idPrefix, isAsked, isFree } = useFigureSetting(id);
     const notebook = useNotebook(declarations);
     const picked = useMemo(() => notebook.pick(quantities), [notebook]);
-    const ofPage = picked.value as QuantityValues<Name>;
+    const root = useRef<HTMLDivElement>(null);
+    const ofPage = useFollowed(picked, root) as QuantityValues<Name>;
     const values = useMemo(() => ({ ...ofPage, ...fixed }), [ofPage]);
     const { derived, stream, ...control } = useDerived(values, derive, source);
     const guesses = useGuesses(isAsked ? [] : places);
@@ -100,6 +102,7 @@ export function defineFigure<Name extends QuantityName, Derived>(
     return (
       <FigureContext.Provider value={setting}>
         <FigureBody
+          root={root}
           name={name}
           quantities={isAsked ? quantities : controls.filter((each) => !Object.hasOwn(fixed, each))}
           steps={isAsked ? [] : steps}

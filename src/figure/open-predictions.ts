@@ -4,7 +4,7 @@ import type { PredictionLog, Predictions } from './predictions.ts';
 
 const log: PredictionLog = {
   append: async (happenings) => (await loadJournal()).append(happenings),
-  readAll: async () => (await journalIfBegun())?.readAll() ?? [],
+  readPredictions: async () => (await journalIfBegun())?.readPredictions() ?? [],
 };
 
 let opened: Predictions | undefined;

@@ -1,4 +1,4 @@
-import type { Happening, LearnerEvent, PredictionMade } from '../progress/events.ts';
+import type { Happening, PredictionMade } from '../progress/events.ts';
 
 /** A number, the id of a choice, or the points of a drawn curve. */
 export type PredictionValue = PredictionMade['value'];
@@ -15,19 +15,17 @@ export interface Predictions {
 /** The part of the record that predictions need; the journal of `progress` is one. */
 export interface PredictionLog {
   readonly append: (happenings: readonly Happening[]) => Promise<unknown>;
-  readonly readAll: () => Promise<readonly LearnerEvent[]>;
+  readonly readPredictions: () => Promise<readonly PredictionMade[]>;
 }
 
-/** The newest prediction of that name among events, the oldest event first. */
+/** The newest of that name, the oldest at the front. */
 export function newestPrediction(
-  events: readonly LearnerEvent[],
+  predictions: readonly PredictionMade[],
   lesson: string,
   prediction: string,
 ): PredictionValue | null {
-  const made = events.findLast(
-    (event) => event.kind === 'prediction-made' && event.lesson === lesson && event.prediction === prediction,
-  );
-  return made?.kind === 'prediction-made' ? made.value : null;
+  const made = predictions.findLast((one) => one.lesson === lesson && one.prediction === prediction);
+  return made?.value ?? null;
 }
 
 /** Predictions kept in a log. The log is opened with the first one that is read or kept. */
@@ -41,7 +39,7 @@ export function predictionsIn(openLog: () => Promise<PredictionLog>): Prediction
       const own = kept.get(keyOf(lesson, prediction));
       if (own !== undefined) return own;
       try {
-        return newestPrediction(await (await openLog()).readAll(), lesson, prediction);
+        return newestPrediction(await (await openLog()).readPredictions(), lesson, prediction);
       } catch {
         return null;
       }

@@ -15,6 +15,8 @@ export interface Source<Values, Result> {
   readonly isBrief?: boolean;
   /** Whether there is work to do for these values; left out, always. Without work, `derive` alone says what is shown. */
   readonly isNeeded?: (values: Values) => boolean;
+  /** The result where nothing has to be waited for any more, which is then drawn at once; null where `start` has to work. */
+  readonly ready?: (values: Values) => Result | null;
   readonly start: (
     values: Values,
     emit: (progress: Progress<Result>) => void,

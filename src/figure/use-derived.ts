@@ -12,6 +12,19 @@ interface Derived<Result> {
   readonly restart: () => void;
 }
 
+/** What is known of the values at once, and the source that has more of them; undefined where there is no more. */
+export function begin<Values, Result>(
+  values: Values,
+  derive: (values: Values) => Result,
+  source: Source<Values, Result> | undefined,
+  isFirst: boolean,
+) {
+  if (source?.isNeeded?.(values) === false) return { atOnce: derive(values), needed: undefined };
+  // What the build drew comes first: it waited for nothing.
+  const ready = isFirst ? null : (source?.ready?.(values) ?? null);
+  return ready === null ? { atOnce: derive(values), needed: source } : { atOnce: ready, needed: undefined };
+}
+
 /**
  * The figure's state for its values: derived at once, and where there is a source, replaced bit by bit by what it emits.
  * It is derived anew only when `values` is another object. Without scripts the derived state is what the page shows.
@@ -21,10 +34,10 @@ export function useDerived<Values, Result>(
   derive: (values: Values) => Result,
   source: Source<Values, Result> | undefined,
 ): Derived<Result> {
-  const atOnce = useMemo(() => derive(values), [values]);
+  const first = useRef(values);
+  const { atOnce, needed } = useMemo(() => begin(values, derive, source, values === first.current), [values]);
   const [stream, setStream] = useState<Stream<Result>>(nothingYet);
   const [attempt, setAttempt] = useState(0);
-  const needed = source?.isNeeded?.(values) === false ? undefined : source;
   const stop = useRef<() => void>(() => undefined);
   useEffect(() => {
     if (needed === undefined) {

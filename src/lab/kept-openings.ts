@@ -5,15 +5,23 @@ export const keptOpenings: readonly Opening[] = [
   {
     "sha256": "316fd08fc3220299c443bb91d6f89a6a5dd3101ba24541d7fa39f6a956cfb1a0",
     "key": "rope base-scaling 1 512 1 512 1 none",
-    "predicted": "neksfattknt1veee3ssseoo22b2bkbeej2begg7kst2bvjbbhkv7237snt16kslbvee3g7hvd22noidbnbj9hdbe3qg5ejdphjdo0kg3vetksnt16kslbvee3g7hvd22noidbnbj9hdbe3qg5ejdphjdo0kg3vetksnt16kslbvee3g7hvd22noidbnbj9hdbe3gg5ejdphgdo0kg3ve3ksnt16kslbvee3g7hvd22noidbnbj9hdbe3gg5ejdkhgdo0kg3vet7sn616klllve33g2hvdj2niiddnbj9hdpe3qgpejdpppdppgggget7tn6166nnlve33g2hjdj2niiddnij9hdpe3qgppjdpppdppggggeg7tn6166nnlvsg3g2hjdj2niiddn6j9hdpd3qgppjdpppdppggggeg7gn6166nnnvs33g2hjdj2niiddn6j9ddpd3qgpjjdpppdppggg7kg1dn6166ll6vsg3g2hjd2nniiddj6j9ddp",
+    "predicted": "neksfattknt1v.ee3ssseoo22b2bkbeej2beg.7kst2bvjbbhkv7237............................................................................................................................................g.......g........3...................................g.....k.g.........7..6...l.l..3..2...j..i..d......p....p....pp.ppg.gg..7t.6..6nnl..3..2.j.j..i..d.i....p....pp...pp.ppg.gg.g7t.6..6nnl.sg..2.j.j..i..d.6....pd...pp...pp.ppg.gg.g7g.6..6nnn.s3..2.j.j..i..d.6..d.pd...pj...pp.ppg.g7kg1d.6..6l.6.sg..2.j..n.i..dj6..d.p",
     "letters": "75 353 512 512 512 512 512 512 512 512 512 512 512 512 512 512",
     "accuracy": "853 946 1000 998 982 947 900 906 635 566 496 502 424 426 389 371",
     "loss": "723 203 4 13 106 175 405 459 1711 2104 2377 2494 2772 2920 2914 3054"
   },
   {
+    "sha256": "316fd08fc3220299c443bb91d6f89a6a5dd3101ba24541d7fa39f6a956cfb1a0",
+    "key": "rope base-scaling 4.39 512 1 512 1 none",
+    "predicted": "neksfattkctbv8e43n44eo222222kbjjj2beg.qkskm5vjjbjkv323...................................g.....2.v.2.....2g....................n....d.o..d.o.............o.....g....................n....d.on.d.o........o....o.....g...6................n....d.on.d.o........o....og....g1g.6................n......on.d.o........oo...og.....1..6............v...n....d.on.d.o..g.....ooo..og..2.....6............v...n......on.d.o..g.e...ooo..ogs....1..6....n.......v...n......ondd.o..g.e...ojo..o.s...31..6....n...3...v...n......ondd.o",
+    "letters": "75 353 512 512 512 512 512 512 512 512 512 512 512 512 512 512",
+    "accuracy": "827 907 975 924 936 932 906 883 867 811 781 775 752 760 725 705",
+    "loss": "2235 946 364 347 250 250 385 493 514 752 838 940 1033 1039 1136 1206"
+  },
+  {
     "sha256": "a912d2b3ff75250f5ca3a6b39f8f2b11bf1427c3eeb0c7a374bf38931d0584e1",
     "key": "rope-tuned-by-parts by-parts 1 512 1 512 1 none",
-    "predicted": "heksntttknnln7eegksveogn222bkbl9h2d7ggq7st7dvdpb0pv7gggsnt16kslbvee3g7hvd22noidbnbj9hdbe3gg5ejdphjdo0kg3ve3gsnt16kslbvee3g7hvd22noidbnbj9hdbe3gg5ejdphjdo0kg3vetksnt16kslbvee3g7hvd22noidbnbj9hdbe3gg5ejdphjdo0kg3vetksnt16kslbvee3g7hvd22noidbnbj9hdbe3gg5ejdphjdo0kg3vetksnt16kslbvee3g7hvd22noidbnbj9hdbe3gg5ejdphjdo0kg3vetksnt16kslbvee3g7hvd22noidbnbj9hdbe3gg5ejdphjdo0kg3vetksnt16kslbvee3g7hvd22noidbnbj9hdbe3gg5ejdphjdo0kg3vetksnt16kslbvee3g7hvd22noidbnbj9hdbe3gg5ejdphjdo0kg3vetksnt16kslbvee3g7hvd22noidbnbj9hdb",
+    "predicted": "heksntttknnln7eegksveogn222bkbl9h2d7g.q7st7dv.pb0pv7ggg..................................g................3g..................................g....................................................g....................................................g....................................................g....................................................g....................................................g....................................................g..................................................",
     "letters": "75 353 512 512 512 512 512 512 512 512 512 512 512 512 512 512",
     "accuracy": "840 924 982 988 971 994 994 994 998 996 998 996 992 998 994 996",
     "loss": "1608 621 193 104 197 55 33 25 20 27 22 25 32 28 31 34"

@@ -4,7 +4,7 @@ export interface Opening {
   readonly sha256: string;
   /** The state, as `keyOf` writes it. */
   readonly key: string;
-  /** What was predicted for each letter of the first text, from the second on, in base 32. */
+  /** What was predicted for each letter of the first text, from the second on: a dot for that letter, another in base 32. */
   readonly predicted: string;
   /** How many letters were counted in each range. */
   readonly letters: string;

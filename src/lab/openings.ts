@@ -31,6 +31,9 @@ export interface Outcome {
 
 const thousandths = 1000;
 
+/** Stands for a letter that was predicted. */
+const HIT = '.';
+
 /** What tells one state from another, without its outcome. */
 export const keyOf = (state: OpeningState): string => {
   const { model, remedy, lambda, targetLength, seed, tokens, sharpness, defect } = state;
@@ -48,7 +51,9 @@ export function writeOpening(state: OpeningState, { predicted, ranges }: Outcome
   return {
     sha256,
     key: keyOf(state),
-    predicted: predicted.map((token) => token.toString(32)).join(''),
+    predicted: predicted
+      .map((token, index) => (token === state.tokens[index + 1] ? HIT : token.toString(32)))
+      .join(''),
     letters: ranges.map(({ letters }) => letters).join(' '),
     accuracy: writeList(ranges.map(({ accuracy }) => accuracy)),
     loss: writeList(ranges.map(({ loss }) => loss)),
@@ -64,7 +69,9 @@ export function findOpening(state: OpeningState): Outcome | undefined {
   const [accuracies, losses] = [readList(found.accuracy), readList(found.loss)];
   const letters = found.letters.split(' ').map(Number);
   return {
-    predicted: [...found.predicted].map((digit) => Number.parseInt(digit, 32)),
+    predicted: [...found.predicted].map((digit, index) =>
+      digit === HIT ? (state.tokens[index + 1] ?? 0) : Number.parseInt(digit, 32),
+    ),
     ranges: accuracies.map((accuracy, index) => ({
       from: bounds[index] ?? 0,
       to: bounds[index + 1] ?? length,

@@ -1,5 +1,5 @@
-import type { Confidence, LearnerEvent } from '../progress/events.ts';
-import { evidenceIn } from './evidence.ts';
+import type { Confidence } from '../progress/events.ts';
+import type { Evidence } from './evidence.ts';
 
 /** What the answers were worth of which a learner said how sure they were. */
 export interface Calibration {
@@ -13,14 +13,13 @@ export interface Calibration {
 const levels: readonly Confidence[] = ['sure', 'think-so', 'guess'];
 
 /** What “sure” was worth, and the others: of first answers alone, as later ones know the verdict of the one before. */
-export function calibrationOf(events: readonly LearnerEvent[]): readonly Calibration[] {
-  const firsts = evidenceIn(events).map(({ first }) => first);
+export function calibrationOf(evidence: readonly Evidence[]): readonly Calibration[] {
   return levels.map((confidence) => {
-    const given = firsts.filter((first) => first.confidence === confidence);
+    const given = evidence.filter((first) => first.confidence === confidence);
     return {
       confidence,
       answers: given.length,
-      right: given.filter(({ verdict }) => verdict === 'correct').length,
+      right: given.filter(({ isRight }) => isRight).length,
     };
   });
 }

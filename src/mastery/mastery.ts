@@ -7,10 +7,8 @@
  * The estimate is the mean a/(a + b), its range the middle 80 % of the distribution. Source: the beta reputation system
  * with forgetting (Jøsang and Ismail, 2002).
  */
-import type { LearnerEvent } from '../progress/events.ts';
 import { betaQuantile } from './beta.ts';
 import type { IndexedQuestion } from './course-index.ts';
-import { evidenceIn } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 
 /** After how many days a piece of evidence counts half. */
@@ -61,14 +59,14 @@ function levelOf({ mean, low }: Estimate): ObjectiveMastery['level'] {
 
 /**
  * What is known of every objective that a question of the course has, in the order of the index. A question counts for each of
- * its objectives. The order of the events does not matter.
+ * its objectives.
  */
 export function masteryOf(
-  events: readonly LearnerEvent[],
+  evidence: readonly Evidence[],
   index: readonly IndexedQuestion[],
   now: number,
 ): readonly ObjectiveMastery[] {
-  const byQuestion = Map.groupBy(evidenceIn(events), ({ question }) => question);
+  const byQuestion = Map.groupBy(evidence, ({ question }) => question);
   const byObjective = new Map<string, { lesson: string; objective: string; found: Evidence[] }>();
   for (const { id, lesson, objectives } of index) {
     for (const objective of objectives) {

@@ -1,6 +1,6 @@
-import type { LearnerEvent } from '../progress/events.ts';
+import type { Fold } from '../progress/fold.ts';
 import type { IndexedQuestion } from './course-index.ts';
-import { evidenceIn } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 
 /** How many first answers in a row, to questions that can show a misconception, mend it when they are right. */
 export const MENDED_AFTER = 2;
@@ -23,31 +23,42 @@ interface Sighting {
   last: string;
 }
 
-function sightings(events: readonly LearnerEvent[]): ReadonlyMap<string, Sighting> {
-  const found = new Map<string, Sighting>();
-  for (const event of events) {
-    if (event.kind !== 'answered') continue;
+/** How often answers have shown each misconception, and when last; by its id. */
+export type SightingsState = Map<string, Sighting>;
+
+/** The sightings of a log. */
+export const sightingsFold: Fold<SightingsState> = {
+  version: 1,
+  begin: () => new Map(),
+  take: (found, event) => {
+    if (event.kind !== 'answered') return;
     for (const misconception of new Set(event.misconceptions)) {
       const known = found.get(misconception) ?? { times: 0, last: '' };
       known.times += 1;
       if (event.at > known.last) known.last = event.at;
       found.set(misconception, known);
     }
-  }
-  return found;
+  },
+  write: (found) => [...found],
+  read: (written) => new Map(written as readonly (readonly [string, Sighting])[]),
+};
+
+/** What answers have shown, and what they are worth as evidence. */
+export interface Shown {
+  readonly sightings: SightingsState;
+  readonly evidence: readonly Evidence[];
 }
 
-/** Every misconception that answers have shown: those held first, the most frequent first. The order of events does not matter. */
+/** Every misconception that answers have shown: those held first, the most frequent first. */
 export function misconceptionsIn(
-  events: readonly LearnerEvent[],
+  { sightings, evidence }: Shown,
   index: readonly IndexedQuestion[],
 ): readonly HeldMisconception[] {
-  const evidence = evidenceIn(events);
   const answeredAt = new Map(evidence.map(({ question, at }) => [question, at]));
-  const held = [...sightings(events)].map(([misconception, { times, last }]) => {
+  const held = [...sightings].map(([misconception, { times, last }]) => {
     const tests = index.filter(({ misconceptions }) => misconceptions.includes(misconception));
     const ids = new Set(tests.map(({ id }) => id));
-    const since = evidence.filter(({ question, first }) => ids.has(question) && first.at > last);
+    const since = evidence.filter(({ question, at }) => at > Date.parse(last) && ids.has(question));
     const newest = since.slice(-MENDED_AFTER);
     const isMended = newest.length === MENDED_AFTER && newest.every(({ value }) => value === 1);
     const [test] = tests

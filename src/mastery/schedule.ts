@@ -9,9 +9,8 @@
  */
 import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 import type { Grade } from 'ts-fsrs';
-import type { Answered, LearnerEvent } from '../progress/events.ts';
 import type { IndexedQuestion } from './course-index.ts';
-import { evidenceIn } from './evidence.ts';
+import type { Evidence, Recall } from './evidence.ts';
 
 /** How long before its time a question that was missed may come back, in milliseconds: within the same sitting. */
 export const AHEAD_MS = 20 * 60_000;
@@ -33,30 +32,30 @@ export interface Scheduled {
 
 const scheduler = fsrs({ enable_fuzz: false, request_retention: 0.9 });
 
-/** What an answer means for the schedule. */
-export function gradeOf({ verdict, solutionShown, hintsOpened, confidence }: Answered): Grade {
-  if (solutionShown || verdict === 'incorrect') return Rating.Again;
-  const isUnsure = verdict !== 'correct' || hintsOpened > 0 || confidence === 'guess';
-  return isUnsure ? Rating.Hard : Rating.Good;
-}
+/** What a first answer means for the schedule. */
+export const grades: Readonly<Record<Recall, Grade>> = {
+  missed: Rating.Again,
+  unsure: Rating.Hard,
+  recalled: Rating.Good,
+};
 
 /** Whether a question may enter the schedule. */
 export function isReviewable({ canVary, type }: IndexedQuestion): boolean {
   return canVary || type === 'widget';
 }
 
-/** The schedule that a log leads to, what is due first at the front. The order of the events does not matter. */
+/** The schedule that evidence leads to, what is due first at the front. @param evidence - the oldest first */
 export function scheduleOf(
-  events: readonly LearnerEvent[],
+  evidence: readonly Evidence[],
   index: readonly IndexedQuestion[],
 ): readonly Scheduled[] {
   const reviewable = new Set(index.filter(isReviewable).map(({ id }) => id));
-  const reviews = evidenceIn(events).filter(({ question }) => reviewable.has(question));
+  const reviews = evidence.filter(({ question }) => reviewable.has(question));
   const scheduled = [...Map.groupBy(reviews, ({ question }) => question)].map(([question, ofQuestion]) => {
     let card = createEmptyCard(ofQuestion[0]?.at ?? 0);
     let grade: Grade = Rating.Good;
-    for (const { first, at } of ofQuestion) {
-      grade = gradeOf(first);
+    for (const { recall, at } of ofQuestion) {
+      grade = grades[recall];
       ({ card } = scheduler.next(card, at, grade));
     }
     return {
@@ -71,10 +70,9 @@ export function scheduleOf(
 }
 
 /** How many reviews were done since a time, the repeated ones among them. */
-export function reviewsSince(events: readonly LearnerEvent[], since: number): number {
-  return evidenceIn(events).filter(
-    ({ first, at }) => at >= since && first.sitting?.startsWith(REVIEW_PREFIX) === true,
-  ).length;
+export function reviewsSince(evidence: readonly Evidence[], since: number): number {
+  return evidence.filter(({ sitting, at }) => at >= since && sitting?.startsWith(REVIEW_PREFIX) === true)
+    .length;
 }
 
 /**

@@ -210,7 +210,7 @@ export const quantities = {
   },
   listed: {
     symbol: 'k',
-    label: 'model, by date',
+    label: 'model, by context',
     unit: '',
     kind: 'integer',
     scale: 'linear',

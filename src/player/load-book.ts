@@ -30,6 +30,11 @@ export async function loadBook({ recordUrl, expected }: BookPlace): Promise<Ques
   return openInPage(record, type);
 }
 
+/** Loads what opens any question in any variant, beside its record and its graders. Rejects where it cannot be had. */
+export async function loadEngine(): Promise<void> {
+  await Promise.all([import('./browser-book.ts'), import('../quiz/kernel/variants.ts')]);
+}
+
 /** Opens a question that is not published, by its record's JSON. Rejects if what grading needs cannot be had. */
 export async function openRecord(json: string): Promise<QuestionBook> {
   const [{ openInPage }, record] = await Promise.all([import('./browser-book.ts'), readRecord(json)]);

@@ -35,6 +35,8 @@ export interface OpenQuestion {
   readonly feedback: Readonly<Record<string, string>>;
   /** The engine's words, for feedback ids without words of the author's. */
   readonly words: EngineWords;
+  /** Loads what grading a raw response takes, so that it does not wait for it. Rejects if that cannot be loaded. */
+  readonly equip: (raw: unknown) => Promise<void>;
   /** Grades a raw response, the price of hints not counted. Rejects if what that takes cannot be loaded. */
   readonly grade: (raw: unknown) => Promise<Grade>;
   /** Whether grading takes its time, so that it is not done unasked. */
@@ -100,6 +102,7 @@ function openAs(
     explanation: fillTemplate(explanation, scope),
     feedback: fillAll(feedback),
     words: engineWords(type.words),
+    equip: async (raw) => type.equip?.(raw, question),
     grade: (raw) => prepareAndGrade(type, raw, question, sandbox, report),
     isSlow: runsPrograms([record.type, ...record.partTypes]),
     numberOf: (raw) => numberOf(type, raw, question),

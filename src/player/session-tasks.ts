@@ -8,6 +8,7 @@ import {
   append,
   can,
   dispatch,
+  equip,
   keepDraft,
   ofVariant,
   perform,
@@ -41,6 +42,7 @@ export function edit(work: Work, response: unknown): void {
   turnTo(work);
   if (can(work).isClosed) return;
   dispatch(work, { kind: 'edited', response });
+  void equip(work);
   if (work.isRecalled) keepDraft(work);
   else work.early = { seed: work.state.value.seed, response };
 }

@@ -40,6 +40,8 @@ export interface Work {
   readonly state: Signal<SessionState>;
   readonly queue: TaskQueue;
   readonly loadBook: () => Promise<QuestionBook>;
+  /** Null until it is loaded. */
+  book: QuestionBook | null;
   /** What the record holds, on its way or taken in; null until it was asked for. */
   recalling: Promise<void> | null;
   isRecalled: boolean;
@@ -136,9 +138,31 @@ export function perform(work: Work, name: string, task: Task): Promise<void> {
   });
 }
 
+/** The variant at work, opened; the state is not told. */
+async function variantOf({ state }: Work, book: QuestionBook): Promise<OpenQuestion> {
+  const { seed, opened } = state.value;
+  return opened?.seed === seed ? opened : book.open(seed);
+}
+
+/** Loads what grading what the field holds takes, so that its check does not wait, once the book is there. Never rejects. */
+export async function equip(work: Work): Promise<void> {
+  if (work.book === null) return;
+  try {
+    const opened = await variantOf(work, work.book);
+    await opened.equip(work.state.value.response);
+  } catch {
+    // The check tells of it.
+  }
+}
+
+/** Begins to load what grading needs. Never rejects. */
+export async function prepare(work: Work): Promise<void> {
+  await work.loadBook().catch(() => null);
+  await equip(work);
+}
+
 async function openVariant(work: Work, book: QuestionBook): Promise<OpenQuestion> {
-  const { seed, opened } = work.state.value;
-  const current = opened?.seed === seed ? opened : await book.open(seed);
+  const current = await variantOf(work, book);
   update(work, { opened: current, hasFailed: false });
   return current;
 }

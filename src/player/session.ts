@@ -13,7 +13,7 @@ import type { PlacedQuestion, SittingPlace } from './restore.ts';
 import { hear, restore } from './session-restore.ts';
 import { check, edit, handIn, hint, solve, vary } from './session-tasks.ts';
 import type { HandIn } from './session-tasks.ts';
-import { dispatch, turnTo, update } from './session-work.ts';
+import { dispatch, prepare, turnTo, update } from './session-work.ts';
 import type { SessionPorts, SessionState, Work } from './session-work.ts';
 import { untouched } from './state.ts';
 import { createTaskQueue } from './task-queue.ts';
@@ -70,7 +70,8 @@ function openWork(
     ports: terms.keeps ? given : { ...given, memory: createPageMemory(given.clock) },
     state: signal(firstState(placed.seed)),
     queue: createTaskQueue((isBusy) => update(work, { isBusy })),
-    loadBook: untilItCame(given.loadBook),
+    loadBook: untilItCame(async () => (work.book = await given.loadBook())),
+    book: null,
     recalling: null,
     isRecalled: false,
     early: null,
@@ -96,12 +97,10 @@ export function createSession(
       stop ??= work.ports.memory.onChange(placed.id, () => void hear(work));
       return restore(work);
     },
-    prefetch: () => {
-      work.loadBook().catch(() => undefined);
-    },
+    prefetch: () => void prepare(work),
     turnTo: () => {
       turnTo(work);
-      work.loadBook().catch(() => undefined);
+      void prepare(work);
     },
     edit: (response) => edit(work, response),
     rate: (confidence) => {

@@ -2,7 +2,8 @@ import { eraseLegacy } from './carry-over.ts';
 import { eraseCarried } from './carried-keys.ts';
 import { openLine } from './channel.ts';
 import type { Changed } from './channel.ts';
-import type { Draft, Happening, LearnerEvent, StorageProblem } from './events.ts';
+import type { DigestSource } from './digest.ts';
+import type { Draft, Happening, LearnerEvent, PredictionMade, StorageProblem } from './events.ts';
 import { forgetElapsed } from './exam-clock.ts';
 import { readFile, writeFile } from './exchange.ts';
 import type { Ledger, Recollection } from './ledger.ts';
@@ -42,6 +43,12 @@ export interface Journal {
   readonly onChange: (question: string, listener: () => void) => () => void;
   /** Every event, oldest first. Never rejects. */
   readonly readAll: () => Promise<readonly LearnerEvent[]>;
+  /** Every prediction, oldest first. Never rejects. */
+  readonly readPredictions: () => Promise<readonly PredictionMade[]>;
+  /** Every event of a sitting that was opened, oldest first. Never rejects. */
+  readonly readSitting: (sitting: string) => Promise<readonly LearnerEvent[]>;
+  /** For `digest.ts`, which reads the log by what is kept of it. */
+  readonly digestSource: DigestSource;
   /** What every page shows of the record; of an empty log where it cannot be read. Never rejects. */
   readonly snapshot: () => Promise<Snapshot>;
   /** The log as the text of a file, newer versions' events included; `exchange.ts` describes it. Never rejects. */
@@ -98,7 +105,14 @@ async function importInto(ledger: Ledger, text: string): Promise<ImportOutcome> 
 /** The part of a journal that deals with the whole log; `tell` lets the others know. */
 function wholeLog(ledger: Ledger, tell: (changed: Changed) => void) {
   return {
-    readAll: () => ledger.readAll(),
+    readAll: async () => (await ledger.readWhole()).events,
+    readPredictions: () => ledger.readKind('prediction-made'),
+    readSitting: (sitting: string) => ledger.readSitting(sitting),
+    digestSource: {
+      readDigest: () => ledger.readDigest(),
+      readWhole: () => ledger.readWhole(),
+      keepDigest: (...digest: Parameters<DigestSource['keepDigest']>) => ledger.keepDigest(...digest),
+    },
     snapshot: async () => {
       const stored = await ledger.withStore((store) => store.snapshot()).catch(() => null);
       return stored ?? emptySnapshot;

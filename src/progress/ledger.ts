@@ -1,6 +1,7 @@
 import { chooseDraft, readDraft } from './choose-draft.ts';
 import { atMost } from './connector.ts';
 import type { Connector } from './connector.ts';
+import type { DigestSource, KeptDigest } from './digest.ts';
 import { DraftDesk } from './draft-desk.ts';
 import type { Draft, Happening, LearnerEvent, QuestionEvent, StorageProblem } from './events.ts';
 import { isLogEntry, mergeEntries } from './merge.ts';
@@ -75,11 +76,57 @@ export class Ledger {
     };
   }
 
-  /** Every event, oldest first. */
-  async readAll(): Promise<readonly LearnerEvent[]> {
-    const stored = await this.#sift(await this.#reading((store) => store.readAll(), []));
+  /** See {@link DigestSource}. */
+  async readWhole(): ReturnType<DigestSource['readWhole']> {
+    const stored = await this.#reading((store) => store.readAll(), []);
+    const events = await this.#sift(stored);
     // What is stored has one event of an id, and is in order.
-    return this.#unsaved.size === 0 ? stored : inOrder([...stored, ...this.#unsaved.values()]);
+    return this.#unsaved.size === 0
+      ? { events, isStored: events.length === stored.length }
+      : { events: inOrder([...events, ...this.#unsaved.values()]), isStored: false };
+  }
+
+  /** See {@link DigestSource}. */
+  async readDigest(): ReturnType<DigestSource['readDigest']> {
+    const nothing = { kept: null, later: [], stored: 0 };
+    const { later, ...found } = await this.#reading((store) => store.readDigest(), nothing);
+    const { events } = readEvents(later);
+    return {
+      ...found,
+      later: events.length === later.length ? events : null,
+      unsaved: inOrder([...this.#unsaved.values()]),
+    };
+  }
+
+  /** See {@link DigestSource}. */
+  async keepDigest(kept: KeptDigest, taken: ReadonlySet<string>): Promise<void> {
+    await this.#reading((store) => store.keepDigest(kept, taken), undefined);
+  }
+
+  /** Every event of a kind, oldest first. */
+  async readKind<Kind extends LearnerEvent['kind']>(
+    kind: Kind,
+  ): Promise<readonly Extract<LearnerEvent, { readonly kind: Kind }>[]> {
+    const stored = await this.#sift(await this.#reading((store) => store.readKind(kind), []));
+    return inOrder(
+      [...stored, ...this.#unsaved.values()].filter(
+        (event): event is Extract<LearnerEvent, { readonly kind: Kind }> => event.kind === kind,
+      ),
+    );
+  }
+
+  /** Every event of a sitting that was opened, oldest first. */
+  async readSitting(sitting: string): Promise<readonly LearnerEvent[]> {
+    const kinds = ['sitting-opened', 'item-flagged', 'sitting-submitted'] as const;
+    const found = await Promise.all(kinds.map((kind) => this.readKind(kind)));
+    const events: LearnerEvent[] = found.flat().filter((event) => event.sitting === sitting);
+    const dealt = events.flatMap((event) => (event.kind === 'sitting-opened' ? event.items : []));
+    const asked = [...new Set(dealt.map(({ question }) => question))];
+    const recalled = await Promise.all(asked.map((question) => this.recall(question)));
+    const answers = recalled
+      .flatMap((of) => of.events)
+      .filter((event) => event.kind === 'answered' && event.sitting === sitting);
+    return inOrder([...events, ...answers]);
   }
 
   /** Every entry that is not damaged, in the order of ids: newer versions' as they are. */

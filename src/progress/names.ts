@@ -13,6 +13,9 @@ export const META_STORE = 'meta';
 export const SNAPSHOT_KEY = 'snapshot';
 export const UNSEEN_KEY = 'unseen';
 export const ASKED_KEY = 'asked-to-persist';
+export const DIGEST_KEY = 'digest';
+/** An event that the digest has not taken in: this and its id. */
+export const LATER_PREFIX = 'later:';
 
 /** On it, each tab tells the others of what it changed. */
 export const CHANNEL = home;

@@ -44,7 +44,10 @@ export function readEvent(stored: unknown, byKind: Lifts = lifts): EventReading 
 }
 
 /** The order in which things happened: by time, and within a millisecond by id, which grows within a tab. */
-export function compareEvents(one: LearnerEvent, other: LearnerEvent): number {
+export function compareEvents(
+  one: Pick<LearnerEvent, 'at' | 'id'>,
+  other: Pick<LearnerEvent, 'at' | 'id'>,
+): number {
   if (one.at !== other.at) return one.at < other.at ? -1 : 1;
   if (one.id === other.id) return 0;
   return one.id < other.id ? -1 : 1;

@@ -40,11 +40,6 @@ export function tidyName(name: string): string | null {
   return tidy === '' ? null : tidy;
 }
 
-/** The events of a sitting among those of a log. */
-export function eventsOfSitting(events: readonly LearnerEvent[], sitting: string): readonly LearnerEvent[] {
-  return events.filter((event) => 'sitting' in event && event.sitting === sitting);
-}
-
 /** Writes the file. @param now - milliseconds since the epoch */
 export function writeResults(
   { events, sitting, name }: HandedIn & { readonly sitting: string },

@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { canonicalText, isSameResponse } from './canonical.ts';
 import { readDraft } from './choose-draft.ts';
 import type { LearnerEvent } from './events.ts';
@@ -11,18 +11,9 @@ import { readEvents } from './read-event.ts';
 import { emptySnapshot, isSnapshot, updateSnapshot } from './snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 import { problemOf } from './storage-problem.ts';
+import { dropDigest, keepDigest, markLater, readDigest } from './stored-digest.ts';
 import type { Change, Checked, Connection, SetAsideEntry, Store } from './store.ts';
-
-interface Schema extends DBSchema {
-  /** Only ever added to, except that damaged entries move to `set-aside`. */
-  events: { key: string; value: object; indexes: { question: string; kind: string } };
-  drafts: { key: [string, string]; value: object; indexes: { question: string } };
-  [META_STORE]: { key: string; value: unknown };
-  /** By a fingerprint of the content, so that nothing is set aside twice. */
-  'set-aside': { key: string; value: SetAsideEntry };
-}
-type Stores = ('events' | 'drafts' | 'meta' | 'set-aside')[];
-type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
+import type { Schema, Stores, Writing } from './store-schema.ts';
 
 function createStores(database: IDBPDatabase<Schema>): void {
   const events = database.createObjectStore('events', { keyPath: 'id' });
@@ -53,6 +44,7 @@ async function addEvents(writing: Writing, events: readonly LearnerEvent[]): Pro
   const after = updateSnapshot(before, events);
   await Promise.all([
     ...events.map((event) => writing.objectStore('events').put(event)),
+    markLater(writing, events),
     writing.objectStore(META_STORE).put(after, SNAPSHOT_KEY),
   ]);
 }
@@ -87,6 +79,7 @@ async function merge(database: IDBPDatabase<Schema>, entries: readonly LogEntry[
   await Promise.all([
     ...changed.map((entry) => events.put(entry)),
     writing.objectStore(META_STORE).put(snapshot, SNAPSHOT_KEY),
+    dropDigest(writing),
     writing.done,
   ]);
   return { added: merged.length - known.size };
@@ -110,6 +103,7 @@ async function setAside(
     if (from === 'events') await writing.objectStore('events').delete(id);
     else await writing.objectStore('drafts').delete([question, tab]);
   }
+  if (from === 'events') await dropDigest(writing);
   await writing.done;
 }
 
@@ -130,6 +124,7 @@ function storeOver(database: IDBPDatabase<Schema>): Store {
       return { events, drafts };
     },
     readAll: () => database.getAll('events'),
+    readKind: (kind) => database.getAllFromIndex('events', 'kind', kind),
     readDrafts: () => database.getAll('drafts'),
     write: (change) => write(database, change),
     merge: (entries) => merge(database, entries),
@@ -141,6 +136,11 @@ function storeOver(database: IDBPDatabase<Schema>): Store {
       const snapshot = await currentSnapshot(writing);
       await Promise.all([writing.objectStore(META_STORE).put(snapshot, SNAPSHOT_KEY), writing.done]);
       return snapshot;
+    },
+    readDigest: () => readDigest(database.transaction(['events', META_STORE])),
+    keepDigest: async (kept, taken) => {
+      const writing = begin(database, [META_STORE]);
+      await Promise.all([keepDigest(writing, kept, taken), writing.done]);
     },
     beginAsking: async () => {
       const writing = begin(database, [META_STORE]);

@@ -1,4 +1,5 @@
 /** What the record asks of the place it is kept in. `store-indexeddb.ts` is the one there is. */
+import type { KeptDigest } from './digest.ts';
 import type { Draft, LearnerEvent, StorageProblem } from './events.ts';
 import type { LogEntry } from './merge.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -37,6 +38,15 @@ export interface SetAsideEntry {
   readonly content: unknown;
 }
 
+/** The digest that is kept, unread, and the events that came after it; of one moment. */
+export interface StoredDigest {
+  readonly kept: unknown;
+  /** Unread. */
+  readonly later: readonly unknown[];
+  /** How many events are stored. */
+  readonly stored: number;
+}
+
 /** A place that keeps the record. Its promises reject with the browser's own reasons. */
 export interface Store {
   /** What is stored of one question, unread. */
@@ -45,11 +55,13 @@ export interface Store {
   ) => Promise<{ readonly events: readonly unknown[]; readonly drafts: readonly unknown[] }>;
   /** Every event, unread. */
   readonly readAll: () => Promise<readonly unknown[]>;
+  /** Every event of a kind, unread. */
+  readonly readKind: (kind: LearnerEvent['kind']) => Promise<readonly unknown[]>;
   /** Every draft, unread. */
   readonly readDrafts: () => Promise<readonly unknown[]>;
   /** Resolves when it survives the death of the browser's process. */
   readonly write: (change: Change) => Promise<void>;
-  /** Adds the events of an import as they stand, those of newer versions too, and works out the snapshot anew. */
+  /** Adds the events of an import as they stand, those of newer versions too, works out the snapshot anew and drops the digest. */
   readonly merge: (entries: readonly LogEntry[]) => Promise<{ readonly added: number }>;
   /** Moves damaged entries to where they do no harm; `from` says where they lie, null for texts from elsewhere. */
   readonly setAside: (entries: readonly SetAsideEntry[], from: 'events' | 'drafts' | null) => Promise<void>;
@@ -57,6 +69,9 @@ export interface Store {
   /** The learner has been told of everything that is set aside. */
   readonly markSeen: () => Promise<void>;
   readonly snapshot: () => Promise<Snapshot>;
+  readonly readDigest: () => Promise<StoredDigest>;
+  /** Keeps a digest. @param taken - ids of events that it has taken in */
+  readonly keepDigest: (kept: KeptDigest, taken: ReadonlySet<string>) => Promise<void>;
   /** Whether this is the first time that it is called: whoever asks the browser to keep the record does so once. */
   readonly beginAsking: () => Promise<boolean>;
   /** Removes all of it. */

@@ -115,6 +115,9 @@ describe('a megabyte', () => {
     readRopeConfigs().find(({ id }) => id === 'yarn-qwen3-docs') ?? { id: '', kind: '', config: '' },
   );
 
+  const numbered = (write: (at: number) => string) =>
+    Array.from({ length: 60_000 }, (_, at) => write(at)).join(', ');
+
   it.each([
     ['of spaces', megabyte(' ')],
     ['of letters', megabyte('a')],
@@ -125,6 +128,7 @@ describe('a megabyte', () => {
     ['of brackets', `{"rope_scaling": ${megabyte('[')}`],
     ['of numbers', `{"long_factor": [${megabyte('1.5, ')}`],
     ['of digits', `{"rope_theta": ${megabyte('1')}x`],
+    ['of fields', `{${numbered((at) => `"f${String(at)}": ${String(at)}`)}, ${real.slice(1)}`],
     ['of flags', `--rope-scaling ${megabyte("--c '")}`],
     ['of open comments', `{"rope_theta": 1 ${megabyte('/* ')}`],
     ['of equal signs', megabyte('a = ')],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { questionSchema } from '../../src/quiz/types/schemas.ts';
+import type { QuestionItem } from '../../src/quiz/types/schemas.ts';
 import { findAnswerLists, measureLengthCue } from '../../tools/content/item-writing.ts';
 import { readQuestionFiles } from '../support/question-files.ts';
 
@@ -29,5 +31,32 @@ describe('who knows nothing', () => {
     expect(settled.length).toBeGreaterThan(0);
     expect(share).toBeGreaterThanOrEqual(1 / 3);
     expect(share).toBeLessThanOrEqual(2 / 3);
+  });
+});
+
+/** From the lowest. */
+const levels = ['remember', 'understand', 'apply', 'analyze', 'evaluate', 'create'] as const;
+
+/** What a type can ask for at the most: only an essay creates, alone or in a case, and whoever moves a slider applies a rule. */
+const highest = {
+  case: 'create',
+  choice: 'evaluate',
+  cloze: 'analyze',
+  code: 'apply',
+  essay: 'create',
+  expression: 'analyze',
+  match: 'evaluate',
+  numeric: 'analyze',
+  order: 'analyze',
+  'short-text': 'understand',
+  term: 'understand',
+  'true-false': 'analyze',
+  widget: 'apply',
+} as const satisfies Readonly<Record<QuestionItem['type'], (typeof levels)[number]>>;
+
+describe('the labels of depth', () => {
+  it.each(questions)('of $id promise no more than its type can ask for', ({ data }) => {
+    const { type, bloom } = questionSchema.parse(data);
+    expect(levels.indexOf(bloom)).toBeLessThanOrEqual(levels.indexOf(highest[type]));
   });
 });

@@ -30,6 +30,15 @@ test.describe('the builder of sets', () => {
     await expect(page.locator('astro-island:has(.set-builder)')).not.toHaveAttribute('ssr');
     await page.getByRole('checkbox', { name: 'Matching periods', exact: true }).check();
     await page.getByRole('combobox', { name: 'Length' }).selectOption('5');
+    // What every set begins with is loaded while its reader chooses.
+    const loaded = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .join(' '),
+      );
+    await expect.poll(loaded).toMatch(/questions\.json[^]*SetRun|SetRun[^]*questions\.json/);
     await page.getByRole('button', { name: 'Start' }).click();
     await expect(page.locator('.practice-steps a')).toHaveCount(5);
     await expect(page.locator('.practice-summary h2')).toHaveText('Matching periods');

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { newestPrediction, predictionsIn } from '../../src/figure/predictions.ts';
 import type { PredictionValue } from '../../src/figure/predictions.ts';
-import type { Happening, LearnerEvent } from '../../src/progress/events.ts';
+import type { Happening, PredictionMade } from '../../src/progress/events.ts';
 
-const made = (prediction: string, value: PredictionValue, lesson = 'one'): LearnerEvent => ({
+const made = (prediction: string, value: PredictionValue, lesson = 'one'): PredictionMade => ({
   id: `${lesson} ${prediction} ${String(value)}`,
   at: '2026-11-29T00:00:00.000Z',
   kind: 'prediction-made',
@@ -14,11 +14,11 @@ const made = (prediction: string, value: PredictionValue, lesson = 'one'): Learn
 });
 
 /** A log with these events, which remembers what is added. */
-function logOf(events: readonly LearnerEvent[] = []) {
+function logOf(events: readonly PredictionMade[] = []) {
   const added: Happening[] = [];
   const log = {
     append: (happenings: readonly Happening[]) => Promise.resolve(added.push(...happenings)),
-    readAll: () => Promise.resolve(events),
+    readPredictions: () => Promise.resolve(events),
   };
   return { added, predictions: predictionsIn(() => Promise.resolve(log)) };
 }

@@ -33,7 +33,7 @@ describe('a variant of a question is one piece of evidence', () => {
 
   it('of the time and the kind of its first answer; what is not marked is none', () => {
     const [first] = evidenceIn([answerEvent('a/1', 2), answerEvent('a/1', 1, wrong)]);
-    expect(first).toMatchObject({ at: Date.parse(timeOf(1)), first: { verdict: 'incorrect' } });
+    expect(first).toMatchObject({ at: Date.parse(timeOf(1)), isRight: false, answers: 2 });
     expect(values(answerEvent('a/1', 1, { verdict: 'ungraded', score: null }))).toEqual([]);
   });
 });

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calibrationOf } from '../../src/mastery/calibration.ts';
 import { masteryOf } from '../../src/mastery/mastery.ts';
-import { misconceptionsIn } from '../../src/mastery/misconceptions.ts';
+import { evidenceIn } from '../../src/mastery/evidence.ts';
+import { misconceptionsIn, sightingsFold } from '../../src/mastery/misconceptions.ts';
 import { scheduleOf } from '../../src/mastery/schedule.ts';
 import { mergeEntries } from '../../src/progress/merge.ts';
 import { compareEvents } from '../../src/progress/read-event.ts';
 import type { LearnerEvent } from '../../src/progress/events.ts';
+import { foldLog } from '../../src/progress/fold.ts';
+import { examsFold, examsIn } from '../../src/progress/views/exams.ts';
 import { reviewLimit } from '../../src/progress/views/review-limit.ts';
 import { listSittings } from '../../src/progress/views/sittings.ts';
 import { surveyLog } from '../../src/progress/views/survey.ts';
@@ -23,6 +26,7 @@ const now = Date.UTC(2026, 3, 1);
 function foldInOrder(events: readonly LearnerEvent[]) {
   return {
     sittings: listSittings(events),
+    exams: examsIn(foldLog(examsFold, events)),
     survey: surveyLog(events),
     unsolved: unsolvedQuestions(events),
     limit: reviewLimit(events),
@@ -30,11 +34,13 @@ function foldInOrder(events: readonly LearnerEvent[]) {
 }
 
 function foldAll(events: readonly LearnerEvent[]) {
+  const evidence = evidenceIn(events);
+  const sightings = foldLog(sightingsFold, events);
   return {
-    mastery: masteryOf(events, index, now),
-    misconceptions: misconceptionsIn(events, index),
-    calibration: calibrationOf(events),
-    schedule: scheduleOf(events, index),
+    mastery: masteryOf(evidence, index, now),
+    misconceptions: misconceptionsIn({ sightings, evidence }, index),
+    calibration: calibrationOf(evidence),
+    schedule: scheduleOf(evidence, index),
     ...foldInOrder([...events].sort(compareEvents)),
   };
 }

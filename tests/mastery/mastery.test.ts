@@ -42,8 +42,11 @@ describe('an estimate', () => {
 });
 
 describe('the mastery of an objective', () => {
-  const of = (events: Parameters<typeof masteryOf>[0]) =>
-    masteryOf(events, index, now).map(({ lesson, objective, level }) => [`${lesson}/${objective}`, level]);
+  const of = (events: Parameters<typeof evidenceIn>[0]) =>
+    masteryOf(evidenceIn(events), index, now).map(({ lesson, objective, level }) => [
+      `${lesson}/${objective}`,
+      level,
+    ]);
 
   it('is never told from one answer, nor from one question, however often it is answered', () => {
     expect(of([answerEvent('a/1', 1)])[0]).toEqual(['a/state', 'unknown']);

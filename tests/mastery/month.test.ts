@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { evidenceIn } from '../../src/mastery/evidence.ts';
 import { forecast, reviewQueue, reviewsSince, scheduleOf } from '../../src/mastery/schedule.ts';
 import type { LearnerEvent } from '../../src/progress/events.ts';
 import { answerEvent } from '../support/events.ts';
@@ -37,12 +38,12 @@ function liveAMonth() {
       for (let at = 0; at < 12; at += 1)
         answer(`a/q${String(12 * today + at).padStart(3, '0')}`, morning + (480 + at) * minute, null, true);
     let now = morning + 20 * 60 * minute;
-    const due = scheduleOf([...log], index).filter((one) => one.due <= now).length;
+    const due = scheduleOf(evidenceIn(log), index).filter((one) => one.due <= now).length;
     const missed = new Set<string>();
     let again = 0;
     for (;;) {
-      const left = LIMIT - reviewsSince([...log], morning);
-      const [next] = reviewQueue(scheduleOf([...log], index), now, left);
+      const left = LIMIT - reviewsSince(evidenceIn(log), morning);
+      const [next] = reviewQueue(scheduleOf(evidenceIn(log), index), now, left);
       if (next === undefined) break;
       const isAgain = missed.has(next.question);
       if (isAgain) again += 1;
@@ -52,7 +53,7 @@ function liveAMonth() {
       answer(next.question, now, `review-${String(seed)}`, isRight);
       now += minute;
     }
-    evenings.push({ due, done: reviewsSince([...log], morning) - again, again });
+    evenings.push({ due, done: reviewsSince(evidenceIn(log), morning) - again, again });
   }
   return { log, evenings };
 }
@@ -79,14 +80,14 @@ it('what is due is done, up to the limit, which is reached while much is new', (
 it('no variant was asked for twice, and the forecast counts each question once', () => {
   const seeds = log.flatMap((event) => (event.kind === 'answered' ? event.seed : []));
   expect(new Set(seeds).size).toBe(seeds.length);
-  const schedule = scheduleOf(log, index);
+  const schedule = scheduleOf(evidenceIn(log), index);
   expect(schedule).toHaveLength(120);
   const year = forecast(schedule, start + 30 * day, 2000);
   expect(year.reduce((sum, count) => sum + count, 0)).toBe(120);
 });
 
 it('what was always right comes more and more rarely', () => {
-  const schedule = scheduleOf(log, index).filter(({ isMissed }) => !isMissed);
+  const schedule = scheduleOf(evidenceIn(log), index).filter(({ isMissed }) => !isMissed);
   const gapAfter = (reviews: number) => {
     const gaps = schedule.filter((one) => one.reviews === reviews).map(({ due, last }) => due - last);
     return gaps.length === 0 ? null : Math.max(...gaps) / day;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { evidenceIn } from '../../src/mastery/evidence.ts';
 import {
   AHEAD_MS,
   forecast,
-  gradeOf,
+  grades,
   reviewQueue,
   reviewsSince,
   scheduleOf,
@@ -33,21 +34,24 @@ function review(question: string, days: number, changes: Parameters<typeof answe
 describe('the schedule', () => {
   it('takes in what has variants or a figure, once it is answered', () => {
     const events = ['a/1', 'a/fixed', 'a/figure', 'x/gone'].map((question) => review(question, 0));
-    expect(scheduleOf(events, index).map(({ question }) => question)).toEqual(['a/1', 'a/figure']);
+    expect(scheduleOf(evidenceIn(events), index).map(({ question }) => question)).toEqual([
+      'a/1',
+      'a/figure',
+    ]);
   });
 
   it('pushes what is known further and further away, and brings back in minutes what was missed', () => {
     const gaps: number[] = [];
     let events = [review('a/1', 0)];
     for (let turn = 0; turn < 4; turn += 1) {
-      const [one] = scheduleOf(events, index);
+      const [one] = scheduleOf(evidenceIn(events), index);
       if (one === undefined) throw new Error('It is not scheduled.');
       gaps.push((one.due - one.last) / day);
       events = [...events, review('a/1', (one.due - start) / day)];
     }
     expect(gaps).toEqual([...gaps].sort((a, b) => a - b));
     expect(gaps.at(-1)).toBeGreaterThan(7);
-    const [missed] = scheduleOf([...events, review('a/1', 90, wrong)], index);
+    const [missed] = scheduleOf(evidenceIn([...events, review('a/1', 90, wrong)]), index);
     expect(missed).toMatchObject({ isMissed: true, reviews: 6 });
     expect((missed?.due ?? 0) - (missed?.last ?? 0)).toBeLessThan(AHEAD_MS);
   });
@@ -55,7 +59,7 @@ describe('the schedule', () => {
   it('knows a review by the first answer to its variant', () => {
     const first = review('a/1', 0, wrong);
     const second = { ...answerEvent('a/1', 1, { seed: 0 }), at: new Date(start + 1000).toISOString() };
-    expect(scheduleOf([first, second], index)[0]).toMatchObject({ reviews: 1, isMissed: true });
+    expect(scheduleOf(evidenceIn([first, second]), index)[0]).toMatchObject({ reviews: 1, isMissed: true });
   });
 });
 
@@ -68,7 +72,8 @@ it.each([
   [wrong, 'Again'],
   [{ solutionShown: true }, 'Again'],
 ])('an answer with %j is graded %s', (changes, name) => {
-  expect(gradeOf(answerEvent('a/1', 1, changes))).toBe({ Again: 1, Hard: 2, Good: 3 }[name]);
+  const [piece] = evidenceIn([answerEvent('a/1', 1, changes)]);
+  expect(piece && grades[piece.recall]).toBe({ Again: 1, Hard: 2, Good: 3 }[name]);
 });
 
 describe('what is to be reviewed now', () => {
@@ -98,7 +103,7 @@ describe('what is to be reviewed now', () => {
       review('a/2', 0, { sitting: 'set-1' }),
       review('a/2', 0.1, { sitting: 'review-3' }),
     ];
-    expect(reviewsSince(events, start)).toBe(2);
+    expect(reviewsSince(evidenceIn(events), start)).toBe(2);
   });
 
   it('and later is forecast by days, with what is overdue today', () => {

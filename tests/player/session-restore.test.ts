@@ -92,6 +92,8 @@ describe('another tab', () => {
       attempts: 1,
       response: 'wrong 9',
       checked: { response: 'wrong 9', grade: wrong, number: 0 },
+      hintsOpened: 0,
+      solutionShown: false,
     });
     expect(memory.appends).toEqual([]);
   });

@@ -1,6 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { elsewhere, kinds, offline, openSession } from '../support/open-session.ts';
-import { gradeByName, half, promised, right, settle, TestMemory } from '../support/player.ts';
+import { gradeByName, half, promised, right, settle, TestMemory, wrong } from '../support/player.ts';
+
+describe('what is typed', () => {
+  it('loads what grading it takes before its check, once the learner has turned to the question, and is no fault where that cannot be had', async () => {
+    const asked: unknown[] = [];
+    const equip = (raw: unknown) => {
+      asked.push(raw);
+      return Promise.reject(new Error('offline'));
+    };
+    const { session } = openSession({ opened: { equip } });
+    await session.wake();
+    session.edit('4^');
+    await settle();
+    expect(asked).toEqual([]);
+    session.turnTo();
+    await settle();
+    session.edit('4^2');
+    await settle();
+    expect(asked).toEqual(['4^', '4^2']);
+    expect(session.state.value).toMatchObject({ hasFailed: false, isBusy: false, opened: null });
+  });
+});
 
 describe('a check', () => {
   it('grades what the field holds, puts it on record, and tells what came of it', async () => {
@@ -34,6 +55,13 @@ describe('a check', () => {
       sitting: 'sitting',
     };
     expect(memory.appends).toEqual([[expected]]);
+  });
+
+  it('tells the record which misconceptions an answer shows', async () => {
+    const grade = () => Promise.resolve({ ...wrong, misconceptions: ['uniform-stretch'] });
+    const { memory, answer } = openSession({ opened: { grade } });
+    await answer('4');
+    expect(memory.log).toMatchObject([{ kind: 'answered', misconceptions: ['uniform-stretch'] }]);
   });
 
   it('times the next answer from the one before, and never backwards', async () => {

@@ -60,7 +60,7 @@ describe('a device that takes no more', () => {
     expect(await ledger.append([answerTo(question)])).toBe('full');
     expect(told).toEqual(['full']);
     expect((await ledger.recall(question)).events).toHaveLength(2);
-    expect(await ledger.readAll()).toHaveLength(2);
+    expect((await ledger.readWhole()).events).toHaveLength(2);
     expect(await ledger.readEntries()).toHaveLength(2);
   });
 

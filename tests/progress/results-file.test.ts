@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFile, writeFile } from '../../src/progress/exchange.ts';
-import { eventsOfSitting, readHandedIn, tidyName, writeResults } from '../../src/progress/results-file.ts';
+import { readHandedIn, tidyName, writeResults } from '../../src/progress/results-file.ts';
 import { logs } from '../support/arbitrary-events.ts';
 import { answerEvent, eventOf } from '../support/events.ts';
 
@@ -17,11 +17,6 @@ describe('a file of results', () => {
     expect(readHandedIn(text)).toEqual({ ok: true, handedIn: { name: 'Ada', events } });
     const nameless = writeResults({ events, sitting: 's1', name: null }, now);
     expect(readHandedIn(nameless)).toEqual({ ok: true, handedIn: { name: null, events } });
-  });
-
-  it('holds the events of its sitting alone', () => {
-    const other = answerEvent('a/two', 3, { sitting: 's2' });
-    expect(eventsOfSitting([...events, other, answerEvent('a/one', 4)], 's1')).toEqual(events);
   });
 
   it('is no record: the page of the record says so', () => {

@@ -17,11 +17,14 @@ const answer = fc
     response,
     solutionShown: fc.boolean(),
     hintsOpened: fc.nat(3),
-    sitting: fc.option(fc.constantFrom('s1', 's2')),
+    sitting: fc.option(fc.constantFrom('s1', 'set-2')),
+    score: fc.constantFrom(0, 0.5, 1),
+    confidence: fc.option(fc.constantFrom('sure', 'think-so', 'guess')),
+    misconceptions: fc.subarray(['naive', 'other']),
   })
   .map((changes) => ({
     ...answerEvent(changes.question, 0, changes),
-    score: changes.verdict === 'ungraded' ? null : 0.5,
+    score: changes.verdict === 'ungraded' ? null : changes.score,
   }));
 
 const other = fc.oneof(
@@ -39,17 +42,17 @@ const other = fc.oneof(
     value: fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string()),
   }),
   fc.record({ kind: fc.constant('lesson-read' as const), lesson: fc.constantFrom('a-lesson', 'b-lesson') }),
-  fc.record({ kind: fc.constant('sitting-submitted' as const), sitting: fc.constantFrom('s1', 's2') }),
+  fc.record({ kind: fc.constant('sitting-submitted' as const), sitting: fc.constantFrom('s1', 'set-2') }),
   fc.record({
     kind: fc.constant('sitting-opened' as const),
-    sitting: fc.constantFrom('s1', 's2'),
+    sitting: fc.constantFrom('s1', 'set-2'),
     title: fc.constant('Monday'),
     items: fc.array(fc.record({ question, seed: fc.nat(3), hash: fc.constant(null) }), { maxLength: 2 }),
     terms: fc.record({ feedback: fc.constantFrom('each', 'end') }),
   }),
   fc.record({
     kind: fc.constant('item-flagged' as const),
-    sitting: fc.constantFrom('s1', 's2'),
+    sitting: fc.constantFrom('s1', 'set-2'),
     item: question,
     isFlagged: fc.boolean(),
   }),

@@ -66,6 +66,7 @@ export function openTestQuestion(seed: number, changes: Partial<OpenQuestion> = 
     explanation: '',
     feedback: {},
     words: engineWords(numeric.words),
+    equip: () => Promise.resolve(),
     grade: (raw) => Promise.resolve(gradeByName(raw)),
     isSlow: false,
     numberOf: () => null,

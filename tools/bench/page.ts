@@ -25,8 +25,8 @@ Then what the lab's model takes on one core.
 
 --lab      only what the lab's model takes
 --sliders  instead: milliseconds from a slider to the frame that shows it, for every figure of the lessons in dist/
---sets     instead: the start of a set with 500 questions in the bank, /progress/ with 50,000 events, and the analysis of
-           200 files of 500 answers; on the site in dist/`;
+--sets     instead: the start of a set with 500 questions in the bank, /progress/ and /review/ with 50,000 events, and the
+           analysis of 200 files of 500 answers; on the site in dist/`;
 
 const questions = readFileSync(path.resolve('tests/fixtures/bench/seven-questions.txt'), 'utf8')
   .trim()

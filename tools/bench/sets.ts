@@ -80,21 +80,35 @@ async function openMeter(page: Page): Promise<CDPSession> {
   return session;
 }
 
-/** Opens the page of the record, until all of it is there: by the clock, and of the main thread. */
-async function measureRecord(page: Page, session: CDPSession, origin: string): Promise<Cost> {
-  await page.goto(`${origin}/about/`, { waitUntil: 'networkidle' });
-  const before = await workOf(session);
-  await page.goto(`${origin}/progress/`, { waitUntil: 'commit' });
-  const isThere = () => {
+/** Pages about the whole record, and whether all of one is there. */
+const recordPages = {
+  '/progress/': () => {
     const summary = document.querySelector('[data-part="summary"]')?.textContent ?? '';
     return summary.includes('entries since') && document.querySelector('[aria-label="Objectives"]') !== null;
-  };
-  await page.waitForFunction(isThere, undefined, { timeout: 120_000, polling: 10 });
+  },
+  '/review/': () => document.querySelector('.practice-summary ~ table.bars') !== null,
+};
+
+/** Opens a page about the record, until all of it is there: by the clock, and of the main thread. */
+async function measureRecord(
+  page: Page,
+  session: CDPSession,
+  origin: string,
+  path: keyof typeof recordPages,
+): Promise<Cost> {
+  await page.goto(`${origin}/about/`, { waitUntil: 'networkidle' });
+  const before = await workOf(session);
+  await page.goto(`${origin}${path}`, { waitUntil: 'commit' });
+  await page.waitForFunction(recordPages[path], undefined, { timeout: 120_000, polling: 10 });
   const clock = await page.evaluate(() => performance.now());
   return { clock, work: (await workOf(session)) - before };
 }
 
-async function measureRecords(browser: Browser, origin: string, ids: readonly string[]) {
+async function measureRecords(
+  browser: Browser,
+  origin: string,
+  ids: readonly string[],
+): Promise<readonly Figure[]> {
   const page = await browser.newPage();
   page.setDefaultTimeout(300_000);
   await page.goto(`${origin}/progress/`, { waitUntil: 'networkidle' });
@@ -103,10 +117,14 @@ async function measureRecords(browser: Browser, origin: string, ids: readonly st
   await page.getByLabel('Add a downloaded file').setInputFiles(file);
   await page.getByText('entries added').waitFor();
   const session = await openMeter(page);
-  const runs: Cost[] = [];
-  for (let run = 0; run < REPEATS; run += 1) runs.push(await measureRecord(page, session, origin));
+  const figures: Figure[] = [];
+  for (const path of ['/progress/', '/review/'] as const) {
+    const runs: Cost[] = [];
+    for (let run = 0; run < REPEATS; run += 1) runs.push(await measureRecord(page, session, origin, path));
+    figures.push(...twice(`${path} with ${String(EVENTS)} events`, runs));
+  }
   await page.close();
-  return runs;
+  return figures;
 }
 
 /** Starts of a set: the first, which also loads what the next ones find, and the others. */
@@ -147,7 +165,7 @@ export async function measureSets(browser: Browser, port: number): Promise<reado
     const classes = Array.from({ length: REPEATS }, () => benchClass());
     return [
       ...(await measureStarts(browser, origin)),
-      ...twice(`/progress/ with ${String(EVENTS)} events`, await measureRecords(browser, origin, ids)),
+      ...(await measureRecords(browser, origin, ids)),
       ...twice('200 files of 500 answers', classes),
     ];
   } finally {

@@ -36,10 +36,19 @@ function readTables(font: Uint8Array): readonly Table[] {
   });
 }
 
+/**
+ * A table of an uncompressed font.
+ * @throws if the font has none of this name
+ */
+export function readTable(font: Uint8Array, name: string): Uint8Array {
+  const table = readTables(font).find(({ tag }) => tag === name)?.bytes;
+  if (table === undefined) throw new Error(`The font has no table "${name}".`);
+  return table;
+}
+
 /** The names of an uncompressed font, in their order. Throws if it has no table of them. */
 export function readNames(font: Uint8Array): readonly FontName[] {
-  const table = readTables(font).find(({ tag }) => tag === 'name')?.bytes;
-  if (table === undefined) throw new Error('The font has no names.');
+  const table = readTable(font, 'name');
   const view = viewOf(table);
   const texts = view.getUint16(4);
   return Array.from({ length: view.getUint16(2) }, (_, index) => {

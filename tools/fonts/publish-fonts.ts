@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { changeStyles } from '../pages/page-styles.ts';
 import { charactersIn } from './characters.ts';
-import { changedStyleHashes, replaceAll } from './replace-files.ts';
-import type { Replacements } from './replace-files.ts';
-import { subsetFace } from './subset.ts';
+import { splitRules } from './face-rules.ts';
+import type { FacePart, SplitFace } from './face-rules.ts';
+import { replaceAll } from './replace-files.ts';
+import { charactersShown } from './shown.ts';
+import { charactersOfFace, subsetFace } from './subset.ts';
 import type { Cut } from './subset.ts';
 import { sansWeights } from './text-faces.ts';
 
@@ -31,19 +34,50 @@ function cutsFor(texts: Texts): (file: string) => Cut {
   };
 }
 
-/** A file's name with the hash of what it holds: `serif.Bx3k9QaZ.woff2`. */
-function nameByContent(file: string, content: Uint8Array): string {
-  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
-  return path.basename(file).replace(/\.[\w-]+\.woff2$/, `.${hash}.woff2`);
+/** The texts that lessons bring, as HTML: their pages, and the records of questions. */
+function readLessonTexts(folder: string, texts: Texts): readonly string[] {
+  const files = globSync(['lessons/*/index.html', 'questions/**/*.json'], { cwd: folder });
+  return files.map((file) => texts.get(path.join(folder, file))?.replaceAll(String.raw`\"`, '"') ?? '');
 }
 
-/** Cuts a font file down and gives it a name of its own. Answers its old name and its new one. */
-async function cutDown(file: string, cut: Cut): Promise<readonly [string, string]> {
-  const font = await subsetFace(await readFile(file), cut);
-  const name = nameByContent(file, font);
-  await writeFile(file, font);
-  await rename(file, path.join(path.dirname(file), name));
-  return [path.basename(file), name];
+/** What a file's name begins with: `KaTeX_Main-Regular`. */
+function startOf(file: string): string {
+  return path.basename(file).split('.')[0] ?? '';
+}
+
+/** A file's name with the hash of what it holds: `serif.Bx3k9QaZ.woff2`, `serif-rare.Qk2n8TbY.woff2`. */
+function nameByContent(file: string, content: Uint8Array, part = ''): string {
+  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
+  return path.basename(file).replace(/\.[\w-]+\.woff2$/, `${part}.${hash}.woff2`);
+}
+
+/** Writes a font beside another, cut down and with a name of its own. */
+async function writePart(file: string, font: Uint8Array, cut: Cut, part = ''): Promise<FacePart> {
+  const content = await subsetFace(font, cut);
+  const name = nameByContent(file, content, part);
+  await writeFile(path.join(path.dirname(file), name), content);
+  return { name, characters: cut.characters };
+}
+
+/**
+ * Replaces a font file by one of what lessons show in it and one of the rest, which few pages load. A file of which lessons
+ * show nothing, or all, is replaced by one.
+ */
+async function cutDown(file: string, cut: Cut, shown: string | undefined): Promise<SplitFace> {
+  const font = await readFile(file);
+  await rm(file);
+  const known = new Set(await charactersOfFace(font, cut.characters));
+  const often = new Set([...(shown ?? '')].filter((character) => known.has(character)));
+  const rare = [...known].filter((character) => !often.has(character)).join('');
+  const from = path.basename(file);
+  if (often.size === 0 || rare === '') return { from, parts: [await writePart(file, font, cut)] };
+  return {
+    from,
+    parts: [
+      await writePart(file, font, { ...cut, characters: [...often].join('') }),
+      await writePart(file, font, { ...cut, characters: rare }, '-rare'),
+    ],
+  };
 }
 
 function fontsIn(folder: string): readonly string[] {
@@ -56,29 +90,30 @@ async function sizeOf(files: readonly string[]): Promise<number> {
 }
 
 /** Names the fonts anew in all files that name them. */
-async function renameIn(texts: Texts, names: Replacements): Promise<void> {
-  // A page's policy lists the styles of other pages as well.
-  const hashes = [...texts.values()].flatMap((page) => [...changedStyleHashes(page, names)]);
-  const replacements = new Map([...names, ...hashes]);
+async function renameIn(texts: Texts, faces: readonly SplitFace[]): Promise<void> {
+  const names = new Map(faces.flatMap(({ from, parts: [part] }) => (part ? [[from, part.name]] : [])));
+  const split = faces.filter(({ parts }) => parts.length > 1);
   for (const [file, text] of texts) {
-    const written = replaceAll(text, replacements);
+    const styled = changeStyles(text, (css) => replaceAll(splitRules(css, split), names));
+    const written = replaceAll(styled, names);
     if (written !== text) await writeFile(file, written);
   }
 }
 
 /**
- * Cuts the fonts of a built site down to the characters that its pages, records and scripts can show, and names the
- * files anew wherever they are named. Answers the size of all fonts before and after, in bytes.
+ * Cuts the fonts of a built site down to the characters that its pages, records and scripts can show, parts what lessons show
+ * from what is rare, and names the files anew wherever they are named. Answers the size of all fonts before and after, in bytes.
  */
 export async function publishFonts(
   folder: string,
 ): Promise<{ readonly before: number; readonly after: number }> {
   const texts = await readTexts(folder);
+  const shown = charactersShown(readLessonTexts(folder, texts));
   const cutOf = cutsFor(texts);
   const fonts = fontsIn(folder);
   const before = await sizeOf(fonts);
-  const names = new Map<string, string>();
-  for (const file of fonts) names.set(...(await cutDown(file, cutOf(file))));
-  await renameIn(texts, names);
+  const faces: SplitFace[] = [];
+  for (const file of fonts) faces.push(await cutDown(file, cutOf(file), shown.get(startOf(file))));
+  await renameIn(texts, faces);
   return { before, after: await sizeOf(fontsIn(folder)) };
 }

@@ -1,5 +1,6 @@
 import subsetFont from 'subset-font';
-import { readNames, replaceNames } from './name-table.ts';
+import { readCharacters } from './character-map.ts';
+import { readNames, readTable, replaceNames } from './name-table.ts';
 import type { FontName } from './name-table.ts';
 
 /** What the site's text asks of a font: kerning, ligatures, marks, and figures of one height and width. */
@@ -41,4 +42,10 @@ export async function subsetFace(
   });
   const named = replaceNames(cut, readNames(cut).map(renamed));
   return subsetFont(named, characters, { ...options, targetFormat: 'woff2' });
+}
+
+/** Those of the characters that a font can show. */
+export async function charactersOfFace(font: Uint8Array, characters: string): Promise<string> {
+  const cut = await subsetFont(font, characters, { targetFormat: 'truetype' });
+  return readCharacters(readTable(cut, 'cmap'));
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { matchingFactor } from '../../src/components/about/lab-figure.ts';
 import { readTrial } from '../../src/lab/evaluate.ts';
 import { rangeWidth } from '../../src/lab/jobs.ts';
 import { rotationOf } from '../../src/lab/methods.ts';
@@ -13,7 +14,7 @@ import { scalingOf } from '../../src/widgets/lab/source.ts';
 import { loadModel, manifest } from './models.ts';
 
 /** The states in which a figure of the course begins: the quantities' usual values, with what a page changes. */
-const starts: readonly Partial<LabParameters>[] = [{}, { remedy: 2, tuning: 1 }];
+const starts: readonly Partial<LabParameters>[] = [{}, { rebase: matchingFactor }, { remedy: 2, tuning: 1 }];
 
 const file = path.resolve(import.meta.dirname, '../../src/lab/kept-openings.ts');
 

@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { classesIn, leaveOutIdleFormulas } from './formula-styles.ts';
+import { changeStyles } from './page-styles.ts';
 import { narrowPolicy, shareStyles } from './slim-page.ts';
 
 /**
@@ -10,6 +12,18 @@ import { narrowPolicy, shareStyles } from './slim-page.ts';
  * other page brings them along, which spares a request before its first paint.
  */
 const sharing = ['bank/**/*.html', 'lessons/*/answers/*.html'];
+
+/** Pages that typeset formulas of their readers, which may be of any kind. */
+const typesetting = /^authoring[\\/]bench[\\/]/;
+
+/** The classes that stand in any page or record of a site. */
+async function readClasses(root: string): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const file of globSync('**/*.{html,json}', { cwd: root })) {
+    for (const name of classesIn(await readFile(path.join(root, file), 'utf8'))) found.add(name);
+  }
+  return found;
+}
 
 /** Takes out of a built site what its pages would hold many times over. It comes after whatever changes a style. */
 export function slimPages(): AstroIntegration {
@@ -24,9 +38,13 @@ export function slimPages(): AstroIntegration {
         const root = fileURLToPath(dir);
         const shared = new Set(globSync(sharing, { cwd: root }));
         const written = new Set<string>();
+        const classes = await readClasses(root);
         for (const file of globSync('**/*.html', { cwd: root })) {
           const place = path.join(root, file);
-          const before = await readFile(place, 'utf8');
+          const whole = await readFile(place, 'utf8');
+          const before = typesetting.test(file)
+            ? whole
+            : changeStyles(whole, (css) => leaveOutIdleFormulas(css, classes));
           const { page, files } = shared.has(file)
             ? shareStyles(before, folder)
             : { page: before, files: [] };

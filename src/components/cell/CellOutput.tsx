@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/numeric/format.ts';
+import { formatFigures, formatNumber } from '../../core/numeric/format.ts';
 import { across, upwards } from '../../figure/plot/axis.ts';
 import type { PlotAxis } from '../../figure/plot/axis.ts';
 import { Legend } from '../../figure/plot/Legend.tsx';
@@ -40,12 +40,12 @@ function Thing({ thing }: { readonly thing: CellShown }) {
   }
 }
 
-/** A number in that many figures, without zeros at its end. */
+/** A number in that many figures or more, without zeros behind its point. */
 function write(value: CellValue, count: number): string {
   if (typeof value === 'string') return value;
   if (Number.isInteger(value)) return formatNumber(value, 'shortest');
-  const text = formatNumber(value, `${count}sf`);
-  return /[×∞]/.test(text) ? text : text.replace(/\.?0+$/, '');
+  const text = formatFigures(value, count);
+  return /^[^×]*\.[^×]*$/.test(text) ? text.replace(/\.?0+$/, '') : text;
 }
 
 function CellTable({ columns, rows, left }: Shown<'table'>) {

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { holdsSet } from '../../player/question-set.ts';
+import { prefetch } from '../question/use-prefetch.ts';
+import { fetchIndex } from '../set/fetch-index.ts';
 import { onDemand } from '../set/on-demand.tsx';
 import { Builder } from './Builder.tsx';
 import { Lessons } from './Lessons.tsx';
@@ -7,7 +9,8 @@ import { readRequest } from './practice-set.ts';
 import type { PracticePageProps } from './practice-props.ts';
 
 const PracticeRun = onDemand<PracticePageProps>(async () => (await import('./PracticeRun.tsx')).default);
-const SetRun = onDemand<PracticePageProps>(async () => (await import('./SetRun.tsx')).default);
+const importSetRun = () => import('./SetRun.tsx');
+const SetRun = onDemand<PracticePageProps>(async () => (await importSetRun()).default);
 
 /** What the page's address asks for. */
 type Asked = 'nothing' | 'lesson' | 'set';
@@ -29,9 +32,18 @@ function useAsked(): Asked {
   return asked;
 }
 
+/** Loads what every set begins with while its reader still chooses. Where that fails, the start tries again and tells. */
+function loadAhead(indexUrl: string): void {
+  prefetch(() => {
+    if (readAddress() !== 'nothing') return;
+    void Promise.allSettled([fetchIndex(indexUrl), importSetRun().then(({ loadMore }) => loadMore())]);
+  });
+}
+
 /** Practice: a set that the address holds, a lesson's set, or the builder of sets. */
 export default function PracticePage(props: PracticePageProps) {
   const asked = useAsked();
+  useEffect(() => loadAhead(props.indexUrl), []);
   if (asked === 'lesson') return <PracticeRun {...props} />;
   if (asked === 'set') return <SetRun {...props} />;
   return (

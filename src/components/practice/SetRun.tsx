@@ -1,6 +1,8 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { loadEngine } from '../../player/load-book.ts';
 import { termsOfSet, writeSet } from '../../player/question-set.ts';
 import type { MatchedSet, QuestionSet } from '../../player/question-set.ts';
+import { loadJournal } from '../../progress/lazy-journal.ts';
 import type { Sitting as SittingOnRecord } from '../../progress/views/sittings.ts';
 import { Confidence } from '../set/Confidence.tsx';
 import { newSeed } from '../set/new-seed.ts';
@@ -17,6 +19,11 @@ import { useRecord } from '../set/use-record.ts';
 import { useChanges, useSet } from '../set/use-set.ts';
 import type { PracticePageProps } from './practice-props.ts';
 import { ReplacedText } from '../../ui/ReplacedText.tsx';
+
+/** Loads what every run needs beside this code. Rejects where it cannot be had. */
+export async function loadMore(): Promise<void> {
+  await Promise.all([loadEngine(), loadJournal()]);
+}
 
 interface RunProps {
   readonly set: QuestionSet;

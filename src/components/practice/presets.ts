@@ -1,7 +1,6 @@
 import type { DealRule, IndexEntry } from '../../player/deal.ts';
 import { glance } from '../../progress/glance.ts';
-import { unsolvedQuestions } from '../../progress/views/unsolved.ts';
-import { readLog } from '../../progress/live-log.ts';
+import { unsolvedIn } from '../../progress/views/unsolved.ts';
 
 /** A set that is put together by one button. */
 export interface Preset {
@@ -14,11 +13,17 @@ export interface Preset {
   readonly empty: string;
 }
 
+/** What the record comes to, by code that only some presets need. */
+const readRecord = async () => (await import('../set/live-digest.ts')).readDigest();
+
 /** Ids of the questions that are due for review. */
 async function dueQuestions(index: readonly IndexEntry[]): Promise<readonly string[]> {
-  const [{ scheduleOf }, events] = await Promise.all([import('../../mastery/schedule.ts'), readLog()]);
+  const [{ scheduleOf }, { evidence }] = await Promise.all([
+    import('../../mastery/schedule.ts'),
+    readRecord(),
+  ]);
   const now = Date.now();
-  return scheduleOf(events, index).flatMap(({ question, due }) => (due <= now ? [question] : []));
+  return scheduleOf(evidence.pieces, index).flatMap(({ question, due }) => (due <= now ? [question] : []));
 }
 
 /** The lesson in which something was answered last; on a fresh device, the first of the course. */
@@ -44,7 +49,7 @@ export const presets: readonly Preset[] = [
   {
     title: 'What I got wrong',
     within: null,
-    ruleOf: async () => ({ count: 20, among: unsolvedQuestions(await readLog()) }),
+    ruleOf: async () => ({ count: 20, among: unsolvedIn((await readRecord()).unsolved) }),
     empty: 'Nothing is wrong at present: every question that you answered was right the last time.',
   },
   {

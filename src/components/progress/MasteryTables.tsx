@@ -4,13 +4,14 @@ import { masteryOf } from '../../mastery/mastery.ts';
 import type { Estimate, ObjectiveMastery } from '../../mastery/mastery.ts';
 import { misconceptionsIn } from '../../mastery/misconceptions.ts';
 import type { IndexEntry } from '../../player/deal.ts';
-import type { LearnerEvent } from '../../progress/events.ts';
-import { listSittings } from '../../progress/views/sittings.ts';
+import { journalIfBegun } from '../../progress/lazy-journal.ts';
+import { examsIn } from '../../progress/views/exams.ts';
 import { Replay } from '../replay/Replay.tsx';
 import { confidenceWords } from '../set/Confidence.tsx';
+import type { LogDigest } from '../set/live-digest.ts';
 import { NoSet } from '../set/SetTroubles.tsx';
+import { useDigest } from '../set/use-digest.ts';
 import { useIndex } from '../set/use-index.ts';
-import { useLog } from '../set/use-log.ts';
 import { estimateInWords, levelWords, percent } from './mastery-words.ts';
 import type { MendingPlace } from './mending.ts';
 import { countOf, writeDay } from './record-words.ts';
@@ -107,8 +108,8 @@ function Objectives({
 }
 
 /** What the learner's own certainty was worth. */
-function Certainty({ events }: { readonly events: readonly LearnerEvent[] }) {
-  const rows = calibrationOf(events);
+function Certainty({ digest }: Pick<LogProps, 'digest'>) {
+  const rows = calibrationOf(digest.evidence.pieces);
   if (rows.every(({ answers }) => answers === 0)) {
     return <p>In practice and review you are asked how sure you are. What that was worth shows here.</p>;
   }
@@ -144,13 +145,16 @@ function Certainty({ events }: { readonly events: readonly LearnerEvent[] }) {
 }
 
 interface LogProps extends MasteryTablesProps {
-  readonly events: readonly LearnerEvent[];
+  readonly digest: LogDigest;
   readonly index: readonly IndexEntry[];
 }
 
 /** What answers have shown that is not so, with the way to mend it. */
-function Misconceptions({ events, index, misconceptions, practiceUrl }: LogProps) {
-  const held = useMemo(() => misconceptionsIn(events, index), [events, index]);
+function Misconceptions({ digest, index, misconceptions, practiceUrl }: LogProps) {
+  const held = useMemo(
+    () => misconceptionsIn({ sightings: digest.sightings, evidence: digest.evidence.pieces }, index),
+    [digest, index],
+  );
   if (held.length === 0) return <p>No answer has shown one of the course’s misconceptions.</p>;
   return (
     <ul class="held">
@@ -183,17 +187,14 @@ function Misconceptions({ events, index, misconceptions, practiceUrl }: LogProps
 }
 
 /** The exams on record, with the way to their reports, or back into one. */
-function Exams({ events, examUrl }: Pick<LogProps, 'events' | 'examUrl'>) {
-  const exams = listSittings(events).filter(
-    ({ opened: { terms, sitting } }) =>
-      sitting.startsWith('set-') && (terms as { readonly feedback?: unknown } | null)?.feedback === 'end',
-  );
+function Exams({ digest, examUrl }: Pick<LogProps, 'digest' | 'examUrl'>) {
+  const exams = examsIn(digest.exams);
   if (exams.length === 0) return <p>You have taken no exam yet.</p>;
   return (
     <ul>
-      {exams.map(({ opened, submittedAt }) => (
-        <li key={opened.sitting}>
-          <a href={`${examUrl}#sitting=${opened.sitting}`}>{opened.title || 'Exam'}</a>,{' '}
+      {exams.map(({ sitting, title, submittedAt }) => (
+        <li key={sitting}>
+          <a href={`${examUrl}#sitting=${sitting}`}>{title || 'Exam'}</a>,{' '}
           {submittedAt === null ? 'not handed in yet' : `handed in on ${writeDay(submittedAt)}`}
         </li>
       ))}
@@ -201,19 +202,21 @@ function Exams({ events, examUrl }: Pick<LogProps, 'events' | 'examUrl'>) {
   );
 }
 
+/** Every answer on record. */
+async function readAnswers() {
+  const events = (await (await journalIfBegun())?.readAll()) ?? [];
+  return [{ name: null, answers: events.filter((event) => event.kind === 'answered') }];
+}
+
 /** What would be marked otherwise by now. */
-function OwnReplay({ events, ...rest }: Pick<LogProps, 'events' | 'index' | 'recordsUrl'>) {
-  const logs = useMemo(
-    () => [{ name: null, answers: events.filter((event) => event.kind === 'answered') }],
-    [events],
-  );
+function OwnReplay({ digest, ...rest }: Pick<LogProps, 'digest' | 'index' | 'recordsUrl'>) {
   return (
     <>
       <p>
         A question or its grader may have been corrected since you answered. Your answers can be marked again
         to see what would differ. Your record stays as it is.
       </p>
-      <Replay {...rest} logs={logs} isWhole={false} />
+      <Replay {...rest} readLogs={readAnswers} count={digest.survey.answers} isWhole={false} />
     </>
   );
 }
@@ -221,26 +224,27 @@ function OwnReplay({ events, ...rest }: Pick<LogProps, 'events' | 'index' | 'rec
 /** What the record says about what the learner knows. */
 export default function MasteryTables(props: MasteryTablesProps) {
   const { index, load } = useIndex(props.indexUrl, true);
-  const events = useLog();
+  const digest = useDigest();
   const mastery = useMemo(
-    () => (Array.isArray(index) && events !== null ? masteryOf(events, index, Date.now()) : []),
-    [index, events],
+    () =>
+      Array.isArray(index) && digest !== null ? masteryOf(digest.evidence.pieces, index, Date.now()) : [],
+    [index, digest],
   );
   if (index === 'failed') return <NoSet state={{ kind: 'failed', retry: load }} />;
-  const isRead = index !== null && events !== null;
+  const isRead = index !== null && digest !== null;
   const reading = <p>Reading your record …</p>;
   // The headings are there from the start, so that what follows them moves little when the record is read.
   return (
     <>
       {isRead ? <Objectives lessons={props.lessons} mastery={mastery} /> : reading}
       <h3>How sure you were</h3>
-      {isRead ? <Certainty events={events} /> : reading}
+      {isRead ? <Certainty digest={digest} /> : reading}
       <h3>What to mend</h3>
-      {isRead ? <Misconceptions {...props} events={events} index={index} /> : reading}
+      {isRead ? <Misconceptions {...props} digest={digest} index={index} /> : reading}
       <h3>Your exams</h3>
-      {isRead ? <Exams events={events} examUrl={props.examUrl} /> : reading}
+      {isRead ? <Exams digest={digest} examUrl={props.examUrl} /> : reading}
       <h3>Marks that would differ today</h3>
-      {isRead ? <OwnReplay events={events} index={index} recordsUrl={props.recordsUrl} /> : reading}
+      {isRead ? <OwnReplay digest={digest} index={index} recordsUrl={props.recordsUrl} /> : reading}
     </>
   );
 }

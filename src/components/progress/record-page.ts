@@ -1,9 +1,9 @@
-import type { LearnerEvent } from '../../progress/events.ts';
 import { openJournal } from '../../progress/journal.ts';
-import { watchLog } from '../../progress/live-log.ts';
 import { askToPersist, readPersistence } from '../../progress/persistence.ts';
-import { surveyLog } from '../../progress/views/survey.ts';
+import { surveyOf } from '../../progress/views/survey.ts';
+import type { Survey } from '../../progress/views/survey.ts';
 import { isFramed } from '../chrome/framed.ts';
+import { watchDigest } from '../set/live-digest.ts';
 import { download } from './download.ts';
 import { describeAside, describeImport, describeProblem, describeSurvey } from './record-words.ts';
 import { createSurveyTable } from './survey-table.ts';
@@ -12,7 +12,7 @@ class RecordPage {
   readonly #journal = openJournal();
   readonly #root: HTMLElement;
   readonly #titles: ReadonlyMap<string, string>;
-  #events: readonly LearnerEvent[] = [];
+  #survey: Survey | null = null;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -29,7 +29,7 @@ class RecordPage {
     this.#on('erase', 'click', () => this.#confirm(true));
     this.#on('keep', 'click', () => this.#confirm(false));
     this.#on('erase-all', 'click', () => this.#erase());
-    watchLog((events) => void this.#show(events));
+    watchDigest(({ survey }) => void this.#show(surveyOf(survey)));
   }
 
   /** Another page round this one could lay something over a button. So it changes nothing here, and says so. */
@@ -61,9 +61,8 @@ class RecordPage {
     outcome.textContent = text;
   }
 
-  async #show(events: readonly LearnerEvent[]): Promise<void> {
-    this.#events = events;
-    const survey = surveyLog(events);
+  async #show(survey: Survey): Promise<void> {
+    this.#survey = survey;
     const persistence = await readPersistence();
     const problem = this.#journal.problem();
     this.#part('summary').textContent = describeSurvey(survey, persistence) + describeProblem(problem);
@@ -87,7 +86,7 @@ class RecordPage {
 
   async #persist(): Promise<void> {
     const isKept = await askToPersist();
-    await this.#show(this.#events);
+    if (this.#survey !== null) await this.#show(this.#survey);
     if (!isKept)
       this.#part('eviction')
         .querySelector('button')

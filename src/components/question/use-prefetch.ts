@@ -8,6 +8,11 @@ function whenIdle(task: () => void): void {
   else setTimeout(task, 200);
 }
 
+/** Loads ahead, once the page is idle, what a reader will probably want; nothing for one who saves data. */
+export function prefetch(load: () => void): void {
+  if (!savesData()) whenIdle(load);
+}
+
 /** Loads ahead what will probably be wanted, once the element is on the screen and the page is idle. */
 export function usePrefetch(element: RefObject<HTMLElement>, load: () => void): void {
   useEffect(() => {

@@ -81,7 +81,10 @@ export function Differences({ differences, index }: DifferencesProps) {
 }
 
 export interface ReplayProps {
-  readonly logs: readonly ReplayLog[];
+  /** Reads the answers, once they are wanted. Rejects where they cannot be had. */
+  readonly readLogs: () => Promise<readonly ReplayLog[]>;
+  /** How many answers that are. */
+  readonly count: number;
   readonly index: readonly IndexEntry[];
   /** Where the grading records are, with a slash at the end. */
   readonly recordsUrl: string;
@@ -95,7 +98,7 @@ type State =
   | { readonly kind: 'done'; readonly report: WholeReport };
 
 /** Runs a replay when it is asked for, and stops it when it is asked to. */
-function useReplay(plan: ReplayProps) {
+function useReplay({ readLogs, ...plan }: ReplayProps) {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const isWanted = useRef(false);
   const start = async () => {
@@ -107,7 +110,7 @@ function useReplay(plan: ReplayProps) {
         if (isWanted.current) setState({ kind: 'running', done });
         return isWanted.current;
       };
-      const report = await runReplay({ ...plan, onProgress });
+      const report = await runReplay({ ...plan, logs: await readLogs(), onProgress });
       setState(report === null ? { kind: 'stopped' } : { kind: 'done', report });
     } catch {
       setState({ kind: 'failed' });
@@ -140,7 +143,7 @@ function describe(state: State, count: number): string {
 /** Marks the answers of records again, and lists those whose mark would differ today. It changes nothing on record. */
 export function Replay(props: ReplayProps) {
   const { state, start, stop } = useReplay(props);
-  const count = props.logs.reduce((sum, { answers }) => sum + answers.length, 0);
+  const { count } = props;
   if (count === 0) return <p>There is no answer yet.</p>;
   return (
     <div class="replay">

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
-import { evidenceIn } from '../../mastery/evidence.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { forecast, reviewQueue, reviewsSince, scheduleOf } from '../../mastery/schedule.ts';
 import type { Scheduled } from '../../mastery/schedule.ts';
 import { loadJournal } from '../../progress/lazy-journal.ts';
 import { keepDue } from '../../progress/review-keys.ts';
-import { limits, reviewLimit } from '../../progress/views/review-limit.ts';
+import { limits } from '../../progress/views/review-limit.ts';
 import { countOf } from '../progress/record-words.ts';
 import { onDemand } from '../set/on-demand.tsx';
 import { Forecast } from './Forecast.tsx';
@@ -46,7 +45,7 @@ function Limit({
 }
 
 /** The most reviews a day: as the record has it, or as it was chosen a moment ago. */
-function useLimit(events: ReviewProps['events']) {
+function useLimit(recorded: number | null) {
   const [chosen, setChosen] = useState<number | null | undefined>(undefined);
   const choose = (limit: number | null) => {
     setChosen(limit);
@@ -56,7 +55,7 @@ function useLimit(events: ReviewProps['events']) {
       () => undefined,
     );
   };
-  return [chosen === undefined ? reviewLimit(events) : chosen, choose] as const;
+  return [chosen === undefined ? recorded : chosen, choose] as const;
 }
 
 /** Why there is nothing to review at the moment. */
@@ -79,15 +78,16 @@ function Nothing({
 }
 
 /** The review of today. */
-export default function Review({ index, events, recordsUrl, practiceUrl }: ReviewProps) {
+export default function Review({ index, digest, recordsUrl, practiceUrl }: ReviewProps) {
   const now = Date.now();
-  const [limit, setLimit] = useLimit(events);
+  const { pieces } = digest.evidence;
+  const [limit, setLimit] = useLimit(digest.limit.limit);
   const [current, setCurrent] = useState<Scheduled | null>(null);
   const [hasGoneOn, setGoneOn] = useState(false);
-  const schedule = scheduleOf(events, index);
-  const left = limit === null ? Infinity : limit - reviewsSince(events, startOfDay(now));
+  const schedule = useMemo(() => scheduleOf(pieces, index), [digest, index]);
+  const left = limit === null ? Infinity : limit - reviewsSince(pieces, startOfDay(now));
   const queue = reviewQueue(schedule, now, left);
-  useEffect(() => keepDue(schedule.map(({ due }) => due)), [events]);
+  useEffect(() => keepDue(schedule.map(({ due }) => due)), [schedule]);
   const shown = current ?? queue[0] ?? null;
   // What is answered stays until the learner goes on.
   useEffect(() => setCurrent(shown), [shown?.question]);
@@ -116,10 +116,10 @@ export default function Review({ index, events, recordsUrl, practiceUrl }: Revie
         <ReviewCard
           key={`${shown.question} ${String(shown.reviews)}`}
           entry={entry}
-          used={evidenceIn(events)
+          used={pieces
             .filter(({ question }) => question === shown.question)
             .slice(0, shown.reviews)
-            .map(({ first }) => first.seed)}
+            .map(({ seed }) => seed)}
           scheduled={shown}
           recordsUrl={recordsUrl}
           isTurnedTo={hasGoneOn}

@@ -5,10 +5,11 @@ import { keepDue } from '../../progress/review-keys.ts';
 export async function refreshDue(indexUrl: string): Promise<void> {
   const journal = await journalIfBegun();
   if (journal === null) return;
-  const [{ scheduleOf }, { fetchIndex }] = await Promise.all([
+  const [{ scheduleOf }, { fetchIndex }, { readDigest }] = await Promise.all([
     import('../../mastery/schedule.ts'),
     import('../set/fetch-index.ts'),
+    import('../set/live-digest.ts'),
   ]);
-  const [events, index] = await Promise.all([journal.readAll(), fetchIndex(indexUrl)]);
-  keepDue(scheduleOf(events, index).map(({ due }) => due));
+  const [{ evidence }, index] = await Promise.all([readDigest(), fetchIndex(indexUrl)]);
+  keepDue(scheduleOf(evidence.pieces, index).map(({ due }) => due));
 }

@@ -1,5 +1,5 @@
 import type { IndexEntry } from '../../player/deal.ts';
-import type { LearnerEvent } from '../../progress/events.ts';
+import type { LogDigest } from '../set/live-digest.ts';
 
 export interface ReviewPageProps {
   readonly indexUrl: string;
@@ -11,5 +11,5 @@ export interface ReviewPageProps {
 /** The page with the bank's index and the record at hand. */
 export interface ReviewProps extends ReviewPageProps {
   readonly index: readonly IndexEntry[];
-  readonly events: readonly LearnerEvent[];
+  readonly digest: LogDigest;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { loadJournal } from '../../progress/lazy-journal.ts';
-import { eventsOfSitting, MOST_NAME, tidyName, writeResults } from '../../progress/results-file.ts';
+import { MOST_NAME, tidyName, writeResults } from '../../progress/results-file.ts';
 import { isFramed } from '../chrome/framed.ts';
 import { FramedNote } from '../chrome/FramedNote.tsx';
 import { download } from '../progress/download.ts';
@@ -22,7 +22,7 @@ function slugOf(text: string): string {
 /** Writes what the record has of a sitting to a file. Answers whether that was possible. */
 async function handOver({ sitting, title }: ResultsFileProps, typed: string): Promise<boolean> {
   const journal = await loadJournal().catch(() => null);
-  const events = journal === null ? [] : eventsOfSitting(await journal.readAll(), sitting);
+  const events = journal === null ? [] : await journal.readSitting(sitting);
   if (events.length === 0) return false;
   const name = tidyName(typed);
   const parts = ['wavelength-results', slugOf(title), slugOf(name ?? '')];

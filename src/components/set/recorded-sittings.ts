@@ -8,8 +8,9 @@ export function sittingIdOf(link: string): string {
   return `set-${fingerprint(link)}`;
 }
 
-/** Every sitting on record, in the order they were opened. Rejects where the record's code cannot be had. */
-export async function sittingsOnRecord(): Promise<readonly Sitting[]> {
+/** The sitting as it is on record; null where it was never opened. Rejects where the record's code cannot be had. */
+export async function sittingOnRecord(id: string): Promise<Sitting | null> {
   const journal = await journalIfBegun();
-  return journal === null ? [] : listSittings(await journal.readAll());
+  const [sitting] = journal === null ? [] : listSittings(await journal.readSitting(id));
+  return sitting ?? null;
 }

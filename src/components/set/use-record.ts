@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openLine } from '../../progress/channel.ts';
 import type { Sitting } from '../../progress/views/sittings.ts';
-import { sittingsOnRecord } from './recorded-sittings.ts';
+import { sittingOnRecord } from './recorded-sittings.ts';
 
 /** A sitting as the record has it. */
 export interface SittingRecord {
@@ -19,8 +19,7 @@ export function useRecord(id: string | null): SittingRecord {
   const [found, setFound] = useState<{ readonly id: string; readonly record: Sitting | null } | null>(null);
   const refresh = async () => {
     if (id === null) return null;
-    const all = await sittingsOnRecord().catch(() => []);
-    const record = all.find(({ opened }) => opened.sitting === id) ?? null;
+    const record = await sittingOnRecord(id).catch(() => null);
     setFound({ id, record });
     return record;
   };

@@ -110,8 +110,24 @@ function exponentialMinusOneOfSmall(x: DoubleDouble): DoubleDouble {
   return sum;
 }
 
-/** The natural logarithm of a positive double: powers of two apart, then one Newton step. */
+/** Logarithms taken before: all pairs of a head ask for those of the same base and lengths. */
+const taken = new Map<number, DoubleDouble>();
+
+/** As many as are remembered; far more than one head asks for. */
+const MOST_TAKEN = 64;
+
+/** The natural logarithm of a positive double. */
 export function logarithm(value: number): DoubleDouble {
+  const known = taken.get(value);
+  if (known !== undefined) return known;
+  if (taken.size === MOST_TAKEN) taken.clear();
+  const found = takeLogarithm(value);
+  taken.set(value, found);
+  return found;
+}
+
+/** Powers of two apart, then one Newton step. */
+function takeLogarithm(value: number): DoubleDouble {
   const doublings = Math.round(Math.log2(value));
   const mantissa = scaleByPowerOfTwo(value, -doublings);
   const estimate = Math.log(mantissa);

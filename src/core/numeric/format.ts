@@ -29,6 +29,16 @@ export function formatNumber(value: number, format: string): string {
   return value < 0 && /[1-9∞]/.test(text) ? minusSign + text : text;
 }
 
+/**
+ * A number in that many significant figures (1 to 15), or in more where its integer part has more digits: that is never
+ * rounded, as long as 15 digits hold it. 65 536 in four figures is `65 536`, where `formatNumber` gives `65 540`.
+ */
+export function formatFigures(value: number, figures: number): string {
+  const integerDigits = Math.floor(Math.log10(Math.abs(value))) + 1;
+  const isWhole = integerDigits > figures && integerDigits <= 15;
+  return formatNumber(value, isWhole ? 'group' : `${figures}sf`);
+}
+
 /** The printer of magnitudes that a format names. */
 function findPrinter(format: string): (magnitude: number) => string {
   if (format === 'int') return (magnitude) => printFixed(magnitude, 0);

@@ -1,5 +1,6 @@
 import { add, divide, exact, multiply, subtract, sumOfDoubles, toDouble } from '../numeric/double-double.ts';
 import type { DoubleDouble } from '../numeric/double-double.ts';
+import { rotationsCompleted } from '../rope/frequencies.ts';
 import type { PairOfHead } from '../rope/frequencies.ts';
 import { preciseRotations } from '../rope/precise.ts';
 
@@ -28,6 +29,9 @@ export function blendedPeriodRatio(factor: number, kept: DoubleDouble, interpola
   return factor / toDouble(add(interpolated, multiply(kept, exact(factor))));
 }
 
+/** Turns further from a bound than this share of it are beyond it, which a double's digits show. */
+const CLOSE = 1e-6;
+
 /**
  * The period ratio under a ramp that is linear in the turns a pair makes over the trained length.
  *
@@ -48,6 +52,9 @@ export function periodRatioByRotations(
   { trainedLength, factor }: { readonly trainedLength: number; readonly factor: number },
   { slow, fast }: RotationBounds,
 ): number {
+  const roughly = rotationsCompleted({ ...pairOfHead, length: trainedLength });
+  if (roughly > fast * (1 + CLOSE)) return 1;
+  if (roughly < slow * (1 - CLOSE)) return factor;
   const rotations = preciseRotations(pairOfHead, trainedLength);
   const aboveSlow = subtract(rotations, exact(slow));
   const belowFast = subtract(exact(fast), rotations);

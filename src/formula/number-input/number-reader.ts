@@ -1,17 +1,11 @@
-import { evaluateNumber } from '../evaluate.ts';
-import type { Environment } from '../evaluate.ts';
-import { FormulaError } from '../error.ts';
-import type { FormulaErrorCode } from '../error.ts';
-import { parseTokens } from '../parse.ts';
 import { findLabel, isOtherLabel } from '../label.ts';
 import type { Label, LabelRule } from '../label.ts';
 import type { TextSpan } from '../span.ts';
-import { foldCharacters, isDigit, undress } from './characters.ts';
+import { foldCharacters, undress } from './characters.ts';
 import { findFormula } from './delimiters.ts';
-import { echoCalculation, echoNumber } from './echo.ts';
-import { learnerConstants, lexNumberInput } from './lex.ts';
+import { echoNumber } from './echo.ts';
+import { lexNumberInput } from './lex.ts';
 import type { Lexed } from './lex.ts';
-import { readLiteral } from './literal.ts';
 import { maxNumberLength } from './max-length.ts';
 import type { Numeral } from './numeral.ts';
 import type { NumberProblem, NumberProblemCode } from './problem.ts';
@@ -44,6 +38,18 @@ export interface NumberOptions {
 export type FormulaReader = (text: string, span: TextSpan) => NumberReading | null;
 
 /**
+ * Reads the parts of a text as a number with its power of ten, or as a calculation.
+ * @param arithmetic - whether a calculation is accepted
+ */
+export type CalculationReader = (lexed: Lexed, arithmetic: boolean) => NumberReading;
+
+/** What reads more than a plain number. */
+export interface NumberReaders {
+  readonly readCalculation: CalculationReader;
+  readonly readFormula: FormulaReader;
+}
+
+/**
  * Reads what a learner typed as a number. It never throws, takes time in proportion to the text, and asks
  * back where a text could mean two numbers. Positions in a problem index the text as it was typed.
  *
@@ -53,26 +59,23 @@ export type FormulaReader = (text: string, span: TextSpan) => NumberReading | nu
  * `arithmetic` is true, a calculation: plain (`4^(128/126)`), or in any spelling that a formula without letters has
  * (`2π·10000^(62/64)`, `4^{\frac{128}{126}}`, `ln 2`).
  *
- * @param readFormula - is asked for the last of these alone, so that a page which seldom sees one can do without it
+ * @param readers - are asked for powers of ten and calculations alone, so that a page which seldom sees one can do without
+ * them until then
  */
-export function readNumberBy(
-  readFormula: FormulaReader,
-  raw: unknown,
-  options: NumberOptions,
-): NumberReading {
+export function readNumberBy(readers: NumberReaders, raw: unknown, options: NumberOptions): NumberReading {
   if (typeof raw !== 'string') return refuse('invalid.not-text', null);
   if (raw.length > maxNumberLength) {
     return refuse('invalid.too-long', { from: maxNumberLength, to: raw.length });
   }
   const { text, originalAt } = undress(raw);
-  const reading = readPlain(readFormula, text, options);
+  const reading = readTyped(readers, text, options);
   if (reading.ok || reading.problem.span === null) return reading;
   const { from, to } = reading.problem.span;
   return { ok: false, problem: { ...reading.problem, span: { from: originalAt(from), to: originalAt(to) } } };
 }
 
-function readPlain(
-  readFormula: FormulaReader,
+function readTyped(
+  readers: NumberReaders,
   typed: string,
   { arithmetic, labels }: NumberOptions,
 ): NumberReading {
@@ -82,7 +85,7 @@ function readPlain(
   const problem = label === null ? null : findLabelProblem(text, label, to, labels);
   if (problem !== null) return { ok: false, problem };
   const span = { from: label?.next ?? skipSpaces(text, start), to };
-  return readUnlabelled(arithmetic ? readFormula : null, typed, text, span);
+  return readUnlabelled(readers, arithmetic, typed, text, span);
 }
 
 function findLabelProblem(
@@ -99,9 +102,9 @@ function findLabelProblem(
   return isOtherLabel(label, rule) ? { code: 'invalid.label', span } : null;
 }
 
-/** @param readFormula - null where no calculation is read */
 function readUnlabelled(
-  readFormula: FormulaReader | null,
+  { readCalculation, readFormula }: NumberReaders,
+  arithmetic: boolean,
   typed: string,
   text: string,
   { from, to }: TextSpan,
@@ -113,8 +116,10 @@ function readUnlabelled(
   const lexed = lexNumberInput(text, from, to);
   const problem = mostTelling(lexed.problems);
   const reading: NumberReading =
-    problem === undefined ? readTokens(lexed, readFormula !== null) : { ok: false, problem };
-  if (reading.ok || readFormula === null || !mayBeFormula(text, reading.problem)) return reading;
+    problem === undefined
+      ? (readPlainNumber(lexed) ?? readCalculation(lexed, arithmetic))
+      : { ok: false, problem };
+  if (reading.ok || !arithmetic || !mayBeFormula(text, reading.problem)) return reading;
   return readFormula(typed, { from, to }) ?? reading;
 }
 
@@ -149,56 +154,25 @@ function mostTelling(problems: readonly NumberProblem[]): NumberProblem | undefi
   );
 }
 
-/** Why a calculation that cannot be read or evaluated is sent back. */
-const problemOf: Readonly<Record<FormulaErrorCode, NumberProblemCode>> = {
-  'too-long': 'invalid.too-long',
-  'too-deep': 'invalid.syntax',
-  'unexpected-character': 'invalid.syntax',
-  'unexpected-token': 'invalid.syntax',
-  'unexpected-end': 'invalid.unfinished',
-  'unknown-name': 'invalid.has-letters',
-  'unknown-function': 'invalid.has-letters',
-  'unknown-model': 'invalid.internal',
-  'wrong-arguments': 'invalid.syntax',
-  'wrong-kind': 'invalid.syntax',
-  'out-of-range': 'invalid.not-finite',
-  'not-finite': 'invalid.not-finite',
-  'name-taken': 'invalid.internal',
-};
-
-function readTokens(lexed: Lexed, arithmetic: boolean): NumberReading {
-  try {
-    const node = parseTokens(lexed.tokens);
-    const literal = readLiteral(node, lexed.numerals);
-    if (literal !== null) return literal.ok ? acceptLiteral(literal.found) : literal;
-    if (!arithmetic) return refuse('invalid.no-arithmetic', node.span);
-    const padded = findPadded(lexed.numerals.values());
-    if (padded !== undefined) return refuse('invalid.syntax', padded.span);
-    const value = withoutNegativeZero(evaluateNumber(node, environment));
-    const understood = echoCalculation(lexed.tokens, lexed.numerals, value);
-    return { ok: true, value, understood, significantFigures: null, decimals: null };
-  } catch (error) {
-    if (error instanceof FormulaError) return refuse(problemOf[error.code], error.span);
-    throw error;
-  }
+/** A text that is one number, with or without a sign; null for any other. */
+function readPlainNumber({ tokens, numerals }: Lexed): NumberReading | null {
+  const [first, ...others] = tokens;
+  const sign =
+    first?.kind === 'operator' && (first.operator === '-' || first.operator === '+') ? first.operator : null;
+  const [number, end] = sign === null ? tokens : others;
+  if (number?.kind !== 'number' || end?.kind !== 'end') return null;
+  const numeral = numerals.get(number.span.from);
+  if (numeral === undefined) return null;
+  return acceptLiteral(sign === '-' ? { ...numeral, value: -numeral.value } : numeral);
 }
 
-/** In a calculation, a whole number with a zero in front comes from a slip: `4·089` meant `4.089`. */
-function findPadded(numerals: Iterable<Numeral>): Numeral | undefined {
-  return [...numerals].find(({ plain }) => plain.startsWith('0') && isDigit(plain.charAt(1)));
-}
-
-const environment: Environment = {
-  names: learnerConstants,
-  functions: { names: [], call: () => Number.NaN },
-};
-
-function acceptLiteral(numeral: Numeral): NumberReading {
+/** A number that was written in digits. */
+export function acceptLiteral(numeral: Numeral): NumberReading {
   const { significantFigures, decimals } = numeral;
   const value = withoutNegativeZero(numeral.value);
   return { ok: true, value, understood: echoNumber(value), significantFigures, decimals };
 }
 
-function withoutNegativeZero(value: number): number {
+export function withoutNegativeZero(value: number): number {
   return value === 0 ? 0 : value;
 }

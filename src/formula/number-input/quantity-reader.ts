@@ -3,7 +3,7 @@ import { echoValue } from './echo.ts';
 import { maxNumberLength } from './max-length.ts';
 import type { NumberProblem } from './problem.ts';
 import { readNumberBy } from './number-reader.ts';
-import type { FormulaReader, NumberInput, NumberOptions, NumberReading } from './number-reader.ts';
+import type { NumberInput, NumberOptions, NumberReaders, NumberReading } from './number-reader.ts';
 import { canEndNumber, findUnit, foldSpelling, isUnit } from './unit.ts';
 import type { FoundUnit, UnitRule } from './unit.ts';
 
@@ -16,25 +16,25 @@ import type { FoundUnit, UnitRule } from './unit.ts';
  * figures have in `unit.name`: `1500 mm` is `1.500 m` and has three.
  */
 export function readQuantityBy(
-  readFormula: FormulaReader,
+  readers: NumberReaders,
   raw: unknown,
   options: NumberOptions & { readonly unit: UnitRule },
 ): NumberReading {
-  if (typeof raw !== 'string' || raw.length > maxNumberLength) return readNumberBy(readFormula, raw, options);
+  if (typeof raw !== 'string' || raw.length > maxNumberLength) return readNumberBy(readers, raw, options);
   const { text, originalAt } = undress(raw);
-  const reading = readUndressed(readFormula, text, options);
+  const reading = readUndressed(readers, text, options);
   if (reading.ok || reading.problem.span === null) return reading;
   const { from, to } = reading.problem.span;
   return { ok: false, problem: { ...reading.problem, span: { from: originalAt(from), to: originalAt(to) } } };
 }
 
 function readUndressed(
-  readFormula: FormulaReader,
+  readers: NumberReaders,
   raw: string,
   { unit, ...options }: NumberOptions & { readonly unit: UnitRule },
 ): NumberReading {
   const found = findUnit(raw, unit.factors);
-  const reading = readNumberBy(readFormula, raw.slice(0, found?.from), options);
+  const reading = readNumberBy(readers, raw.slice(0, found?.from), options);
   if (!reading.ok) return { ok: false, problem: explainLetters(raw, reading.problem, unit) };
   if (found === null) {
     return unit.isRequired

@@ -1,6 +1,6 @@
 import type { NumberOptions, NumberReading } from './number-reader.ts';
 import { readQuantityBy } from './quantity-reader.ts';
-import { readFormula } from './read-formula.ts';
+import { allReaders } from './readers.ts';
 import { readNumber } from './read-number.ts';
 import { foldSpelling } from './unit.ts';
 import type { UnitRule } from './unit.ts';
@@ -10,7 +10,7 @@ export function readQuantity(
   raw: unknown,
   options: NumberOptions & { readonly unit: UnitRule },
 ): NumberReading {
-  return readQuantityBy(readFormula, raw, options);
+  return readQuantityBy(allReaders, raw, options);
 }
 
 /**

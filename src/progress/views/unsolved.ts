@@ -1,18 +1,28 @@
 import type { LearnerEvent } from '../events.ts';
+import { foldLog } from '../fold.ts';
+import type { Fold } from '../fold.ts';
 
-/**
- * Ids of the questions whose last marked answer was not right, or had the worked answer in view; in the order of their
- * ids.
- * @param events - oldest first
- */
-export function unsolvedQuestions(events: readonly LearnerEvent[]): readonly string[] {
-  const isWrong = new Map<string, boolean>();
-  for (const event of events) {
-    if (event.kind !== 'answered' || event.verdict === 'ungraded') continue;
+/** Whether the last marked answer to a question was not right, or had the worked answer in view; by its id. */
+export type UnsolvedState = Map<string, boolean>;
+
+/** How a log left each question. */
+export const unsolvedFold: Fold<UnsolvedState> = {
+  version: 1,
+  begin: () => new Map(),
+  take: (isWrong, event) => {
+    if (event.kind !== 'answered' || event.verdict === 'ungraded') return;
     isWrong.set(event.question, event.verdict !== 'correct' || event.solutionShown);
-  }
-  return [...isWrong]
-    .filter(([, wrong]) => wrong)
-    .map(([question]) => question)
-    .sort();
+  },
+  write: (isWrong) => [...isWrong],
+  read: (written) => new Map(written as readonly (readonly [string, boolean])[]),
+};
+
+/** Ids of the questions that were left unsolved, in their order. */
+export function unsolvedIn(isWrong: UnsolvedState): readonly string[] {
+  return [...isWrong].flatMap(([question, wrong]) => (wrong ? [question] : [])).sort();
+}
+
+/** See {@link unsolvedIn}. @param events - oldest first */
+export function unsolvedQuestions(events: readonly LearnerEvent[]): readonly string[] {
+  return unsolvedIn(foldLog(unsolvedFold, events));
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/numeric/format.ts';
+import { formatFigures, formatNumber } from '../../core/numeric/format.ts';
 import { REACH_TOLERANCE } from './model.ts';
 import type { BaseAndAngles, PairAngles } from './model.ts';
 
@@ -17,7 +17,7 @@ export const radiansInDegrees = (radians: number): string => inDegrees(radians /
 /** An arc: in degrees up to a full turn, then in turns. */
 export function arcInWords(turns: number): string {
   if (turns < 1) return inDegrees(turns);
-  return `${formatNumber(turns, turns >= 100 ? 'group' : '3sf')} turns`;
+  return `${formatFigures(turns, 3)} turns`;
 }
 
 /** How far the last pair turns, against training. */
@@ -49,7 +49,7 @@ export function readingOf(
   }
   const near = `neighbours stay ${radiansInDegrees(figure.first.near.rebased)} apart on pair 1`;
   const still = lambda > 1 ? 'still ' : '';
-  return `With λ = ${formatNumber(lambda, '4sf')} ${near}. ${text} ${beyondInWords(figure, still)}.`;
+  return `With λ = ${formatFigures(lambda, 4)} ${near}. ${text} ${beyondInWords(figure, still)}.`;
 }
 
 /** What a screen reader hears after λ. */

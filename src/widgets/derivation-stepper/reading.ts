@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/numeric/format.ts';
+import { formatFigures } from '../../core/numeric/format.ts';
 import type { Derivation, LineId } from './model.ts';
 
 /** What is to be said of the move that led to a line. */
@@ -17,13 +17,13 @@ const remarks: Readonly<Record<LineId, string>> = {
 
 /** A side of an equation in words. */
 export function sideInWords(value: number, unit: Derivation['unit']): string {
-  return `${formatNumber(value, value >= 10_000 ? 'group' : '4sf')} ${unit}`.trim();
+  return `${formatFigures(value, 4)} ${unit}`.trim();
 }
 
 /** Both sides at the reader's λ. */
 export function factsOf({ sides, unit }: Derivation, lambda: number): string {
   const [left, right] = [sides.left, sides.right].map((side) => sideInWords(side, unit));
-  return `At λ = ${formatNumber(lambda, '4sf')} the left side is ${left ?? ''} and the right side ${right ?? ''}.`;
+  return `At λ = ${formatFigures(lambda, 4)} the left side is ${left ?? ''} and the right side ${right ?? ''}.`;
 }
 
 /** The state in a few sentences: what came of the last move, and both sides at the reader's λ. */

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../core/numeric/format.ts';
-import { readsTo } from '../../lab/jobs.ts';
+import { isTelling, readsTo } from '../../lab/jobs.ts';
 import { isComplete } from './model.ts';
 import type { Lab } from './model.ts';
 
@@ -51,12 +51,12 @@ function settingInWords(lab: Lab): string {
   return also.length === 0 ? method : `${method}, ${also.join(', ')},`;
 }
 
-/** The share of the letters between two positions that was predicted; null where none was counted. */
+/** The share of the letters between two positions that was predicted; null where too few were counted to say. */
 export function accuracyBetween({ outcome }: Lab, from: number, to: number): number | null {
   const inside = outcome.ranges.filter((range) => range.from >= from && range.to <= to);
   const counted = inside.reduce((sum, { letters }) => sum + letters, 0);
   const hits = inside.reduce((sum, { letters, accuracy }) => sum + letters * (accuracy ?? 0), 0);
-  return counted === 0 ? null : hits / counted;
+  return isTelling({ letters: counted }) ? hits / counted : null;
 }
 
 /** How far the repeat is read, in a few words. */
@@ -76,15 +76,25 @@ function progressInWords({ tokens, outcome }: Lab): string {
   return `The model has read ${formatNumber(outcome.predicted.length + 1, 'group')} of ${formatNumber(tokens.length, 'group')} letters.`;
 }
 
+/** What part of the questions is answered in the second task, near and far, as the end of a sentence. */
+function answersInWords(lab: Lab): string {
+  const { trainedLength, tokens } = lab;
+  const [near, far] = [
+    accuracyBetween(lab, 0, trainedLength),
+    accuracyBetween(lab, trainedLength, tokens.length),
+  ];
+  const limit = `${String(trainedLength)} tokens`;
+  if (near === null) return `answers ${writeShare(far)} where the first letter is ${limit} back or further.`;
+  const start = `answers ${writeShare(near)} where the first letter is less than ${limit} back`;
+  return far === null ? `${start}.` : `${start}, and ${writeShare(far)} where it is further back.`;
+}
+
 /** What each part of the accuracy is, once all is read, as the end of a sentence. */
 function accuracyInWords(lab: Lab): string {
   const { trainedLength, tokens, outcome, task } = lab;
+  if (task === 'first') return answersInWords(lab);
   const within = writeShare(accuracyBetween(lab, 0, trainedLength));
   const beyond = accuracyBetween(lab, trainedLength, tokens.length);
-  if (task === 'first') {
-    const near = `answers ${within} where the first letter is less than ${String(trainedLength)} tokens back`;
-    return beyond === null ? `${near}.` : `${near}, and ${writeShare(beyond)} where it is further back.`;
-  }
   const start = `predicts ${within} of the repeated letters within its ${String(trainedLength)} trained tokens`;
   const last = outcome.ranges.at(-1);
   if (beyond === null || last === undefined) return `${start}.`;

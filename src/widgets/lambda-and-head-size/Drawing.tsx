@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/numeric/format.ts';
+import { formatFigures } from '../../core/numeric/format.ts';
 import type { DrawingProps } from '../../figure/define-figure.tsx';
 import { Area } from '../../figure/plot/Area.tsx';
 import { DrawnGuess, drawnEntry } from '../../figure/plot/DrawnGuess.tsx';
@@ -36,7 +36,7 @@ const stopsOf = (stretch: number, mark: (d: number) => number) =>
     x: d,
     lines: () => [
       `d = ${String(d)}`,
-      `λ = ${formatNumber(factorAt(stretch, d), '5sf')}`,
+      `λ = ${formatFigures(factorAt(stretch, d), 5)}`,
       `shortcut off by ${percentOf(missingAt(stretch, d))}`,
     ],
     marks: [mark(d)],

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/numeric/format.ts';
+import { formatFigures, formatNumber } from '../../core/numeric/format.ts';
 import { defineFigure } from '../../figure/define-figure.tsx';
 import type { FigureTable } from '../../figure/table.ts';
 import { Drawing } from './Drawing.tsx';
@@ -10,7 +10,7 @@ function tableOf({ stretch, heads }: LambdaAndHeadSize): FigureTable {
   return {
     columns: [
       { title: 'Head size d' },
-      { title: 'Exact λ', write: (lambda) => formatNumber(lambda, '5sf') },
+      { title: 'Exact λ', write: (lambda) => formatFigures(lambda, 5) },
       { title: stretch < 1 ? 'Shortcut too large by' : 'Shortcut too small by', write: percentOf },
       { title: 'Tokens matched by the shortcut', write: (tokens) => formatNumber(tokens, 'group') },
     ],

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/numeric/format.ts';
+import { formatFigures, formatNumber } from '../../core/numeric/format.ts';
 import type { HeadSizeFactor, LambdaAndHeadSize, LambdaAndHeadSizeParameters } from './model.ts';
 
 /** A stretch as the figure writes it: "4", "2.5", "0.004". */
@@ -18,7 +18,7 @@ function errorInWords({ missing }: HeadSizeFactor): string {
 
 /** What a screen reader hears after the head size. */
 export function outcomeInWords({ chosen }: LambdaAndHeadSize): string {
-  return `λ is ${formatNumber(chosen.lambda, '5sf')}, the shortcut is ${errorInWords(chosen)}`;
+  return `λ is ${formatFigures(chosen.lambda, 5)}, the shortcut is ${errorInWords(chosen)}`;
 }
 
 /** The figure's state in two sentences. */
@@ -29,7 +29,7 @@ export function readingOf(
   if (stretch === 1) return 'The text does not grow, so λ = 1 for every head, and the shortcut is exact.';
   const times = writeStretch(stretch);
   const [lambda, reached, target] = [
-    formatNumber(chosen.lambda, '5sf'),
+    formatFigures(chosen.lambda, 5),
     formatNumber(chosen.reached, 'group'),
     formatNumber(m, 'group'),
   ];

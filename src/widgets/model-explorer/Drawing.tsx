@@ -21,9 +21,9 @@ const usualHeadSize = 128;
 const writeLength = (value: number) => `${Math.round(value / 1024)} K`;
 const pointOf = ({ context, base }: ExploredModel): Point => [context, base];
 
-/** Every model by its context and its base: those published by the chosen one's month in full, later ones faint. */
+/** Every model by its context and its base; those with a longer context than the chosen one are faint. */
 export function Drawing({ derived: { models, at } }: Props) {
-  const later = models.filter(({ isThere }) => !isThere);
+  const longer = models.filter(({ isWithin }) => !isWithin);
   return (
     <>
       <Legend
@@ -44,12 +44,12 @@ export function Drawing({ derived: { models, at } }: Props) {
         y={upwards({ kind: 'log', domain: baseEnds, title: 'base b' })}
       >
         <Line series="one-turn" points={oneTurn()} part="one-turn" />
-        <Points series="model-later" points={later.map(pointOf)} />
+        <Points series="model-longer" points={longer.map(pointOf)} />
         {scalings.map((scaling) => (
           <Points
             key={scaling}
             series={`model-${scaling}`}
-            points={models.filter((model) => model.isThere && model.scaling === scaling).map(pointOf)}
+            points={models.filter((model) => model.isWithin && model.scaling === scaling).map(pointOf)}
             part={`model-${scaling}`}
           />
         ))}

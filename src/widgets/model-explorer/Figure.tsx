@@ -11,7 +11,6 @@ function tableOf({ models }: ModelExplorer): FigureTable {
   return {
     columns: [
       { title: 'Model' },
-      { title: 'Published' },
       { title: 'Base', write },
       { title: 'd' },
       { title: 'Trained on', write },
@@ -19,9 +18,8 @@ function tableOf({ models }: ModelExplorer): FigureTable {
       { title: 'Scaling' },
       { title: 'Pairs without a turn in training' },
     ],
-    rows: models.map(({ name, released, base, headSize, trainedLength, context, scaling, unfinished }) => [
+    rows: models.map(({ name, base, headSize, trainedLength, context, scaling, unfinished }) => [
       name,
-      released,
       base,
       headSize,
       trainedLength,
@@ -32,7 +30,7 @@ function tableOf({ models }: ModelExplorer): FigureTable {
   };
 }
 
-/** Published models by base and context, in the order of their publication. */
+/** Published models by base and context, in the order of their contexts. */
 export default defineFigure({
   name: 'model-explorer',
   quantities: parameterNames,

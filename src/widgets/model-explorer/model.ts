@@ -3,7 +3,7 @@ import type { QuantityName, QuantityValues } from '../../notebook/quantities.ts'
 import { models } from './models.ts';
 import type { PublishedModel } from './models.ts';
 
-/** What the figure reads: which of the models, in the order of their publication, is looked at. */
+/** What the figure reads: which of the models, in the order of their contexts, is looked at. */
 export const parameterNames = ['listed'] as const satisfies readonly QuantityName[];
 
 /** The figure's state. */
@@ -13,13 +13,13 @@ export interface ExploredModel extends PublishedModel {
   /** Pairs that completed no turn in the trained length. */
   readonly unfinished: number;
   readonly pairs: number;
-  /** Whether it had been published when the chosen one was. */
-  readonly isThere: boolean;
+  /** Whether its context is as long as the chosen one's, or shorter. */
+  readonly isWithin: boolean;
 }
 
 /** All that the figure, its sentence and its table need. Plain JSON. */
 export interface ModelExplorer {
-  /** Every model by date and name. */
+  /** Every model by context, base and name. */
   readonly models: readonly ExploredModel[];
   /** The one that is looked at; its place in the list, from 0. */
   readonly at: ExploredModel;
@@ -47,7 +47,7 @@ export function derive({ listed }: ModelExplorerParameters): ModelExplorer {
     ...model,
     pairs: model.headSize / 2,
     unfinished: countUnfinished(model),
-    isThere: model.released <= chosen.released,
+    isWithin: model.context <= chosen.context,
   }));
   const at = explored[listed - 1];
   if (at === undefined) throw new RangeError('listed');

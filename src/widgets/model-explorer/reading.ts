@@ -30,8 +30,8 @@ function lengthsInWords({ trainedLength, context, scaling }: ExploredModel): str
 
 /** The chosen model in three sentences. */
 export function readingOf({ at, place, models }: ModelExplorer): string {
-  const { name, released, base, headSize, unfinished, pairs, trainedLength } = at;
-  const order = `${name}, ${released}, is number ${place + 1} of ${models.length}: base ${count(base)}, d = ${headSize}.`;
+  const { name, base, headSize, unfinished, pairs, trainedLength } = at;
+  const order = `${name} is number ${place + 1} of ${models.length}: base ${count(base)}, d = ${headSize}.`;
   const turns = `In ${count(trainedLength)} tokens, ${unfinished} of its ${pairs} pairs complete no turn.`;
   return `${order} ${lengthsInWords(at)} ${turns}`;
 }

@@ -1,9 +1,8 @@
-import { formatNumber } from '../../core/numeric/format.ts';
+import { formatFigures, formatNumber } from '../../core/numeric/format.ts';
 import type { PairLayouts } from './model.ts';
 
 /** A score, in the same spelling wherever the figure names it. */
-export const scoreInWords = (score: number): string =>
-  formatNumber(score, Math.abs(score) >= 1000 ? 'group' : '4sf');
+export const scoreInWords = (score: number): string => formatFigures(score, 4);
 
 /** The figure's state: one score under both layouts, and what it is without rotation. */
 export function readingOf({ interleaved, halfSplit, unrotated }: PairLayouts, distance: number): string {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/numeric/format.ts';
+import { formatFigures, formatNumber } from '../../core/numeric/format.ts';
 import type { PeriodMatching } from './model.ts';
 
 /** A share as a signed percentage: "+1.35 %", "−2.14 %". */
@@ -16,7 +16,7 @@ export function outcomeInWords({ residual, isMatched }: PeriodMatching): string 
 
 /** A period, in the same spelling wherever the figure names it. */
 export function periodInTokens(tokens: number): string {
-  return formatNumber(tokens, tokens >= 1000 ? 'group' : '4sf');
+  return formatFigures(tokens, 4);
 }
 
 interface Range {
@@ -38,7 +38,7 @@ const tokens = (value: number): string => `${periodInTokens(value)} tokens`;
 function startOf({ last }: PeriodMatching, lambda: number): string {
   if (lambda === 1)
     return `With λ = 1 nothing has changed yet: the last pair’s period is ${tokens(last.trained)}, as trained`;
-  return `With λ = ${formatNumber(lambda, '5sf')} the last pair’s period goes from ${tokens(last.trained)} to ${tokens(last.rebased)}`;
+  return `With λ = ${formatFigures(lambda, 5)} the last pair’s period goes from ${tokens(last.trained)} to ${tokens(last.rebased)}`;
 }
 
 /** The figure's state in two sentences that judge nothing, for a question that asks for it. */

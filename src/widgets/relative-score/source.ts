@@ -12,8 +12,8 @@ const atHand: readonly string[] = ['none', 'interpolation', 'base-scaling'];
 export const source: Source<RelativeScoreParameters, RelativeScore> = {
   isBrief: true,
   isNeeded: ({ method }) => !atHand.includes(chosenId('method', method)),
+  ready: (values) => methods?.withMethod(derive(values), values) ?? null,
   start: async (values, emit) => {
-    // Once it is here, nothing is waited for: a drag is followed in the same frame.
     methods ??= await import('./methods.ts');
     emit({ result: methods.withMethod(derive(values), values), share: 1 });
   },

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/numeric/format.ts';
+import { formatFigures, formatNumber } from '../../core/numeric/format.ts';
 import type { PairTurns, RotationDials } from './model.ts';
 
 /** Below this, in turns, a dial says no more than that. */
@@ -7,18 +7,17 @@ const LEAST_SHOWN = 0.001;
 /** Turns as a dial shows them, in at most seven characters. */
 export function shortTurns(turns: number): string {
   if (turns > 0 && turns < LEAST_SHOWN) return `< ${formatNumber(LEAST_SHOWN, 'shortest')}`;
-  return formatNumber(turns, turns >= 100 ? 'group' : turns === 0 ? '0dp' : '3sf');
+  return turns === 0 ? '0' : formatFigures(turns, 3);
 }
 
 /** Turns in a sentence: "3.18 turns", "0.00318 of a turn". */
 export function turnsInWords(turns: number): string {
-  const text = formatNumber(turns, turns >= 1000 ? 'group' : '3sf');
+  const text = formatFigures(turns, 3);
   return turns >= 1 ? `${text} turns` : turns === 0 ? 'no turn yet' : `${text} of a turn`;
 }
 
 /** A number of tokens, in the same spelling wherever the figure names it. */
-export const tokensInWords = (tokens: number): string =>
-  formatNumber(tokens, tokens >= 1000 ? 'group' : '3sf');
+export const tokensInWords = (tokens: number): string => formatFigures(tokens, 3);
 
 /** An angle per token, in degrees. */
 export const degreesOf = ({ frequency }: PairTurns): string =>

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/numeric/format.ts';
+import { formatFigures } from '../../core/numeric/format.ts';
 import type { DrawingProps } from '../../figure/define-figure.tsx';
 import { Area } from '../../figure/plot/Area.tsx';
 import { across, countedTicks, upwards } from '../../figure/plot/axis.ts';
@@ -59,7 +59,7 @@ function legendOf(figure: StretchPerPair, drawn: Props['drawn']) {
   const overlaid = overlaidMethod(figure);
   return [
     { series: 'interpolated', text: `interpolation: ${writeStretch(figure.stretch)} for every pair` },
-    { series: 'rebased', text: `base scaling: λ = ${formatNumber(figure.lambda, '5sf')}` },
+    { series: 'rebased', text: `base scaling: λ = ${formatFigures(figure.lambda, 5)}` },
     ...(overlaid === null ? [] : [{ series: 'chosen', text: methodInWords(overlaid) }]),
     { series: 'trained', text: 'as trained' },
     ...drawnEntry(drawn),

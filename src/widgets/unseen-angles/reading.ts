@@ -1,12 +1,11 @@
-import { formatNumber } from '../../core/numeric/format.ts';
+import { formatFigures, formatNumber } from '../../core/numeric/format.ts';
 import type { PairHistory, UnseenAngles } from './model.ts';
 
 /** A number of tokens, or any other count, in the same spelling wherever the figure names it. */
 export const inGroups = (count: number): string => formatNumber(count, 'shortest');
 
 /** A period, in tokens. */
-export const periodInTokens = (tokens: number): string =>
-  formatNumber(tokens, tokens >= 1000 ? 'group' : '4sf');
+export const periodInTokens = (tokens: number): string => formatFigures(tokens, 4);
 
 const pairsInWords = (count: number): string => (count === 1 ? '1 pair' : `${inGroups(count)} pairs`);
 

@@ -30,6 +30,7 @@ const book: QuestionBook = {
     explanation: '',
     feedback: {},
     words: engineWords({ messages: {} }),
+    equip: () => Promise.resolve(),
     grade: () => Promise.reject(new Error('Nothing is graded here.')),
     isSlow: false,
     numberOf: () => null,

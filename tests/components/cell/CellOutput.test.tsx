@@ -29,6 +29,16 @@ describe('what a cell has shown', () => {
     expect(textOf(draw({ kind: 'value', value: '[1, 2]' }))).toBe('[1, 2]');
   });
 
+  test('keeps every digit of an integer part, zeros included', () => {
+    const cell = (value: number) => textOf(draw({ kind: 'table', columns: [], rows: [[value]], left: 0 }));
+    expect(cell(117_342.08)).toBe('117\u202F342');
+    expect(cell(37_110.4)).toBe('37\u202F110');
+    expect(cell(5000.02)).toBe('5000');
+    expect(cell(120.004)).toBe('120');
+    expect(cell(123_456_789_012_345.6)).toBe('123\u202F456\u202F789\u202F012\u202F346');
+    expect(cell(Infinity)).toBe('∞');
+  });
+
   test('is a table with its columns, and says how many rows are missing', () => {
     const html = draw({ kind: 'table', columns: ['pair', 'turns'], rows: [[1, 651.8986]], left: 7 });
     expect(html).toContain('<th scope="col">turns</th>');

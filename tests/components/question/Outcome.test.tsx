@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { renderToString, renderToStringAsync } from 'preact-render-to-string';
 import type { ComponentProps } from 'preact';
 import { describe, expect, it } from 'vitest';
@@ -87,6 +88,19 @@ describe('Outcome', () => {
       textOf(/<p class="verdict">.*?<\/p>/s.exec(outcome(grade, ''))?.[0] ?? ''),
     );
     expect(new Set(verdicts).size).toBe(grades.length);
+  });
+
+  it('has another ground and edge for each verdict', () => {
+    const sheet = readFileSync('src/styles/question.css', 'utf8');
+    const looks = ['correct', 'partial', 'incorrect', 'invalid'].map((verdict) => {
+      const [, rules = ''] =
+        new RegExp(`\\.outcome\\[data-verdict='${verdict}'\\] \\{([^}]*)\\}`).exec(sheet) ?? [];
+      return ['background', 'border-color'].map(
+        (name) => new RegExp(`\\b${name}: ([^;]+);`).exec(rules)?.[1],
+      );
+    });
+    expect(looks.flat()).not.toContain(undefined);
+    expect(new Set(looks.flat()).size).toBe(8);
   });
 
   it('echoes how the answer was read', () => {

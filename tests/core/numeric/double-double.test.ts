@@ -74,6 +74,13 @@ describe('exponential and logarithm', () => {
     );
   });
 
+  it('are the same when a number comes again, however many came between', () => {
+    const numbers = Array.from({ length: 200 }, (_, index) => index + 2);
+    const once = numbers.map(logarithm);
+    expect(new Set(once.map(toDouble)).size).toBe(numbers.length);
+    expect(numbers.toReversed().map(logarithm)).toEqual(once.toReversed());
+  });
+
   it('reach to the ends of the doubles', () => {
     for (const value of [5e-324, 1e-300, 1 + 2 ** -52, 1e300, 1.79e308]) {
       expect(relativeError(logarithm(value), Decimal.ln(exactly(value)))).toBeLessThan(1e-16);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../../../src/core/numeric/format.ts';
+import { formatFigures, formatNumber } from '../../../src/core/numeric/format.ts';
 
 /** The narrow no-break space that parts groups of digits, and the minus sign. */
 const [space, minus] = ['\u202F', '\u2212'];
@@ -64,5 +64,20 @@ describe('formatNumber', () => {
         expect(Number(text)).toBe(Number(value.toPrecision(15)));
       }),
     );
+  });
+});
+
+describe('formatFigures', () => {
+  it.each([
+    [65_536, 4, `65${space}536`],
+    [-117_342.08, 5, `−117${space}342`],
+    [999.96, 4, '1000'],
+    [4.088996, 5, '4.0890'],
+    [0, 3, '0.00'],
+    [1.5e20, 4, '1.500 × 10²⁰'],
+    [Infinity, 3, '∞'],
+    [NaN, 3, 'undefined'],
+  ])('prints %d in at least %i figures as "%s"', (value, figures, text) => {
+    expect(formatFigures(value, figures)).toBe(text);
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -55,4 +55,25 @@ test('a worker’s script draws nothing, so its characters are not kept', async 
   const [plain, worker, script] = folders.map(fontIn);
   expect(worker).toBe(plain);
   expect(script).not.toBe(plain);
+});
+
+test('what lessons show in a typeface is parted from what they do not', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fonts-'));
+  const rule = '@font-face{font-family:S;src:url(/source-serif-4-latin-400-normal.AbCd_-12.woff2)}';
+  copyFileSync(serif, path.join(folder, 'source-serif-4-latin-400-normal.AbCd_-12.woff2'));
+  mkdirSync(path.join(folder, 'lessons/one'), { recursive: true });
+  writeFileSync(
+    path.join(folder, 'lessons/one/index.html'),
+    `<link rel="preload" href="/source-serif-4-latin-400-normal.AbCd_-12.woff2"><style>${rule}</style><p>base</p>`,
+  );
+  writeFileSync(path.join(folder, 'index.html'), '<p>É</p>');
+  await publishFonts(folder);
+  const page = readFileSync(path.join(folder, 'lessons/one/index.html'), 'utf8');
+  const [, often = '', ranges = ''] =
+    /url\(\/(source-[^)]*)\);unicode-range:([^}]*)\}@font-face/.exec(page) ?? [];
+  const [, rare = '', others = ''] = /url\(\/([^)]*-rare[^)]*)\);unicode-range:([^}]*)\}/.exec(page) ?? [];
+  expect(ranges).toBe('U+61-62,U+65,U+73');
+  expect(others).toMatch(/^U\+20-60,U\+63-64,.*U\+C9$/);
+  expect(page).toContain(`href="/${often}"`);
+  expect(globSync('*.woff2', { cwd: folder }).sort()).toEqual([rare, often].sort());
 });

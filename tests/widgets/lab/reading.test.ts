@@ -56,6 +56,14 @@ describe('readingOf', () => {
     );
   });
 
+  it('says nothing of near letters where hardly any was asked for', () => {
+    const lab = labWith({ task: 1 }, 0, 0.86);
+    const ranges = lab.outcome.ranges.map((range) => (range.to <= 128 ? { ...range, letters: 1 } : range));
+    expect(readingOf({ ...lab, outcome: { ...lab.outcome, ranges } })).toBe(
+      'With the base as trained the model answers 86 % where the first letter is 128 tokens back or further.',
+    );
+  });
+
   it.each([
     [{ remedy: 2, defect: 2 }, 'the first 128 keys cached before the change, the model'],
     [{ remedy: 2, tuning: 1, defect: 1 }, 'after practice, the scaling not active, the model'],

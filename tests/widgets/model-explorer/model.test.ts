@@ -28,7 +28,6 @@ const published = readdirSync('content/models').map((file) => {
   return {
     id: path.basename(file, '.yaml'),
     name: model.name,
-    released: model.released,
     base: model.base,
     headSize: model.rotated_head_size,
     trainedLength: model.trained_length,
@@ -38,9 +37,12 @@ const published = readdirSync('content/models').map((file) => {
 });
 
 describe('the models of the figure', () => {
-  it('are those of content/models, by date and name, and each can be chosen', () => {
-    const key = ({ released, name }: (typeof published)[number]) => `${released} ${name}`;
-    expect(models).toEqual(published.sort((one, other) => (key(one) < key(other) ? -1 : 1)));
+  it('are those of content/models, by context, base and name, and each can be chosen', () => {
+    const sorted = published.sort(
+      (one, other) =>
+        one.context - other.context || one.base - other.base || (one.name < other.name ? -1 : 1),
+    );
+    expect(models).toEqual(sorted);
     expect(quantities.listed.maximum).toBe(models.length);
   });
 
@@ -57,11 +59,11 @@ describe('the models of the figure', () => {
 describe('derive', () => {
   const listedOf = (id: string) => models.findIndex((model) => model.id === id) + 1;
 
-  it('tells the chosen model, and which others had been published', () => {
+  it('tells the chosen model, and which others have no longer context', () => {
     const { at, models: all } = derive({ listed: listedOf('llama-3-1-8b') });
-    expect(at).toMatchObject({ name: 'Llama 3.1 8B', unfinished: 29, pairs: 64, isThere: true });
-    expect(all.find(({ id }) => id === 'llama-2-7b')?.isThere).toBe(true);
-    expect(all.find(({ id }) => id === 'gpt-oss-120b')?.isThere).toBe(false);
+    expect(at).toMatchObject({ name: 'Llama 3.1 8B', unfinished: 29, pairs: 64, isWithin: true });
+    expect(all.find(({ id }) => id === 'llama-2-7b')?.isWithin).toBe(true);
+    expect(all.find(({ id }) => id === 'qwen2-5-7b-1m')?.isWithin).toBe(false);
   });
 
   it('refuses a place beyond the list', () => {
@@ -83,7 +85,7 @@ describe('derive', () => {
   it('puts the model into words', () => {
     const figure = derive({ listed: listedOf('llama-3-1-8b') });
     expect(readingOf(figure).replaceAll('\u202F', ' ')).toBe(
-      'Llama 3.1 8B, 2024-07, is number 14 of 32: base 500 000, d = 128. It was trained on 8192 tokens and reads ' +
+      'Llama 3.1 8B is number 24 of 32: base 500 000, d = 128. It was trained on 8192 tokens and reads ' +
         '131 072 by the Llama 3 rule. In 8192 tokens, 29 of its 64 pairs complete no turn.',
     );
     expect(outcomeInWords(figure)).toContain('Llama 3.1 8B');

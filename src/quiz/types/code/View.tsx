@@ -58,6 +58,8 @@ interface TestsProps {
   readonly runs: readonly TestRun[];
 }
 
+const columns = { wanted: 'Expected', got: 'Yours' };
+
 /** The tests in a table; its places for results are there from the start. */
 function Tests({ tests, runs }: TestsProps) {
   return (
@@ -68,8 +70,8 @@ function Tests({ tests, runs }: TestsProps) {
           <tr>
             <th scope="col">Test</th>
             <th scope="col">Result</th>
-            <th scope="col">Expected</th>
-            <th scope="col">Yours</th>
+            <th scope="col">{columns.wanted}</th>
+            <th scope="col">{columns.got}</th>
           </tr>
         </thead>
         <tbody>
@@ -104,8 +106,8 @@ function TestRow({ test, name, run }: TestRowProps) {
           </>
         )}
       </td>
-      <td>{test === null ? '–' : test.wanted}</td>
-      <td>
+      <td data-column={test === null ? undefined : columns.wanted}>{test === null ? '–' : test.wanted}</td>
+      <td data-column={test === null ? undefined : columns.got}>
         {test === null ? '–' : (run?.got ?? '')}
         {run?.printed !== undefined && (
           <pre class="code-printed" aria-label="Printed">

@@ -5,7 +5,7 @@ import { displayName } from '../../../formula/expression-input/names.ts';
 import type { LabelRule } from '../../../formula/label.ts';
 import type { NumberProblem } from '../../../formula/number-input/problem.ts';
 import { readNumberBy } from '../../../formula/number-input/number-reader.ts';
-import type { FormulaReader } from '../../../formula/number-input/number-reader.ts';
+import type { NumberReaders } from '../../../formula/number-input/number-reader.ts';
 import { readQuantityBy } from '../../../formula/number-input/quantity-reader.ts';
 import type { UnitRule } from '../../../formula/number-input/unit.ts';
 import type { ComputedQuestionType } from '../../kernel/question-type.ts';
@@ -44,9 +44,9 @@ export type NumericType = ComputedQuestionType<
 
 /**
  * What grades questions whose answer is one number.
- * @param readFormula - reads what no plain number or calculation is
+ * @param readers - read what no plain number is
  */
-export function createNumeric(readFormula: FormulaReader): NumericType {
+export function createNumeric(readers: NumberReaders): NumericType {
   return {
     name: 'numeric',
     version: 3,
@@ -57,7 +57,7 @@ export function createNumeric(readFormula: FormulaReader): NumericType {
       precision: precision === null ? null : describePrecision(precision),
       unit: unit === null ? null : showUnit(unit),
     }),
-    parse: (raw, question) => parseNumeric(readFormula, raw, question),
+    parse: (raw, question) => parseNumeric(readers, raw, question),
     score: scoreNumeric,
     toNumber: ({ value }) => value,
   };
@@ -67,15 +67,13 @@ export function createNumeric(readFormula: FormulaReader): NumericType {
 const anyNumber = 'a number, for example 12.5 or 1.25e1';
 
 function parseNumeric(
-  readFormula: FormulaReader,
+  readers: NumberReaders,
   raw: unknown,
   { arithmetic, unit, labels }: NumericQuestion,
 ): Parsed<NumericResponse> {
   const options = { arithmetic, labels };
   const reading =
-    unit === null
-      ? readNumberBy(readFormula, raw, options)
-      : readQuantityBy(readFormula, raw, { ...options, unit });
+    unit === null ? readNumberBy(readers, raw, options) : readQuantityBy(readers, raw, { ...options, unit });
   return reading.ok
     ? { ok: true, response: { ...reading, group: findGroup(raw) } }
     : { ok: false, problem: describeProblem(reading.problem, unit, labels) };

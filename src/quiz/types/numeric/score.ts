@@ -1,5 +1,5 @@
-import { readFormula } from '../../../formula/number-input/read-formula.ts';
+import { allReaders } from '../../../formula/number-input/readers.ts';
 import { createNumeric } from './grader.ts';
 
 /** Questions whose answer is one number. */
-export const numeric = createNumeric(readFormula);
+export const numeric = createNumeric(allReaders);

@@ -88,7 +88,9 @@ describe('a text taken apart at its blanks', () => {
     const children = paragraph?.kind === 'element' ? paragraph.children : [];
     expect(children.map(({ kind }) => kind)).toEqual(['html', 'blank', 'html']);
     expect(children[0]).toMatchObject({
-      html: expect.stringMatching(/^If <span class="nowrap"><span class="katex">.*<br>\n$/s) as unknown,
+      html: expect.stringMatching(
+        /^If <span class="nowrap"><span class="katex nowrap">.*<br>\n$/s,
+      ) as unknown,
     });
     expect(children[2]).toMatchObject({
       html: expect.stringMatching(/^ > 1 &#x26; <span class="katex">/) as unknown,

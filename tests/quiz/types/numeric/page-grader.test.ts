@@ -14,6 +14,14 @@ const question = numeric.resolve(numericSourceOf({ answer, arithmetic: true }), 
 const typed = [
   '4.0890',
   '4,089',
+  '-4.089',
+  '- 4.089',
+  '--4.089',
+  '(4.089)',
+  '4.089×10^0',
+  '4.089 4',
+  '4 -',
+  '-0',
   '4^(128/126)',
   '4^{\\frac{128}{126}}',
   '\\lambda = 4^{64/63}',
@@ -31,13 +39,26 @@ describe('the grader of numbers for a page', () => {
     expect(graded).toEqual(await prepareAndGrade(numeric, raw, question, noSandbox));
   });
 
-  it('reads plain numbers and calculations by itself, and other formulas once it is equipped for one', async () => {
+  it('reads plain numbers by itself, and calculations and other formulas once it is equipped for one', async () => {
     const page = createPageNumeric();
-    await page.equip?.('4.089', question);
-    expect(page.parse('4^(128/126)', question).ok).toBe(true);
-    expect(page.parse('4^{\\frac{128}{126}}', question).ok).toBe(false);
+    const reads = (raw: string) => page.parse(raw, question).ok;
+    for (const raw of ['4.089', '+4.089', '−4.089', 'λ = 4.089', '$4.089$']) {
+      await page.equip?.(raw, question);
+      expect(reads(raw)).toBe(true);
+    }
+    expect(reads('4^(128/126)')).toBe(false);
+    await page.equip?.('4^(128/126)', question);
+    expect(reads('4^(128/126)')).toBe(true);
+    expect(reads('4.089×10^0')).toBe(true);
+    expect(reads('4^{\\frac{128}{126}}')).toBe(false);
     await page.equip?.('4^{\\frac{128}{126}}', question);
-    expect(page.parse('4^{\\frac{128}{126}}', question).ok).toBe(true);
+    expect(reads('4^{\\frac{128}{126}}')).toBe(true);
+  });
+
+  it('is equipped at once for a formula that begins as a calculation', async () => {
+    const page = createPageNumeric();
+    await page.equip?.('2π·2', question);
+    expect(page.parse('2π·2', question).ok).toBe(true);
   });
 
   it.each(['case', 'cloze'] as const)('is equipped as a part of a %s too', async (type) => {
