@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { debianPackages } from '../browsers/support/packages.ts';
 
 const folder = '.github/workflows';
 
@@ -30,10 +31,11 @@ const { scripts, engines } = JSON.parse(readFileSync('package.json', 'utf8')) as
   readonly engines: Readonly<Record<'node', string>>;
 };
 
-/** The scripts that a shell line has npm run. */
+/** The scripts that a shell line has npm run; what a machine is set up with is none. */
 function listScripts(line: string): readonly string[] {
   return line
     .split('&&')
+    .filter((command) => !/^ *apt-get (?:update|install) /.test(command))
     .map((command) => /^npm (?:run )?(\S+)/.exec(command.trim())?.[1] ?? command)
     .filter((name) => name !== 'ci');
 }
@@ -41,8 +43,8 @@ function listScripts(line: string): readonly string[] {
 const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps }) => steps);
 
 describe('the workflows', () => {
-  it('are one for checks and one for pages', () => {
-    expect(workflows.map(([file]) => file).sort()).toEqual(['checks.yml', 'pages.yml']);
+  it('are one for other browsers, one for checks and one for pages', () => {
+    expect(workflows.map(([file]) => file).sort()).toEqual(['browsers.yml', 'checks.yml', 'pages.yml']);
   });
 
   it.each(workflows)('%s calls scripts that package.json has', (_, workflow) => {
@@ -76,6 +78,12 @@ describe('the workflows', () => {
     const [, checks] = workflows.find(([file]) => file === 'checks.yml') ?? [];
     const own = readFileSync('.ci/run', 'utf8').trim().split('\n').at(-1);
     expect(checks && stepsOf(checks).flatMap(({ run }) => run ?? [])).toEqual([own]);
+  });
+
+  it('install the packages that the tests of other browsers name where one is missing', () => {
+    const [, browsers] = workflows.find(([file]) => file === 'browsers.yml') ?? [];
+    const installed = browsers && stepsOf(browsers).flatMap(({ run }) => run?.split(' ') ?? []);
+    expect(installed).toEqual(expect.arrayContaining([...debianPackages]));
   });
 
   it('publish after the workflow that is called so', () => {

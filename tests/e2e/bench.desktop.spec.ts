@@ -112,6 +112,10 @@ test('an instructor writes a question without a terminal: by keyboard, on both s
   await text.fill(`${published}# kept\n`);
   await expect(page.locator('.bench-draft')).toHaveText(id);
   await page.goto('/authoring/bench/');
+  const asked = page.getByRole('combobox', { name: 'A question of the course' });
+  await asked.fill('no-such/question');
+  await asked.press('Enter');
+  await expect(asked).toHaveAccessibleDescription(/^The course has no question “no-such\/question”/);
   await page.getByRole('button', { name: id, exact: true }).click();
   await expect(text).toHaveValue(/# kept/);
   await page.getByText('Begin another, or open a draft').click();

@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { expect, test } from './support/test.ts';
@@ -19,6 +20,26 @@ async function planOf(page: Page, fields: string): Promise<string> {
   const index = (await (await page.request.get('/questions.json')).json()) as readonly BankEntry[];
   const items = asked.map((id) => `${id}.${index.find((entry) => entry.id === id)?.hash ?? ''}`);
   return `mode=exam&seed=17&title=Monday&items=${items.join(',')}&${fields}`;
+}
+
+/** What the foot of each page says, within 16 mm of its edge. */
+async function readFeet(pdf: Uint8Array): Promise<readonly string[]> {
+  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
+  const document = await task.promise;
+  const feet: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    const low = items.flatMap((item) => ('str' in item && item.transform[5] < 45 ? item : []));
+    const fromTheLeft = low.toSorted((one, other) => one.transform[4] - other.transform[4]);
+    feet.push(
+      fromTheLeft
+        .map(({ str }) => str.trim())
+        .filter((text) => text !== '')
+        .join(' '),
+    );
+  }
+  await task.destroy();
+  return feet;
 }
 
 test('a set becomes a test on paper, in versions with other numbers, each with its key', async ({ page }) => {
@@ -68,6 +89,15 @@ test('a set becomes a test on paper, in versions with other numbers, each with i
     .locator('h3')
     .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).breakAfter));
   expect(new Set(breaks)).toEqual(new Set(['avoid']));
+
+  // Each version counts its own pages. Here all three have as many.
+  const feet = await readFeet(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  const pagesEach = feet.length / 3;
+  expect(feet).toEqual(
+    ['A', 'B', 'C'].flatMap((letter) =>
+      Array.from({ length: pagesEach }, (_, index) => `Version ${letter} ${String(index + 1)}`),
+    ),
+  );
 });
 
 test('a test on paper is made on the page of practice; nonsense in an address is said to be so', async ({

@@ -8,7 +8,7 @@ import { qtiConsumer } from '../support/interchange/qti-consumer.ts';
 import {
   compare,
   describeComparison,
-  gradeExamples,
+  gradeAll,
   isEqual,
   isFalseRight,
   isUndeclared,
@@ -40,7 +40,7 @@ const files = isWhole ? all : some;
 let graded: readonly GradedItem[] = [];
 
 beforeAll(async () => {
-  graded = (await Promise.all(files.map((file) => gradeExamples(file, 3)))).flat();
+  graded = await gradeAll(files, 3);
 }, 300_000);
 
 describe.each(consumers)('questions exported to $format', ({ format, consumer, leastEqual }) => {

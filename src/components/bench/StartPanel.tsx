@@ -17,9 +17,19 @@ function usualLesson({ lessons }: BenchContext, id: string): string {
   return id === '' ? (lessons[0]?.slug ?? '') : (id.split('/')[0] ?? '');
 }
 
+/** Why a way to begin led nowhere: said at its field. */
+interface Trouble {
+  readonly at: 'question' | 'file';
+  readonly says: string;
+}
+
+const noQuestion = (id: string) =>
+  `The course has no question “${id}”. Type a part of its name and choose from the list.`;
+const notLoaded = 'The question could not be loaded. Check your connection and try again.';
+
 /** The ways to begin, each with what came of it. */
 function useStart({ context, sourcesUrl, work }: StartPanelProps) {
-  const [trouble, setTrouble] = useState('');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const { file, drafts, open } = work;
   const lesson = usualLesson(context, file.id);
   const taken = [...context.questions.map(({ id }) => id), ...drafts.map(({ question }) => question)];
@@ -28,29 +38,29 @@ function useStart({ context, sourcesUrl, work }: StartPanelProps) {
   return {
     trouble,
     fromSkeleton: (type: string) => {
-      setTrouble('');
+      setTrouble(null);
       const id = freeId(lesson, taken);
       open({ id, text: newText(context, type, id), published: null });
     },
     /** A draft of it goes before what is published. */
     fromQuestion: async (id: string, isAsked = true) => {
-      setTrouble('');
+      setTrouble(null);
       const draft = drafts.find(({ question }) => question === id);
       try {
         const published = await publishedOf(id);
         const text = draft?.text ?? published;
-        if (text === null) setTrouble(`The course has no question “${id}”.`);
+        if (text === null) setTrouble({ at: 'question', says: noQuestion(id) });
         else open({ id, text, published }, isAsked);
       } catch {
         if (draft !== undefined) open({ id, text: draft.text, published: null }, isAsked);
-        else setTrouble('The question could not be loaded. Check your connection and try again.');
+        else setTrouble({ at: 'question', says: notLoaded });
       }
     },
     fromFile: async (given: File) => {
-      setTrouble('');
+      setTrouble(null);
       const read = readBytes(new Uint8Array(await given.arrayBuffer()));
       if ('refused' in read) {
-        setTrouble(read.refused);
+        setTrouble({ at: 'file', says: read.refused });
         return;
       }
       const name = given.name.replace(/\.ya?ml$/, '');
@@ -67,33 +77,25 @@ export function StartPanel(props: StartPanelProps) {
   const { context, work } = props;
   const start = useStart(props);
   const isIdle = work.file.id === '';
+  const troubleAt = (place: Trouble['at']) => (start.trouble?.at === place ? start.trouble.says : '');
   useEffect(() => {
     const asked = new URLSearchParams(location.search).get('question');
     if (asked !== null) void start.fromQuestion(asked, false);
   }, []);
   useEffect(() => dropFiles((file) => void start.fromFile(file)));
   return (
-    <details class="bench-start" open={isIdle} key={String(isIdle)}>
+    // A file can be dragged in while this is closed, and what is wrong with it is said here.
+    <details class="bench-start" open={isIdle || start.trouble !== null} key={String(isIdle)}>
       <summary>{isIdle ? 'Begin' : 'Begin another, or open a draft'}</summary>
       <div class="bench-ways">
         <SkeletonForm context={context} onBegin={start.fromSkeleton} />
-        <QuestionForm context={context} onOpen={(id) => void start.fromQuestion(id)} />
-        <label class="bench-file">
-          A file of yours, chosen or dragged into the page
-          <input
-            type="file"
-            accept=".yaml,.yml,text/yaml,text/plain"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file !== undefined) void start.fromFile(file);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        <QuestionForm
+          context={context}
+          trouble={troubleAt('question')}
+          onOpen={(id) => void start.fromQuestion(id)}
+        />
+        <FileField trouble={troubleAt('file')} onFile={(file) => void start.fromFile(file)} />
       </div>
-      <p class="set-trouble" role="status">
-        {start.trouble}
-      </p>
       <DraftList work={work} onOpen={(id) => void start.fromQuestion(id)} />
     </details>
   );
@@ -132,13 +134,43 @@ function SkeletonForm({ context, onBegin }: SkeletonFormProps) {
   );
 }
 
+interface FileFieldProps {
+  readonly trouble: string;
+  readonly onFile: (file: File) => void;
+}
+
+/** A file of the author's own. */
+function FileField({ trouble, onFile }: FileFieldProps) {
+  return (
+    <div class="bench-file">
+      <label>
+        A file of yours, chosen or dragged into the page
+        <input
+          type="file"
+          accept=".yaml,.yml,text/yaml,text/plain"
+          aria-describedby="bench-file-trouble"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file !== undefined) onFile(file);
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
+      <p id="bench-file-trouble" class="bench-trouble" role="alert">
+        {trouble}
+      </p>
+    </div>
+  );
+}
+
 interface QuestionFormProps {
   readonly context: BenchContext;
+  readonly trouble: string;
   readonly onOpen: (id: string) => void;
 }
 
 /** A question of the course, by its id. */
-function QuestionForm({ context, onOpen }: QuestionFormProps) {
+function QuestionForm({ context, trouble, onOpen }: QuestionFormProps) {
   const [question, setQuestion] = useState('');
   return (
     <form
@@ -156,9 +188,14 @@ function QuestionForm({ context, onOpen }: QuestionFormProps) {
           spellcheck={false}
           autocapitalize="off"
           required
+          aria-invalid={trouble !== ''}
+          aria-describedby="bench-question-trouble"
           onInput={(event) => setQuestion(event.currentTarget.value)}
         />
       </label>
+      <p id="bench-question-trouble" class="bench-trouble" role="alert">
+        {trouble}
+      </p>
       <datalist id="bench-questions">
         {context.questions.map(({ id, title }) => (
           <option key={id} value={id}>

@@ -1,3 +1,4 @@
+import type { Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { termAsChoice } from '../../../src/interchange/item/chosen.ts';
 import type { NeutralItem, Task } from '../../../src/interchange/item/neutral-item.ts';
@@ -14,11 +15,16 @@ export type QtiResponse = string | readonly string[] | null;
 /** QTI 3 by its own rules of response processing. */
 export const qtiConsumer: Consumer = (file) => {
   const texts = textsOf(file);
+  // An item is read once for all that is responded to it.
+  const read = new Map<string, Element>();
   return (item, given) => {
-    const text = texts.get(`items/${itemIdentifier(item)}.xml`);
+    const path = `items/${itemIdentifier(item)}.xml`;
+    const text = texts.get(path);
     const responses = respond(item, given);
     if (text === undefined || responses === null) return null;
-    const score = processResponses(parseXml(text), responses).get('SCORE');
+    const root = read.get(path) ?? parseXml(text);
+    read.set(path, root);
+    const score = processResponses(root, responses).get('SCORE');
     return typeof score === 'number' ? score : null;
   };
 };

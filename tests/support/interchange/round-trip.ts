@@ -59,7 +59,7 @@ const sources = {
 };
 
 /** So many variants of a question, with those examples that are marked here. */
-export async function gradeExamples(
+async function gradeExamples(
   { id, data }: ContentFile,
   variants: number,
 ): Promise<readonly GradedItem[]> {
@@ -71,6 +71,16 @@ export async function gradeExamples(
     const item = await buildItem({ record, objectives: file.objectives, bloom: file.bloom }, seed);
     graded.push({ item, examples: await examplesOf(file, item, seed) });
   }
+  return graded;
+}
+
+/** The same of many questions; one after another, because all at once would hold every half-made formula in memory. */
+export async function gradeAll(
+  files: readonly ContentFile[],
+  variants: number,
+): Promise<readonly GradedItem[]> {
+  const graded: GradedItem[] = [];
+  for (const file of files) graded.push(...(await gradeExamples(file, variants)));
   return graded;
 }
 
