@@ -59,10 +59,7 @@ const sources = {
 };
 
 /** So many variants of a question, with those examples that are marked here. */
-async function gradeExamples(
-  { id, data }: ContentFile,
-  variants: number,
-): Promise<readonly GradedItem[]> {
+async function gradeExamples({ id, data }: ContentFile, variants: number): Promise<readonly GradedItem[]> {
   const file = questionSchema.parse(data);
   const record = await makeGradingRecord({ id, data: file }, sources);
   const seeds = [...new Set([...variantSeeds(variantSource(id, file), variants, 0), ...pinnedSeeds(file)])];
