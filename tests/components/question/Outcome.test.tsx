@@ -6,10 +6,10 @@ import { Outcome } from '../../../src/components/question/Outcome.tsx';
 import { placeOfItem } from '../../../src/components/question/views.ts';
 import { engineWords } from '../../../src/player/words.ts';
 import type { Grade, InvalidGrade, MarkedGrade } from '../../../src/quiz/kernel/grade.ts';
-import { expression } from '../../../src/quiz/types/expression/score.ts';
+import { numeric } from '../../../src/quiz/types/numeric/score.ts';
 import { attributeOf, openingTags, textOf } from '../../support/html.ts';
 
-const words = engineWords(expression.words);
+const words = engineWords(numeric.words);
 
 const feedback: Readonly<Record<string, string>> = {
   'lambda-is-the-stretch': '<p>That is the <em>stretch</em>.</p>',
