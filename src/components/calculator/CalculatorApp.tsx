@@ -1,25 +1,38 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RopeSettings } from '../../configuration/settings.ts';
+import type { Snippet } from '../../configuration/snippets.ts';
 import { Inputs } from './Inputs.tsx';
 import { MethodTable } from './MethodTable.tsx';
 import { Recommendation } from './Recommendation.tsx';
 import { Snippets } from './Snippets.tsx';
 import { givenOf, readAddress, work, writeAddress } from './state.ts';
 import type { Entered, ListedModel, Outcome } from './state.ts';
+import { NotLoaded } from './NotLoaded.tsx';
 import { Panel } from './Panel.tsx';
 import { StretchPlot } from './StretchPlot.tsx';
 import { Understood } from './Understood.tsx';
+import { useLoaded } from './use-loaded.ts';
 
 interface Props {
   readonly models: readonly ListedModel[];
   /** What is drawn at build. */
   readonly start: Entered;
+  /** The lines to copy for it. */
+  readonly startSnippets: readonly Snippet[];
 }
 
+const loadOtherForms = async () => (await import('../../configuration/other-forms.ts')).otherForms;
+
 /** The calculator: a model and a target in, what each method would do out. The last good result stays in sight. */
-export default function CalculatorApp({ models, start }: Props) {
+export default function CalculatorApp({ models, start, startSnippets }: Props) {
   const [entered, setEntered] = useState(start);
-  const { outcome, problems } = useMemo(() => work(entered), [entered]);
+  const [wasOther, setOther] = useState(false);
+  const { value: otherForms, tryAgain } = useLoaded(loadOtherForms, wasOther);
+  const { outcome, problems, wantsOtherForms } = useMemo(
+    () => work(entered, otherForms ?? undefined),
+    [entered, otherForms],
+  );
+  if (wantsOtherForms && !wasOther) setOther(true);
   const lastGood = useRef<Outcome | null>(null);
   if (outcome !== null) lastGood.current = outcome;
   const shown = outcome ?? lastGood.current;
@@ -45,7 +58,8 @@ export default function CalculatorApp({ models, start }: Props) {
         layers={shown?.reading.layers ?? null}
         onChange={change}
       />
-      {outcome === null && shown !== null && (
+      {wantsOtherForms && tryAgain !== null && <NotLoaded tryAgain={tryAgain} />}
+      {outcome === null && !wantsOtherForms && shown !== null && (
         <p class="calculator-stale" role="status">
           The result below is the last one that could be read.
         </p>
@@ -57,7 +71,12 @@ export default function CalculatorApp({ models, start }: Props) {
           <Recommendation advice={shown.advice} target={shown.target} />
           <MethodTable results={shown.results} target={shown.target} />
           <StretchPlot results={shown.results} />
-          <Snippets results={shown.results} target={shown.target} advised={shown.advice.method} />
+          <Snippets
+            results={shown.results}
+            target={shown.target}
+            advised={shown.advice.method}
+            written={entered === start ? startSnippets : null}
+          />
         </>
       )}
       {shown !== null && (

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
+import { NotLoaded } from './NotLoaded.tsx';
+import { useLoaded } from './use-loaded.ts';
 
 interface PanelProps<Props> {
   readonly title: string;
@@ -12,33 +14,20 @@ interface PanelProps<Props> {
 
 /** A part of the page that few readers need: folded away, and its code is loaded when it is first opened. */
 export function Panel<Props extends object>({ title, isOpen, onClose, load, props }: PanelProps<Props>) {
-  const [View, setView] = useState<ComponentType<Props> | 'failed' | null>(null);
-  const open = () => {
-    if (View !== null && View !== 'failed') return;
-    load().then(
-      (loaded) => setView(() => loaded),
-      () => setView('failed'),
-    );
-  };
+  const [wasOpened, setOpened] = useState(false);
+  const { value: View, tryAgain } = useLoaded(load, wasOpened);
   return (
     <details
       class="calculator-panel"
       open={isOpen || undefined}
-      onToggle={({ currentTarget }) => (currentTarget.open ? open() : onClose())}
+      onToggle={({ currentTarget }) => (currentTarget.open ? setOpened(true) : onClose())}
     >
       <summary>
         <h2>{title}</h2>
       </summary>
-      {View === 'failed' && (
-        <p role="alert">
-          This part could not be loaded.{' '}
-          <button type="button" class="button" onClick={open}>
-            Try again
-          </button>
-        </p>
-      )}
-      {View === null && <p role="status">Loading …</p>}
-      {View !== null && View !== 'failed' && <View {...props} />}
+      {tryAgain !== null && <NotLoaded tryAgain={tryAgain} />}
+      {View === null && tryAgain === null && <p role="status">Loading …</p>}
+      {View !== null && <View {...props} />}
     </details>
   );
 }

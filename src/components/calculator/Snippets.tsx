@@ -1,23 +1,33 @@
 import { useState } from 'preact/hooks';
 import type { ComparedMethod, MethodResult } from '../../configuration/compare.ts';
-import { snippetsFor } from '../../configuration/snippets.ts';
 import type { Snippet } from '../../configuration/snippets.ts';
-import { nameOf } from './words.ts';
 import { ReplacedText } from '../../ui/ReplacedText.tsx';
+import { NotLoaded } from './NotLoaded.tsx';
+import { useLoaded } from './use-loaded.ts';
+import { nameOf } from './words.ts';
 
 interface Props {
   readonly results: readonly MethodResult[];
   readonly target: number;
   readonly advised: ComparedMethod;
+  /** The lines for the advised method, where they were written at build; null after a change. */
+  readonly written: readonly Snippet[] | null;
 }
 
-/** The lines to copy for one method, by default the advised one. */
-export function Snippets({ results, target, advised }: Props) {
+const loadWriter = async () => (await import('../../configuration/snippets.ts')).snippetsFor;
+
+/**
+ * The lines to copy for one method, by default the advised one. What writes them and reads them back is loaded when others
+ * are asked for than those that were written at build.
+ */
+export function Snippets({ results, target, advised, written }: Props) {
   const [choice, setChoice] = useState<ComparedMethod | ''>('');
   const chosen =
     results.find(({ id }) => id === choice) ?? results.find(({ id }) => id === advised) ?? results[0];
+  const known = choice === '' ? written : null;
+  const { value: write, tryAgain } = useLoaded(loadWriter, known === null);
   if (chosen === undefined) return null;
-  const snippets = snippetsFor(chosen, target);
+  const snippets = known ?? write?.(chosen, target);
   return (
     <section aria-labelledby="calculator-snippets">
       <h2 id="calculator-snippets">Lines to copy</h2>
@@ -37,10 +47,11 @@ export function Snippets({ results, target, advised }: Props) {
           ))}
         </select>
       </p>
-      {snippets.length === 0 && (
+      {tryAgain !== null && <NotLoaded tryAgain={tryAgain} />}
+      {snippets?.length === 0 && (
         <p>No library that is covered here takes this method from its settings alone.</p>
       )}
-      {snippets.map((snippet) => (
+      {snippets?.map((snippet) => (
         <SnippetView key={snippet.library} snippet={snippet} />
       ))}
     </section>

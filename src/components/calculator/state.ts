@@ -3,7 +3,9 @@ import type { Advice } from '../../configuration/advice.ts';
 import { compareMethods } from '../../configuration/compare.ts';
 import type { MethodResult } from '../../configuration/compare.ts';
 import type { Problem } from '../../configuration/problem.ts';
-import { readConfiguration } from '../../configuration/read.ts';
+import { modelForm, OtherFormWanted } from '../../configuration/model-form.ts';
+import { readWith } from '../../configuration/read-text.ts';
+import type { OtherForms, ReadResult } from '../../configuration/read-text.ts';
 import type { KnownModel, Reading, RopeSettings } from '../../configuration/settings.ts';
 
 /** A model of `content/models`, as the page chooses among them. */
@@ -84,8 +86,21 @@ export function readTyped(name: NumberName, typed: string): number | undefined |
   return rules[name].isFit(value) ? value : rules[name].words;
 }
 
-/** What follows from what was entered: an outcome, or problems, each at its field. */
-export function work(entered: Entered): { readonly outcome: Outcome | null; readonly problems: Problems } {
+/** An outcome, or problems, each at its field; neither while the text waits for `otherForms`. */
+interface Work {
+  readonly outcome: Outcome | null;
+  readonly problems: Problems;
+  readonly wantsOtherForms: boolean;
+}
+
+const done = (outcome: Outcome | null, problems: Problems): Work => ({
+  outcome,
+  problems,
+  wantsOtherForms: false,
+});
+
+/** What follows from what was entered. Without `forms`, only configurations of models can be read. */
+export function work(entered: Entered, forms: OtherForms = modelForm): Work {
   const fields: Partial<Record<NumberName, string>> = {};
   for (const name of numberNames) {
     const value = readTyped(name, entered[name]);
@@ -93,12 +108,21 @@ export function work(entered: Entered): { readonly outcome: Outcome | null; read
   }
   const target = readTyped('target', entered.target);
   if (target === undefined) fields.target = rules.target.words;
-  const result = readConfiguration(...givenOf(entered));
-  if (!result.ok) return { outcome: null, problems: { text: result.error, fields } };
-  if (Object.keys(fields).length > 0 || typeof target !== 'number') {
-    return { outcome: null, problems: { text: null, fields } };
-  }
+  const result = read(entered, forms);
+  if (result === 'wants other forms')
+    return { outcome: null, problems: { text: null, fields }, wantsOtherForms: true };
+  if (!result.ok) return done(null, { text: result.error, fields });
+  if (Object.keys(fields).length > 0 || typeof target !== 'number') return done(null, { text: null, fields });
   return compared(result.reading, entered, target);
+}
+
+function read(entered: Entered, forms: OtherForms): ReadResult | 'wants other forms' {
+  try {
+    return readWith(forms, ...givenOf(entered), []);
+  } catch (error) {
+    if (error instanceof OtherFormWanted) return 'wants other forms';
+    throw error;
+  }
 }
 
 /** The text to be read, and what the fields say beside it. */
@@ -115,15 +139,15 @@ export function givenOf(entered: Entered): [text: string, known: KnownModel] {
   return [entered.text.trim() === '' ? textOf(known) : entered.text, known];
 }
 
-function compared(reading: Reading, entered: Entered, target: number): ReturnType<typeof work> {
+function compared(reading: Reading, entered: Entered, target: number): Work {
   const settings = reading.layers?.[entered.layer] ?? reading.settings;
   try {
     const results = compareMethods(settings, target);
     const advice = adviseOn(settings, target, results);
-    return { outcome: { reading, settings, target, results, advice }, problems: { text: null, fields: {} } };
+    return done({ reading, settings, target, results, advice }, { text: null, fields: {} });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { outcome: null, problems: { text: null, fields: { target: `${error.message}.` } } };
+    return done(null, { text: null, fields: { target: `${error.message}.` } });
   }
 }
 

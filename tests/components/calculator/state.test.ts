@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { otherForms } from '../../../src/configuration/other-forms.ts';
 import { readAddress, readTyped, work, writeAddress } from '../../../src/components/calculator/state.ts';
 import type { Entered } from '../../../src/components/calculator/state.ts';
 
@@ -67,6 +68,22 @@ describe('work', () => {
     expect(problems.text?.code).toBe('syntax');
     expect(Object.keys(problems.fields)).toEqual(['base', 'target']);
     expect(work({ ...start, target: '' }).problems.fields.target).toContain('Write');
+  });
+
+  it('waits with a command line for what reads it, and asks for no other mend meanwhile', () => {
+    const pasted = {
+      ...start,
+      text: '-c 16384 --rope-scaling linear --rope-scale 4',
+      headSize: '128',
+      base: '10000',
+    };
+    expect(work(pasted)).toEqual({
+      outcome: null,
+      problems: { text: null, fields: {} },
+      wantsOtherForms: true,
+    });
+    expect(work({ ...pasted, trainedLength: '4096' }, otherForms).outcome?.reading.source).toBe('llama.cpp');
+    expect(work(start, otherForms)).toEqual(work(start));
   });
 
   it('compares the kind of layer that is chosen', () => {
