@@ -11,7 +11,7 @@ import type { UnitRule } from '../../../formula/number-input/unit.ts';
 import type { ComputedQuestionType } from '../../kernel/question-type.ts';
 import { findSlip } from './generic-checks.ts';
 import { resolveNumeric } from './resolve.ts';
-import type { Mistake, NumericQuestion } from './resolve.ts';
+import type { Mistake, NumericChecks, NumericQuestion } from './resolve.ts';
 import { askAboutPoint, findGroup } from './grouping-point.ts';
 import type { NumericResponse } from './grouping-point.ts';
 import { findRounded } from './rounded-mistakes.ts';
@@ -50,13 +50,14 @@ export type NumericType = ComputedQuestionType<
 /**
  * What grades questions whose answer is one number.
  * @param readers - read what no plain number is
+ * @param checks - what an author is told of; null for questions that have passed
  */
-export function createNumeric(readers: NumericReaders): NumericType {
+export function createNumeric(readers: NumericReaders, checks: NumericChecks | null): NumericType {
   return {
     name: 'numeric',
     version: 3,
     words: { messages: typedNumberMessages },
-    resolve: resolveNumeric,
+    resolve: (source, scope) => resolveNumeric(source, scope, checks),
     publicView: ({ arithmetic, precision, unit }) => ({
       arithmetic,
       precision: precision === null ? null : describePrecision(precision),

@@ -25,11 +25,14 @@ export function createPageNumeric(): NumericType {
     if (reader === undefined) missing = name;
     return reader;
   };
-  const grader = createNumeric({
-    readQuantityBy: (...given) => ask('readQuantityBy')?.(...given) ?? unread,
-    readCalculation: (...given) => ask('readCalculation')?.(...given) ?? unread,
-    readFormula: (...given) => ask('readFormula')?.(...given) ?? null,
-  });
+  const grader = createNumeric(
+    {
+      readQuantityBy: (...given) => ask('readQuantityBy')?.(...given) ?? unread,
+      readCalculation: (...given) => ask('readCalculation')?.(...given) ?? unread,
+      readFormula: (...given) => ask('readFormula')?.(...given) ?? null,
+    },
+    null,
+  );
   const findMissing = (...given: Parameters<NumericType['parse']>) => {
     missing = undefined;
     grader.parse(...given);

@@ -4,10 +4,9 @@ import { inField } from '../../../formula/error.ts';
 import { isSymbol } from '../../../formula/expression-input/names.ts';
 import { nameLabel } from '../../../formula/label.ts';
 import type { LabelRule } from '../../../formula/label.ts';
-import { findClash } from '../../../formula/number-input/unit-spelling.ts';
 import type { UnitRule } from '../../../formula/number-input/unit.ts';
 import { QuestionError } from '../../kernel/question-error.ts';
-import { checkTolerance, show } from '../../kernel/values.ts';
+import { show } from '../../kernel/values.ts';
 import type { Formula, Scope } from '../../../formula/scope.ts';
 import type { MistakeSource, NumericSource, PrecisionRule, UnitSource } from './schema.ts';
 
@@ -44,29 +43,41 @@ export interface NamedValue {
   readonly isSeen: boolean;
 }
 
+/** What is wrong with a question although all of it can be computed; each throws a QuestionError. */
+export interface NumericChecks {
+  /** The answer and its check, which computes it in another way, differ. */
+  readonly secondWay: (value: number, check: Formula | null, scope: Scope) => void;
+  /** The tolerance makes no sense for the value. */
+  readonly tolerance: (field: string, value: number, tolerance: Tolerance) => void;
+  /** The range does not accept the key. */
+  readonly key: (key: Target) => void;
+  /** The key's range accepts a mistake, or a mistake can never be reported. */
+  readonly mistakes: (mistakes: readonly Mistake[], key: Target) => void;
+  /** Two units read the same and have other factors. */
+  readonly units: (factors: readonly (readonly [spelling: string, factor: number])[]) => void;
+}
+
 /**
  * Computes the key, the recognised mistakes and the units.
+ * @param checks - null where the question has passed them before, as all have that a page is given
  * @throws FormulaError if a formula cannot be read or evaluated
- * @throws QuestionError if the key's range would accept a mistake, or not the key; if a mistake can never be
- * reported; if a tolerance makes no sense for its value; if a unit cannot be converted
+ * @throws QuestionError if a mistake has no value or no tolerance; if a unit cannot be converted; and what the checks throw
  */
-export function resolveNumeric(source: NumericSource, scope: Scope): NumericQuestion {
+export function resolveNumeric(
+  source: NumericSource,
+  scope: Scope,
+  checks: NumericChecks | null,
+): NumericQuestion {
   const { answer, precision, arithmetic, unit } = source;
   const value = inField('answer.value', () => scope.evaluate(answer.value));
-  checkSecondWay(value, answer.check ?? null, scope);
-  checkTolerance('answer.tolerance', [value], answer.tolerance, { ofZero });
+  checks?.secondWay(value, answer.check ?? null, scope);
+  checks?.tolerance('answer.tolerance', value, answer.tolerance);
   const key = { value, interval: acceptedInterval(value, answer.tolerance) };
-  if (!isWithin(value, key.interval)) {
-    throw new QuestionError(
-      'E031',
-      'answer.tolerance',
-      `The question does not accept its own answer ${show(value)}. Put it inside the range.`,
-    );
-  }
+  checks?.key(key);
   const mistakes = source.mistakes.map((mistake, index) =>
-    resolveMistake(mistake, `mistakes[${index}]`, answer, scope),
+    resolveMistake(mistake, `mistakes[${index}]`, answer, scope, checks),
   );
-  for (const [index, mistake] of mistakes.entries()) checkMistake(index, mistakes, mistake, key);
+  checks?.mistakes(mistakes, key);
   const named = [...scope.values].map(([name, each]): NamedValue => {
     return { name, value: each, isSeen: source.seen?.includes(name) ?? true };
   });
@@ -75,7 +86,7 @@ export function resolveNumeric(source: NumericSource, scope: Scope): NumericQues
     mistakes,
     precision,
     arithmetic,
-    unit: unit === null ? null : resolveUnit(unit, scope),
+    unit: unit === null ? null : resolveUnit(unit, scope, checks),
     labels: labelRule(answer, named, key),
     named,
   };
@@ -94,7 +105,11 @@ function labelRule(
   return { own, others: others.filter((name) => !own.includes(name)), isComplete: symbol !== undefined };
 }
 
-function resolveUnit({ name, accept, isRequired }: UnitSource, scope: Scope): UnitRule {
+function resolveUnit(
+  { name, accept, isRequired }: UnitSource,
+  scope: Scope,
+  checks: NumericChecks | null,
+): UnitRule {
   const factors = accept.map(({ spelling, factor: formula }): [string, number] => {
     const field = `unit.accept.${spelling}`;
     const factor = inField(field, () => scope.evaluate(formula));
@@ -105,32 +120,9 @@ function resolveUnit({ name, accept, isRequired }: UnitSource, scope: Scope): Un
       `One "${spelling}" cannot be ${show(factor)} ${name}. Write a factor above 0.`,
     );
   });
-  const clash = findClash([[name, 1], ...factors]);
-  if (clash !== null) {
-    throw new QuestionError(
-      'E034',
-      'unit.accept',
-      `The units "${clash[0]}" and "${clash[1]}" read the same, but their factors differ. Take one of them out.`,
-    );
-  }
-  return { name, factors: new Map([[name, 1], ...factors]), isRequired };
-}
-
-const ofZero =
-  'The answer is 0, of which no share and no significant figure can be taken. Write abs: … instead.';
-
-/** Rounding along two ways to a number is no disagreement. */
-const agreement = 1e-9;
-
-function checkSecondWay(value: number, check: Formula | null, scope: Scope): void {
-  if (check === null) return;
-  const other = inField('answer.check', () => scope.evaluate(check));
-  if (Math.abs(value - other) <= agreement * Math.max(Math.abs(value), Math.abs(other))) return;
-  throw new QuestionError(
-    'E031',
-    'answer.check',
-    `The answer is ${show(value)}, and its check gives ${show(other)}. Correct the one that is wrong.`,
-  );
+  const all: readonly (readonly [string, number])[] = [[name, 1], ...factors];
+  checks?.units(all);
+  return { name, factors: new Map(all), isRequired };
 }
 
 function resolveMistake(
@@ -138,6 +130,7 @@ function resolveMistake(
   field: string,
   answer: NumericSource['answer'],
   scope: Scope,
+  checks: NumericChecks | null,
 ): Mistake {
   const value = inField(field, () =>
     formula === null ? scope.evaluateAs(answer.value, misconception ?? id) : scope.evaluate(formula),
@@ -150,7 +143,7 @@ function resolveMistake(
         'the answer, or the values are outside its range. Give the mistake a value, or take it out.',
     );
   }
-  if (tolerance !== null) checkTolerance(`${field}.tolerance`, [value], tolerance, { ofZero });
+  if (tolerance !== null) checks?.tolerance(`${field}.tolerance`, value, tolerance);
   const interval = acceptedInterval(value, tolerance ?? transfer(answer.tolerance, value, field));
   return { id, value, interval, score, misconceptions: misconception === null ? [] : [misconception] };
 }
@@ -166,28 +159,4 @@ function transfer(tolerance: Tolerance, value: number, field: string): Tolerance
     );
   }
   return value === 0 && 'sigfigs' in tolerance ? 'exact' : tolerance;
-}
-
-function checkMistake(index: number, mistakes: readonly Mistake[], mistake: Mistake, key: Target): void {
-  const field = `mistakes[${index}]`;
-  const named = `The mistake "${mistake.id}" = ${show(mistake.value)}`;
-  if (isWithin(mistake.value, key.interval)) {
-    throw new QuestionError(
-      'E032',
-      field,
-      `${named} falls inside the accepted range ${show(key.interval.low)} … ${show(key.interval.high)}, so the ` +
-        'wrong method would be marked correct. Tighten the tolerance, or choose other values.',
-    );
-  }
-  if (!isWithin(mistake.value, mistake.interval)) {
-    throw new QuestionError('E033', field, `${named} lies outside its own tolerance. Change the range.`);
-  }
-  const earlier = mistakes.slice(0, index).find(({ interval }) => isWithin(mistake.value, interval));
-  if (earlier === undefined) return;
-  throw new QuestionError(
-    'E033',
-    field,
-    `${named} can never be reported, because "${earlier.id}" comes first and takes that value. ` +
-      'Tighten the tolerances, or take one of the two out.',
-  );
 }

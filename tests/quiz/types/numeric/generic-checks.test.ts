@@ -4,6 +4,7 @@ import { isWithin } from '../../../../src/core/numeric/tolerance.ts';
 import { createScope } from '../../../../src/formula/scope.ts';
 import type { Tolerance } from '../../../../src/core/numeric/tolerance.ts';
 import { findSlip } from '../../../../src/quiz/types/numeric/generic-checks.ts';
+import { authorChecks } from '../../../../src/quiz/types/numeric/author-checks.ts';
 import { resolveNumeric } from '../../../../src/quiz/types/numeric/resolve.ts';
 import { numericSourceOf } from './builders.ts';
 
@@ -19,7 +20,7 @@ function questionOf({ key = 4.089, tolerance = { rel: 0.0005 }, unit, values = {
     answer: { value: key, tolerance },
     unit: unit === undefined ? null : { name: unit, accept: [], isRequired: false },
   });
-  return resolveNumeric(source, createScope({ values }));
+  return resolveNumeric(source, createScope({ values }), authorChecks);
 }
 
 const codeOf = (value: number, setting: Setting = {}) => findSlip(value, questionOf(setting))?.code ?? null;

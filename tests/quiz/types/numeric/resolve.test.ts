@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { QuestionError } from '../../../../src/quiz/kernel/question-error.ts';
 import { createScope } from '../../../../src/formula/scope.ts';
+import { authorChecks } from '../../../../src/quiz/types/numeric/author-checks.ts';
 import { resolveNumeric } from '../../../../src/quiz/types/numeric/resolve.ts';
 import type { NumericSource } from '../../../../src/quiz/types/numeric/schema.ts';
 import { mistakeOf, numericSourceOf } from './builders.ts';
 
 const lambda = 'baseScaleFactor(trainedLength: 4096, targetLength: 16384, headSize: 128)';
 const scope = createScope({ derive: { lambda, m_l: 4096 } });
-const resolve = (parts: Partial<NumericSource>) => resolveNumeric(numericSourceOf(parts), scope);
+const resolve = (parts: Partial<NumericSource>) =>
+  resolveNumeric(numericSourceOf(parts), scope, authorChecks);
 
 function failure(parts: Partial<NumericSource>): string {
   try {
