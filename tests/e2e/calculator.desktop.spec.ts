@@ -42,6 +42,11 @@ test('what is pasted is read, and nonsense in any field gets its message while t
   }
   await expect(row(page, 'yarn')).toBeVisible();
   await expect(page).toHaveURL(/head_dim/);
+  // A command line is read by code that comes once one is pasted.
+  const numbers = { headSize: '64', base: '10000', trainedLength: '4096', target: '16384' };
+  for (const [name, value] of Object.entries(numbers)) await page.locator(`#calculator-${name}`).fill(value);
+  await text.fill('-c 16384 --rope-scaling yarn --rope-scale 4 --yarn-orig-ctx 4096');
+  await expect(page.locator('[data-part="understood"]')).toContainText('YaRN takes it from 4096');
 });
 
 test('the lines to copy are those of the method that is chosen', async ({ page }) => {

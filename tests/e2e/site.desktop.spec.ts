@@ -30,7 +30,7 @@ const budget = { lesson: 40, figureKind: 4, other: 45, withPlot: 51, total: 200,
 function scriptBudget({ url, html }: SitePage): number {
   const figureKinds = countFigureKinds(html);
   if (/^\/lessons\/[^/]+\/$/.test(url)) return budget.lesson + budget.figureKind * figureKinds;
-  return figureKinds > 0 || url === '/calculator/' ? budget.withPlot : budget.other;
+  return figureKinds > 0 ? budget.withPlot : budget.other;
 }
 
 /** What a page took to open, and to be read to its end. */

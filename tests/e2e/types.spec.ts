@@ -13,9 +13,9 @@ import { weigh } from './support/weight.ts';
 const gradingBudget: { readonly [type: string]: number; readonly any: number } = {
   any: 40,
   choice: 20,
-  numeric: 22,
+  numeric: 20,
   // With what reads the author's formulas, 11 kB.
-  expression: 41,
+  expression: 40,
   code: 340,
 };
 

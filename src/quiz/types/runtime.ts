@@ -51,7 +51,10 @@ export const runtime = {
     isEchoed: true,
   },
   expression: {
-    grader: async () => (await import('./expression/score.ts')).expression,
+    grader: async (_, isOfPage) =>
+      isOfPage
+        ? (await import('./expression/grader.ts')).createExpression(null)
+        : (await import('./expression/score.ts')).expression,
     isTyped: true,
     isEchoed: true,
   },

@@ -5,7 +5,7 @@ import { listNames } from '../../kernel/messages/message.ts';
 import type { ResponseViewProps } from '../response-view.ts';
 import type { echoExpression } from './echo.ts';
 import { insertPiece } from './insertion.ts';
-import type { ExpressionPublic } from './score.ts';
+import type { ExpressionPublic } from './grader.ts';
 import './view.css';
 
 /** Beyond what is read, so that a text too long is said to be so and not cut to another formula. */

@@ -3,7 +3,6 @@ import { evaluateTruth } from '../../../formula/evaluate.ts';
 import type { Point } from '../../../formula/expression-input/value/evaluate-expression.ts';
 import { oracleCalls } from '../../../formula/oracle-calls.ts';
 import { parseFormula } from '../../../formula/parse.ts';
-import { QuestionError } from '../../kernel/question-error.ts';
 import { openStream } from '../../kernel/random.ts';
 import type { RandomStream } from '../../kernel/random.ts';
 import type { Scope } from '../../../formula/scope.ts';
@@ -18,20 +17,29 @@ const mostCorners = 8;
 /** A uniform share is drawn in so many steps. */
 const shares = 2 ** 20;
 
+/** What is wrong with points; each throws a QuestionError. */
+export interface PointChecks {
+  /** A point of the author is none of the domain, or the answer has no value there. */
+  readonly given: (point: Point, index: number, isWanted: boolean, isUsable: boolean) => void;
+  /** There are fewer than `leastPoints`. */
+  readonly count: (found: number) => void;
+}
+
 /**
  * The points at which formulas are compared: the author's first, then the corners of the domain and points drawn
  * from a fixed stream, those with the fewest digits first. `where` holds at each, and `isUsable`.
- * @throws QuestionError E035 if there are too few, or an author's point is none
+ * @throws QuestionError what the checks throw
  * @throws FormulaError if `where` cannot be read or evaluated
  */
 export function choosePoints(
   source: Pick<ExpressionSource, 'variables' | 'where' | 'points'>,
   scope: Scope,
   isUsable: (at: Point) => boolean,
+  checks: PointChecks | null,
 ): readonly Point[] {
   const { variables, points: given } = source;
   const isWanted = holdsAt(source.where, scope);
-  for (const [index, point] of given.entries()) checkGiven(point, index, isWanted(point), isUsable(point));
+  for (const [index, point] of given.entries()) checks?.given(point, index, isWanted(point), isUsable(point));
   const found = new Map(given.map((point) => [keyOf(point, variables), point]));
   const add = (point: Point) => {
     const key = keyOf(point, variables);
@@ -41,24 +49,9 @@ export function choosePoints(
   const enough = found.size + leastPoints;
   const stream = openStream('points of an expression');
   for (let draw = 0; draw < mostDraws && found.size < enough; draw += 1) add(drawPoint(variables, stream));
-  if (found.size < leastPoints) throw tooFew(found.size);
+  checks?.count(found.size);
   const others = [...found.values()].slice(given.length);
   return [...given, ...others.sort((a, b) => countDigits(a) - countDigits(b))];
-}
-
-function checkGiven(point: Point, index: number, isWanted: boolean, isUsable: boolean): void {
-  if (isWanted && isUsable) return;
-  const reason = isWanted ? 'The answer has no value there' : '"where" does not hold there';
-  throw new QuestionError('E035', `points[${index}]`, `${reason}: ${JSON.stringify(point)}. Choose another.`);
-}
-
-function tooFew(count: number): QuestionError {
-  return new QuestionError(
-    'E035',
-    'variables',
-    `Only ${count} points were found at which the answer has a value and "where" holds; ${leastPoints} are needed. ` +
-      'Widen the domains, or loosen "where".',
-  );
 }
 
 /** Whether all comparisons hold at a point. One that has no value there does not. */

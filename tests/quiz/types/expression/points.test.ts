@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createScope } from '../../../../src/formula/scope.ts';
+import { authorChecks } from '../../../../src/quiz/types/expression/author-checks.ts';
 import { choosePoints, leastPoints, valueOrNull } from '../../../../src/quiz/types/expression/points.ts';
 import { FormulaError } from '../../../../src/formula/error.ts';
 import type { ExpressionSource } from '../../../../src/quiz/types/expression/schema.ts';
@@ -9,13 +10,13 @@ const scope = createScope({ values: { limit: 5 } });
 const everywhere = () => true;
 
 function choose(parts: Partial<ExpressionSource>, isUsable: Parameters<typeof choosePoints>[2] = everywhere) {
-  return choosePoints(sourceOf(parts), scope, isUsable);
+  return choosePoints(sourceOf(parts), scope, isUsable, authorChecks.points);
 }
 
 describe('choosePoints', () => {
   test('draws the same points every time, all different, in the domain', () => {
-    const points = choosePoints(lambdaSource, scope, everywhere);
-    expect(choosePoints(lambdaSource, scope, everywhere)).toEqual(points);
+    const points = choosePoints(lambdaSource, scope, everywhere, authorChecks.points);
+    expect(choosePoints(lambdaSource, scope, everywhere, authorChecks.points)).toEqual(points);
     expect(points.length).toBeGreaterThan(leastPoints);
     expect(new Set(points.map((point) => JSON.stringify(point))).size).toBe(points.length);
     for (const { m = 0, n = 0, d = 0 } of points) {
@@ -25,7 +26,7 @@ describe('choosePoints', () => {
   });
 
   test('begins with the author’s, then goes on with those of few digits', () => {
-    const points = choosePoints(lambdaSource, scope, everywhere);
+    const points = choosePoints(lambdaSource, scope, everywhere, authorChecks.points);
     expect(points[0]).toEqual({ m: 16384, n: 4096, d: 128, b: 10_000 });
     const digits = points.slice(1).map(
       (point) =>
