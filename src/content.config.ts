@@ -5,6 +5,7 @@ import {
   lessonSchema,
   misconceptionSchema,
   modelSchema,
+  publishedSchema,
   referenceSchema,
   termSchema,
 } from './course/schemas.ts';
@@ -35,6 +36,10 @@ export const collections = {
   models: defineCollection({
     loader: glob({ base: 'content/models', pattern: '*.yaml' }),
     schema: modelSchema,
+  }),
+  published: defineCollection({
+    loader: glob({ base: 'content/published', pattern: '*.yaml' }),
+    schema: publishedSchema,
   }),
   references: defineCollection({
     loader: glob({ base: 'content/references', pattern: '*.yaml' }),

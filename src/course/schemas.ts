@@ -190,3 +190,35 @@ export const modelSchema = z.strictObject({
 });
 
 export type Model = z.infer<typeof modelSchema>;
+
+/** `content/published/<id>.yaml`. */
+export const publishedSchema = z.strictObject({
+  title: z.string().min(1).describe('What was measured, on which model.'),
+  reference: slug.describe('Who published it, by the id of a reference.'),
+  place: z
+    .string()
+    .min(1)
+    .describe('Where it stands there: a table of the paper, or a file at a commit, with its licence.'),
+  trained_length: z
+    .int()
+    .positive()
+    .describe('Tokens of the longest texts that the model was trained or tuned on.'),
+  across: z.string().min(1).describe('What the axis across says, with its unit.'),
+  up: z.string().min(1).describe('What the axis up says. It is logarithmic.'),
+  series: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        drawn_as: z
+          .enum(['trained', 'interpolated', 'rebased', 'chosen'])
+          .describe('The line that the figures of the course draw so.'),
+        points: z
+          .array(z.tuple([z.number().positive(), z.number().positive()]))
+          .min(2)
+          .describe('Pairs of a length and a value, as published.'),
+      }),
+    )
+    .min(1),
+});
+
+export type Published = z.infer<typeof publishedSchema>;

@@ -10,6 +10,7 @@ const claimed = [
   'content/references/*.yaml',
   'content/glossary/*.yaml',
   'content/models/*.yaml',
+  'content/published/*.yaml',
   'content/lessons/*/figures/**',
   'content/LICENSE',
 ];

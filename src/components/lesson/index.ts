@@ -5,6 +5,7 @@ import Equation from './Equation.astro';
 import MarginNote from './MarginNote.astro';
 import Part from './Part.astro';
 import Predict from './Predict.astro';
+import Published from './Published.astro';
 import Question from './Question.astro';
 import Quiz from './Quiz.astro';
 import Recall from './Recall.astro';
@@ -24,6 +25,7 @@ export const lessonTags = {
   MarginNote,
   Part,
   Predict,
+  Published,
   Question,
   Quiz,
   Recall,

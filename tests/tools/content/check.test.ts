@@ -14,7 +14,7 @@ describe('checkContent on a course full of slips', () => {
         "content/lessons/first/lesson.mdx unclaimed-file: No collection loads "content/lessons/first/lesson.mdx". Rename it to "content/lessons/first/index.mdx".",
         "content/lessons/unlisted/index.md unclaimed-file: No collection loads "content/lessons/unlisted/index.md". Rename it to "content/lessons/unlisted/index.mdx".",
         "content/misconception/lost.yaml unclaimed-file: No collection loads "content/misconception/lost.yaml". Rename it to "content/misconceptions/lost.yaml".",
-        "content/notes.txt unclaimed-file: No collection loads "content/notes.txt". Content files are "content/course.yaml", "content/lessons/*/index.mdx", "content/lessons/*/questions/*.yaml", "content/misconceptions/*.yaml", "content/references/*.yaml", "content/glossary/*.yaml", "content/models/*.yaml", "content/lessons/*/figures/**", "content/LICENSE".",
+        "content/notes.txt unclaimed-file: No collection loads "content/notes.txt". Content files are "content/course.yaml", "content/lessons/*/index.mdx", "content/lessons/*/questions/*.yaml", "content/misconceptions/*.yaml", "content/references/*.yaml", "content/glossary/*.yaml", "content/models/*.yaml", "content/published/*.yaml", "content/lessons/*/figures/**", "content/LICENSE".",
         "content/references/peng-2023.yml unclaimed-file: No collection loads "content/references/peng-2023.yml". Rename it to "content/references/peng-2023.yaml".",
         "content/terms/turn.yaml unclaimed-file: No collection loads "content/terms/turn.yaml". Rename it to "content/glossary/turn.yaml".",
       ]
