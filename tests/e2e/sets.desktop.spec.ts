@@ -81,8 +81,10 @@ test.describe('the builder of sets', () => {
     await page.goBack();
     await page.getByRole('button', { name: 'What I got wrong' }).click();
     await expect(page.getByRole('alert')).toContainText('Nothing is wrong at present');
-    await page.getByRole('button', { name: 'Ten minutes' }).click();
+    await page.getByRole('button', { name: 'Ten minutes' }).press('Enter');
     await expect(page.locator('.practice-steps a').first()).toBeVisible();
+    // Its button is gone, so the focus goes on to what it brought.
+    await expect(cardOn(page).getByRole('heading')).toBeFocused();
   });
 });
 
@@ -99,6 +101,7 @@ test.describe('an exam by its link', () => {
 
   test('tells nothing before it is handed in, and then reports by objective', async ({ page }) => {
     await begin(page);
+    await expect(cardOn(page).getByRole('heading')).toBeFocused();
     await expect(page.getByRole('timer')).toHaveText('20 min left');
     await cardOn(page).locator('[value="highest"]').check();
     await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(0);

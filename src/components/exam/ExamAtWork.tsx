@@ -8,6 +8,8 @@ import { useHold } from './use-hold.ts';
 
 export interface ExamAtWorkProps extends SittingProps {
   readonly record: Sitting;
+  /** Whether the reader has just begun it on this page, so that the focus goes to its question. */
+  readonly wasBegunHere: boolean;
 }
 
 /** An exam that has begun: at work in this tab, or in another one. */

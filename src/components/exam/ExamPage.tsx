@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { matchSet, readSet, writeSet } from '../../player/question-set.ts';
 import type { QuestionSet } from '../../player/question-set.ts';
 import { isFramed } from '../chrome/framed.ts';
@@ -39,6 +39,7 @@ function ExamSitting(props: ExamPageProps & Pick<SittingProps, 'id'> & { readonl
   const known = useRecord(id);
   const { index, load } = useIndex(indexUrl, true);
   const { record } = known;
+  const wasBegunHere = useRef(false);
   if (index === 'failed') return <NoSet state={{ kind: 'failed', retry: load }} />;
   if (index === null || record === undefined) return <NoSet state={{ kind: 'loading' }} />;
   if (record !== null && record.submittedAt !== null) {
@@ -53,7 +54,8 @@ function ExamSitting(props: ExamPageProps & Pick<SittingProps, 'id'> & { readonl
     );
   }
   const sitting = { ...props, ...known, set, matched: matchSet(set, index) };
-  if (record !== null) return <ExamAtWork {...sitting} record={record} />;
+  if (record !== null) return <ExamAtWork {...sitting} record={record} wasBegunHere={wasBegunHere.current} />;
+  wasBegunHere.current = true;
   return (
     <ExamStart
       set={set}

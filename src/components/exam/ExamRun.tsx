@@ -20,6 +20,7 @@ interface ExamRunProps {
   readonly set: QuestionSet;
   readonly matched: MatchedSet;
   readonly record: SittingOnRecord;
+  readonly wasBegunHere: boolean;
   readonly recordsUrl: string;
   /** The number of the open question, from 0. */
   readonly at: number;
@@ -122,7 +123,7 @@ export function ExamRun(props: ExamRunProps) {
             key={question.entry.id}
             question={question}
             place={{ number: at + 1, count }}
-            isTurnedTo={first.current !== at}
+            isTurnedTo={props.wasBegunHere || first.current !== at}
           />
           <Paging at={at} count={count} onGo={onGo}>
             <button

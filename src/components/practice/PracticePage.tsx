@@ -6,11 +6,11 @@ import { onDemand } from '../set/on-demand.tsx';
 import { Builder } from './Builder.tsx';
 import { Lessons } from './Lessons.tsx';
 import { readRequest } from './practice-set.ts';
-import type { PracticePageProps } from './practice-props.ts';
+import type { PracticePageProps, SetRunProps } from './practice-props.ts';
 
 const PracticeRun = onDemand<PracticePageProps>(async () => (await import('./PracticeRun.tsx')).default);
 const importSetRun = () => import('./SetRun.tsx');
-const SetRun = onDemand<PracticePageProps>(async () => (await importSetRun()).default);
+const SetRun = onDemand<SetRunProps>(async () => (await importSetRun()).default);
 
 /** What the page's address asks for. */
 type Asked = 'nothing' | 'lesson' | 'set';
@@ -20,16 +20,22 @@ function readAddress(): Asked {
   return readRequest(location.search).lesson === null ? 'nothing' : 'lesson';
 }
 
-/** What the address asks for, now and after Back and Forward; nothing at the build, which knows no address. */
-function useAsked(): Asked {
-  const [asked, setAsked] = useState<Asked>('nothing');
+/**
+ * What the address asks for, now and after Back and Forward; nothing at the build, which knows no address. `wasChosen` says
+ * that the reader asked for it on this page.
+ */
+function useAsked(): { readonly asked: Asked; readonly wasChosen: boolean } {
+  const [state, setState] = useState<{ asked: Asked; wasChosen: boolean }>({
+    asked: 'nothing',
+    wasChosen: false,
+  });
   useEffect(() => {
-    const read = () => setAsked(readAddress());
-    read();
-    window.addEventListener('popstate', read);
-    return () => window.removeEventListener('popstate', read);
+    const follow = () => setState({ asked: readAddress(), wasChosen: true });
+    setState({ asked: readAddress(), wasChosen: false });
+    window.addEventListener('popstate', follow);
+    return () => window.removeEventListener('popstate', follow);
   }, []);
-  return asked;
+  return state;
 }
 
 /** Loads what every set begins with while its reader still chooses. Where that fails, the start tries again and tells. */
@@ -42,10 +48,10 @@ function loadAhead(indexUrl: string): void {
 
 /** Practice: a set that the address holds, a lesson's set, or the builder of sets. */
 export default function PracticePage(props: PracticePageProps) {
-  const asked = useAsked();
+  const { asked, wasChosen } = useAsked();
   useEffect(() => loadAhead(props.indexUrl), []);
   if (asked === 'lesson') return <PracticeRun {...props} />;
-  if (asked === 'set') return <SetRun {...props} />;
+  if (asked === 'set') return <SetRun {...props} wasChosen={wasChosen} />;
   return (
     <>
       <Builder {...props} />

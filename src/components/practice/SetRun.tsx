@@ -17,7 +17,7 @@ import { Drift, NoSet } from '../set/SetTroubles.tsx';
 import { useFragment } from '../set/use-fragment.ts';
 import { useRecord } from '../set/use-record.ts';
 import { useChanges, useSet } from '../set/use-set.ts';
-import type { PracticePageProps } from './practice-props.ts';
+import type { SetRunProps } from './practice-props.ts';
 import { ReplacedText } from '../../ui/ReplacedText.tsx';
 
 /** Loads what every run needs beside this code. Rejects where it cannot be had. */
@@ -32,6 +32,7 @@ interface RunProps {
   readonly at: number;
   readonly recordsUrl: string;
   readonly paperUrl: string;
+  readonly wasChosen: boolean;
   readonly onGo: (at: number) => void;
 }
 
@@ -90,7 +91,7 @@ function Run(props: RunProps) {
           key={question.entry.id}
           question={question}
           place={{ number: at + 1, count }}
-          isTurnedTo={first.current !== at}
+          isTurnedTo={props.wasChosen || first.current !== at}
           beforeCheck={(work) => <Confidence work={work} />}
         />
       )}
@@ -108,7 +109,7 @@ function Run(props: RunProps) {
 }
 
 /** Practice with a set that the address holds. */
-export default function SetRun({ indexUrl, recordsUrl, paperUrl }: PracticePageProps) {
+export default function SetRun({ indexUrl, recordsUrl, paperUrl, wasChosen }: SetRunProps) {
   const { fragment, at, go } = useFragment();
   const state = useSet(fragment, indexUrl);
   const link = state.kind === 'ready' ? writeSet(state.set) : '';
@@ -124,6 +125,7 @@ export default function SetRun({ indexUrl, recordsUrl, paperUrl }: PracticePageP
       at={at}
       recordsUrl={recordsUrl}
       paperUrl={paperUrl}
+      wasChosen={wasChosen}
       onGo={(next) => go(hrefOf(state.set, next).slice(1))}
     />
   );

@@ -31,3 +31,9 @@ export interface PracticePageProps extends PracticeRunProps {
   /** The page that lays a set out on paper. */
   readonly paperUrl: string;
 }
+
+/** What a set at work is given. */
+export interface SetRunProps extends PracticePageProps {
+  /** Whether the reader chose the set on this page, so that the focus goes to its question. */
+  readonly wasChosen: boolean;
+}
