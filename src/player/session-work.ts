@@ -144,9 +144,12 @@ async function variantOf({ state }: Work, book: QuestionBook): Promise<OpenQuest
   return opened?.seed === seed ? opened : book.open(seed);
 }
 
-/** Loads what grading what the field holds takes, so that its check does not wait, once the book is there. Never rejects. */
+/**
+ * Loads what grading what the field holds takes, so that its check does not wait, once the book is there. An empty field asks
+ * for nothing: to open its variant may take code of its own. Never rejects.
+ */
 export async function equip(work: Work): Promise<void> {
-  if (work.book === null) return;
+  if (work.book === null || work.state.value.response === null) return;
   try {
     const opened = await variantOf(work, work.book);
     await opened.equip(work.state.value.response);
