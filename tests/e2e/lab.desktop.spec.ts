@@ -25,6 +25,9 @@ test('shows a finished reading at once, and loads a model only when something ch
   const figure = await openLab(page);
   await expect(figure.locator('.reading')).toContainText('With the base as trained the model predicts');
   expect(await figure.locator('.lab-letters .hit').count()).toBeGreaterThan(0);
+  const readout = figure.getByRole('slider', { name: 'Share predicted and mean surprise, by position' });
+  await readout.press('ArrowRight');
+  await expect(readout).toHaveAttribute('aria-valuetext', /predicted: \d+ %.*mean surprise: [\d.]+ nats/);
   await page.mouse.wheel(0, 2000);
   expect(asked).toEqual([]);
   await lambdaOf(figure).fill('4.5');

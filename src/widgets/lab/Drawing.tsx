@@ -14,7 +14,7 @@ import { Letters } from './Letters.tsx';
 import type { ReadText } from './Letters.tsx';
 import { sequencesOf } from './model.ts';
 import type { Lab, parameterNames, Range } from './model.ts';
-import { writeShare } from './reading.ts';
+import { writeShare, writeSurprise } from './reading.ts';
 import { usePrevious } from './use-previous.ts';
 
 /** Room above 100 %, for the words in the plot. */
@@ -53,9 +53,13 @@ const stepsOf = (ranges: readonly Range[]): readonly Point[] =>
   );
 
 const stopsOf = (ranges: readonly Range[]) =>
-  ranges.filter(isTelling).map(({ from, to, accuracy }) => ({
+  ranges.filter(isTelling).map(({ from, to, accuracy, loss }) => ({
     x: (from + to) / 2,
-    lines: () => [`${String(from)} to ${String(to - 1)} tokens`, `predicted: ${writeShare(accuracy)}`],
+    lines: () => [
+      `${String(from)} to ${String(to - 1)} tokens`,
+      `predicted: ${writeShare(accuracy)}`,
+      ...(loss === null ? [] : [`mean surprise: ${writeSurprise(loss)}`]),
+    ],
     marks: accuracy === null ? [] : [accuracy],
   }));
 
@@ -83,7 +87,9 @@ export function Drawing({ derived, isAsked, guess }: DrawingProps<(typeof parame
       />
       <Plot label="Share of letters that the model predicts, by tokens" {...axesOf(derived)}>
         <Zones trainedTo={derived.trainedLength} />
-        {ranges.length > 0 && <Readout label="Share predicted, by position" stops={stopsOf(ranges)} />}
+        {ranges.length > 0 && (
+          <Readout label="Share predicted and mean surprise, by position" stops={stopsOf(ranges)} />
+        )}
         {previous !== null && <Line series="trained" points={stepsOf(previous)} />}
         {guessed !== null && (
           <Line

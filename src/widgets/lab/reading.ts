@@ -7,6 +7,9 @@ import type { Lab } from './model.ts';
 export const writeLambda = (lambda: number): string =>
   formatNumber(Number(lambda.toPrecision(4)), 'shortest');
 
+/** A mean surprise, the loss of the model: "0.412 nats". */
+export const writeSurprise = (loss: number): string => `${formatNumber(loss, '3sf')} nats`;
+
 const writePercent = (share: number): string => `${formatNumber(100 * share, '0dp')} %`;
 
 /** The share of an accuracy: "87 %"; a dash where nothing was counted. */
