@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { findChromium, launchOptionsFor } from './tools/browser.mjs';
+import { findChromium, forShortLives, launchOptionsFor } from './tools/browser.mjs';
 import { findFreePort } from './tools/ports.mjs';
 import { phoneScreen } from './tests/e2e/support/phone.ts';
 
@@ -20,7 +20,7 @@ export default defineConfig({
     baseURL: address,
     // Only the test of it wants what an earlier page kept.
     serviceWorkers: 'block',
-    launchOptions: launchOptionsFor(findChromium()),
+    launchOptions: launchOptionsFor(findChromium(), [forShortLives]),
     // A context anew for each test costs more than most tests; storage, cookies and pages are still cleared between them.
     reuseContext: true,
   },

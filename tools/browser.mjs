@@ -60,14 +60,29 @@ const unwantedFeatures = [
 ];
 
 /**
+ * Has V8 leave code as it is until it has run very often. A page of a test lives for seconds and runs most of its code a
+ * few times: compilers that optimise it took a quarter of all processor time of the tests, and gave less back. What runs
+ * for long, as the lab's models do, is still optimised.
+ */
+export const forShortLives = `--js-flags=${[
+  // Garbage is collected in between, not beside: there are as many tests as cores.
+  '--single-threaded',
+  '--invocation-count-for-maglev=10000',
+  '--invocation-count-for-maglev-osr=3000',
+  '--invocation-count-for-turbofan=100000',
+  '--invocation-count-for-osr=20000',
+].join(',')}`;
+
+/**
  * How Playwright starts a browser that was found: for pages of this project alone, which it serves on 127.0.0.1.
  * No other name is resolved, so no test depends on a network.
  *
  * @param {Browser | undefined} browser
+ * @param {readonly string[]} more switches of this browser, beside those of all
  * @returns {import('playwright/test').LaunchOptions}
  */
-export function launchOptionsFor(browser) {
-  const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+export function launchOptionsFor(browser, more = []) {
+  const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', ...more];
   // The tests often run as root, where Chromium has no sandbox.
   if (browser?.executablePath === undefined) return { chromiumSandbox: false, args };
   args.push(`--disable-features=${unwantedFeatures.join(',')}`);

@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright/test';
 import type { Browser, Page } from 'playwright/test';
-import { findChromium } from '../browser.mjs';
+import { findChromium, forShortLives } from '../browser.mjs';
 
 /** A browser with a profile on disk, of which every process can be killed at once. */
 export interface MortalBrowser {
@@ -21,6 +21,7 @@ const options = [
   '--disable-component-update',
   '--disable-breakpad',
   '--remote-debugging-port=0',
+  forShortLives,
 ];
 
 function pause(milliseconds: number): Promise<void> {
