@@ -22,32 +22,37 @@ interface SystemFont {
   readonly width: number;
 }
 
-/** The widths are Capsize's (`@capsizecss/metrics` 4.3.0); height and depth are replaced, so they do not matter. */
+/**
+ * The widths are Capsize's (`@capsizecss/metrics` 4.3.0), but those of Times and Arial and their like. With Capsize's, which
+ * weigh letters alone, lessons were set 1 % too wide and some summaries took a line more: theirs are such that the
+ * course's own text, with its spaces and digits, is as wide in both (tests/e2e/typefaces.desktop.spec.ts measures it).
+ * Height and depth are replaced, so they do not matter.
+ */
 const systemFonts: Readonly<Record<'serif' | 'sans', Readonly<Record<string, readonly SystemFont[]>>>> = {
   serif: {
     '400 normal': [
       { names: ['Georgia'], width: 913 / 2048 },
-      { names: ['Times New Roman', 'Liberation Serif', 'Tinos'], width: 832 / 2048 },
+      { names: ['Times New Roman', 'Liberation Serif', 'Tinos'], width: 843 / 2048 },
       { names: ['Noto Serif', 'NotoSerif-Regular'], width: 481 / 1000 },
     ],
     '400 italic': [
       { names: ['Georgia Italic'], width: 931 / 2048 },
-      { names: ['Times New Roman Italic', 'Liberation Serif Italic', 'Tinos Italic'], width: 836 / 2048 },
+      { names: ['Times New Roman Italic', 'Liberation Serif Italic', 'Tinos Italic'], width: 843 / 2048 },
       { names: ['Noto Serif Italic', 'NotoSerif-Italic'], width: 469 / 1000 },
     ],
     '600 normal': [
       { names: ['Georgia Bold'], width: 1062 / 2048 },
-      { names: ['Times New Roman Bold', 'Liberation Serif Bold', 'Tinos Bold'], width: 886 / 2048 },
+      { names: ['Times New Roman Bold', 'Liberation Serif Bold', 'Tinos Bold'], width: 892 / 2048 },
       { names: ['Noto Serif Bold', 'NotoSerif-Bold'], width: 512 / 1000 },
     ],
   },
   sans: {
     '400 normal': [
-      { names: ['Arial', 'Liberation Sans', 'Helvetica', 'Arimo'], width: 913 / 2048 },
+      { names: ['Arial', 'Liberation Sans', 'Helvetica', 'Arimo'], width: 925 / 2048 },
       { names: ['Roboto', 'Roboto-Regular'], width: 911 / 2048 },
     ],
     '600 normal': [
-      { names: ['Arial Bold', 'Liberation Sans Bold', 'Helvetica Bold', 'Arimo Bold'], width: 983 / 2048 },
+      { names: ['Arial Bold', 'Liberation Sans Bold', 'Helvetica Bold', 'Arimo Bold'], width: 991 / 2048 },
       { names: ['Roboto Bold', 'Roboto-Bold'], width: 926 / 2048 },
     ],
   },
