@@ -48,10 +48,10 @@ function nameSymbols(formula: string, names: SymbolNames): string {
 
 /**
  * A page as the search engine reads it: without what is not to be found, its formulas written as text, and behind those that
- * have a line of their own the names of their symbols.
+ * have a line of their own the names of their symbols. A table's cells are words apart.
  */
 export function searchedPage(html: string, names: SymbolNames): string {
-  return replaceElements(html, (tag, whole) => {
+  const searched = replaceElements(html, (tag, whole) => {
     const classes = classesOf(tag);
     if (classes.includes('katex-display')) {
       const formula = writeOut(whole());
@@ -64,4 +64,5 @@ export function searchedPage(html: string, names: SymbolNames): string {
       /\shidden(?=[\s=>])/.test(tag);
     return isLeftOut ? ' ' : undefined;
   });
+  return searched.replaceAll(/<\/t[dh]>/g, ' $&');
 }

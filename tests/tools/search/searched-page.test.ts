@@ -34,6 +34,10 @@ describe('a formula', () => {
   });
 });
 
+test('the cells of a table are words apart, as they are on the page', () => {
+  expect(searched('<tr><th>Field</th><td>base</td></tr>')).toBe('<tr><th>Field </th><td>base </td></tr>');
+});
+
 describe('what is not found', () => {
   test.each([
     ['the fields and options of a question', '<div class="question-body"><p>secret</p></div>'],
