@@ -7,7 +7,7 @@ import { useFigure } from './figure-context.ts';
 export function FigureMore({ names }: { readonly names: readonly string[] }) {
   const { notebook, id } = useFigure();
   if (names.length === 0) return null;
-  const values = notebook.values.value;
+  const values = notebook.each;
   const resets = notebook.resets.value;
   return (
     <details class="figure-more">

@@ -13,7 +13,7 @@ export interface FigureStep {
 export function FigureSteps({ steps }: { readonly steps: readonly FigureStep[] }) {
   const { notebook } = useFigure();
   if (steps.length === 0) return null;
-  const current = notebook.values.value;
+  const current = notebook.each;
   return (
     <div class="figure-steps no-print" role="group" aria-label="Settings">
       {steps.map(({ label, values }) => (

@@ -24,7 +24,7 @@ const MOST_RADIOS = 4;
 /** One parameter of the page: its symbol and name, and a field and slider for a number, or the options of a choice. */
 export function ParameterControl(props: ParameterControlProps) {
   const { idPrefix, notebook, name } = props;
-  const values = notebook.values.value;
+  const values = notebook.each;
   const [declared, value] = [notebook.declarations[name], values[name]];
   if (declared === undefined || value === undefined) throw new RangeError(`no parameter "${name}"`);
   const declaration = boundedBy(declared, values);

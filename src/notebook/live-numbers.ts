@@ -19,27 +19,27 @@ const NO_VALUE = '–';
 export type NumberElement = HTMLElement | MathMLElement;
 
 /**
- * Keeps elements at the values of their formulas, in the formats they name. Each is written anew only when a parameter
- * changes on which its formula rests. `derive` are the page's named formulas.
+ * Keeps elements at the values of their formulas, in the formats they name. A formula is worked out anew only
+ * when a parameter changes on which it rests, once for all elements that write it alike, and only a text that differs is
+ * written. `derive` are the page's named formulas.
  */
 export function connectLiveNumbers(
   elements: readonly NumberElement[],
   notebook: Notebook,
   derive: NamedFormulas,
 ): void {
-  const numbers = elements.map((element) => ({
-    element,
-    formula: element.dataset.number ?? '',
-    format: element.dataset.format ?? '',
-  }));
-  for (const { element, formula, format } of numbers) {
+  const alike = Map.groupBy(elements, ({ dataset }) => `${dataset.format ?? ''} ${dataset.number ?? ''}`);
+  for (const group of alike.values()) {
+    const { number: formula = '', format = '' } = group[0]?.dataset ?? {};
     const used = namesBehind(formula, derive);
     // It stays as the build wrote it; what it looks up may not even be loaded here.
     if (used.size === 0) continue;
     const values = notebook.pick([...used]);
     const named = Object.fromEntries(Object.entries(derive).filter(([name]) => used.has(name)));
     effect(() => {
-      element.textContent = numberWriter(values.value, named)(formula, format);
+      const text = numberWriter(values.value, named)(formula, format);
+      // What is written is laid out anew, even where it is the same.
+      for (const element of group) if (element.textContent !== text) element.textContent = text;
     });
   }
 }

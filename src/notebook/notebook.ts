@@ -17,6 +17,8 @@ export interface Notebook {
   readonly declarations: Declarations;
   /** All parameters; it changes with any of them. */
   readonly values: ReadonlySignal<ParameterValues>;
+  /** The same, one by one: who reads one of them is told of that one alone. */
+  readonly each: ParameterValues;
   /**
    * Some of the parameters: it changes only when one of these does, so what is computed from it is not computed anew
    * for the others. Names that the page does not have are left out.
@@ -80,6 +82,13 @@ function pickFrom(
   );
 }
 
+/** An object that reads a signal where one of its values is read. */
+function readFrom(signals: ReadonlyMap<string, ReadonlySignal<number>>): ParameterValues {
+  const each: Record<string, number> = {};
+  for (const [name, one] of signals) Object.defineProperty(each, name, { get: () => one.value });
+  return each;
+}
+
 /** A notebook whose parameters start at `values`, or at their defaults. */
 export function createNotebook(declarations: Declarations, values = defaultValues(declarations)): Notebook {
   const start = settle(declarations, values);
@@ -99,6 +108,7 @@ export function createNotebook(declarations: Declarations, values = defaultValue
   return {
     declarations,
     values: all,
+    each: readFrom(signals),
     pick,
     resets,
     notice,

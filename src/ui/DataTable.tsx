@@ -25,11 +25,11 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(([heading, ...cells]) => (
-              <tr key={heading}>
+            {rows.map(([heading, ...cells], index) => (
+              <tr key={index}>
                 <th scope="row">{heading}</th>
-                {cells.map((cell, index) => (
-                  <td key={index}>{cell}</td>
+                {cells.map((cell, column) => (
+                  <td key={column}>{cell}</td>
                 ))}
               </tr>
             ))}

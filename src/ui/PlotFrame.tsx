@@ -37,14 +37,14 @@ export function PlotFrame({ label, role = 'img', xTitle, yTitle, ...rest }: Plot
       </p>
       <svg ref={areaRef ?? null} class="plot-area" role={role} aria-label={label}>
         <g class="plot-grid">
-          {yTicks.map(({ at, label: text }) => (
-            <line key={text} x1="0%" x2="100%" y1={percent(at)} y2={percent(at)} />
+          {yTicks.map(({ at }, index) => (
+            <line key={index} x1="0%" x2="100%" y1={percent(at)} y2={percent(at)} />
           ))}
         </g>
         <g class="plot-ticks" aria-hidden="true">
-          {yTicks.map(({ at, label: text, minor }) => (
+          {yTicks.map(({ at, label: text, minor }, index) => (
             <text
-              key={text}
+              key={index}
               class={minor ? 'minor' : ''}
               x="-8"
               y={percent(at)}
@@ -54,9 +54,9 @@ export function PlotFrame({ label, role = 'img', xTitle, yTitle, ...rest }: Plot
               {text}
             </text>
           ))}
-          {xTicks.map(({ at, label: text, minor }) => (
+          {xTicks.map(({ at, label: text, minor }, index) => (
             <text
-              key={text}
+              key={index}
               class={minor ? 'minor' : ''}
               x={percent(at)}
               y="100%"

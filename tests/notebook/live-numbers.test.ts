@@ -109,3 +109,30 @@ it('writes a number anew only when a parameter changes that it rests on', () => 
   notebook.set({ d: 6 });
   expect(writes).toEqual(['m: 12', 'half: 3']);
 });
+
+it('works a formula out once for all that write it alike, and writes only a text that differs', () => {
+  const writes: string[] = [];
+  const spied = (format: string) => {
+    let shown = '';
+    return {
+      dataset: { number: 'm / d', format },
+      get textContent() {
+        return shown;
+      },
+      set textContent(text: string) {
+        shown = text;
+        writes.push(text);
+      },
+    };
+  };
+  const notebook = createNotebook({ m: declare({ default: 8 }), d: declare({ default: 4 }) });
+  connectLiveNumbers(
+    [spied('int'), spied('1dp'), spied('int')] as unknown as readonly NumberElement[],
+    notebook,
+    {},
+  );
+  expect(writes).toEqual(['2', '2', '2.0']);
+  writes.length = 0;
+  notebook.set({ m: 9 });
+  expect(writes).toEqual(['2.3']);
+});

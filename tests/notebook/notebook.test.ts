@@ -99,3 +99,17 @@ describe('a bound that follows another parameter', () => {
     expect(createNotebook(heads, { d: 8, pair: 20 }).values.value).toEqual({ d: 8, pair: 4 });
   });
 });
+
+it('tells who reads one value of that one alone', () => {
+  const notebook = createNotebook(page);
+  const heard: unknown[] = [];
+  const stop = effect(() => {
+    heard.push(notebook.each.m);
+  });
+  notebook.set({ d: 6 });
+  notebook.set({ m: 16 });
+  stop();
+  expect(heard).toEqual([8, 16]);
+  expect(notebook.each.d).toBe(6);
+  expect(notebook.each.unknown).toBeUndefined();
+});

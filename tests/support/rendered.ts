@@ -7,6 +7,8 @@ export interface RenderedElement {
   readonly type: string;
   readonly props: Readonly<Record<string, unknown>>;
   readonly ref: unknown;
+  /** What a later drawing knows it by. */
+  readonly key: unknown;
 }
 
 export interface Rendered {
@@ -26,6 +28,7 @@ export function render(draw: () => VNode): Rendered {
       type: node.type,
       props: node.props,
       ref: node.ref,
+      key: node.key,
     });
   };
   try {

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { DataTable } from '../../src/ui/DataTable.tsx';
 import { attributeOf, attributesOf, openingTags } from '../support/html.ts';
+import { render } from '../support/rendered.ts';
 
 const html = renderToString(
   <DataTable
@@ -40,6 +41,15 @@ describe('DataTable', () => {
       '<td>7.26</td>',
       '<td>7.42</td>',
     ]);
+  });
+
+  it('knows a row with another heading in its place as the same', () => {
+    const keyOf = (heading: string) =>
+      render(() => <DataTable caption="Scores" columns={['Distance']} rows={[[heading]]} />).find(
+        'tr',
+        ({ key }) => key !== undefined,
+      ).key;
+    expect(keyOf('1')).toBe(keyOf('2'));
   });
 
   it('stands without rows too', () => {

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { percent, PlotFrame } from '../../src/ui/PlotFrame.tsx';
 import { attributeOf, attributesOf, openingTags } from '../support/html.ts';
+import { render } from '../support/rendered.ts';
 
 const html = renderToString(
   <PlotFrame
@@ -60,4 +61,19 @@ describe('percent', () => {
   ])('writes %d as %s', (value, text) => {
     expect(percent(value)).toBe(text);
   });
+});
+
+it('knows ticks that moved, and their lines, as the same', () => {
+  const keysOf = (label: string) => {
+    const ticks = [{ at: 10, label }];
+    const { find } = render(() => (
+      <PlotFrame label="Periods" xTicks={ticks} yTicks={ticks} xTitle="pair" yTitle="period">
+        <circle />
+      </PlotFrame>
+    ));
+    const isAcross = ({ props }: { readonly props: Readonly<Record<string, unknown>> }) =>
+      props['text-anchor'] === 'middle';
+    return [find('line').key, find('text').key, find('text', isAcross).key];
+  };
+  expect(keysOf('10')).toEqual(keysOf('20'));
 });

@@ -36,14 +36,27 @@ export function expectedScore(frequencies: readonly number[], distance: number):
  * Accuracy: as for `expectedScore`, divided by the distance between the ends where that is below 1.
  */
 export function meanExpectedScore(frequencies: readonly number[], from: number, to: number): number {
-  requireFinite('from', from);
-  requireFinite('to', to);
-  const width = to - from;
-  if (width === 0) return expectedScore(frequencies, from);
-  return mean(frequencies, (theta) => (Math.sin(to * theta) - Math.sin(from * theta)) / (width * theta));
+  return meanExpectedScores(frequencies, [from, to])[0] ?? Number.NaN;
 }
 
-function mean(frequencies: readonly number[], of: (theta: number) => number): number {
+/** `meanExpectedScore` between each end and the next; the sines at an end are worked out once for both sides of it. */
+export function meanExpectedScores(
+  frequencies: readonly number[],
+  ends: readonly number[],
+): readonly number[] {
+  for (const end of ends) requireFinite('ends', end);
+  const sines = ends.map((end) => frequencies.map((theta) => Math.sin(end * theta)));
+  return ends.slice(1).map((to, column) => {
+    const [from = to, before, after] = [ends[column], sines[column], sines[column + 1]];
+    if (to === from) return expectedScore(frequencies, from);
+    return mean(
+      frequencies,
+      (theta, pair) => ((after?.[pair] ?? 0) - (before?.[pair] ?? 0)) / ((to - from) * theta),
+    );
+  });
+}
+
+function mean(frequencies: readonly number[], of: (theta: number, pair: number) => number): number {
   if (frequencies.length === 0) throw new RangeError('frequencies must hold at least one number');
-  return frequencies.reduce((sum, theta) => sum + of(theta), 0) / frequencies.length;
+  return frequencies.reduce((sum, theta, pair) => sum + of(theta, pair), 0) / frequencies.length;
 }

@@ -36,9 +36,9 @@ export function Cells({ rows, part }: CellsProps) {
         const width = 100 / row.length;
         return mergeRuns(row)
           .filter(({ look }) => look !== '')
-          .map(({ from, length, look }) => (
+          .map(({ from, length, look }, run) => (
             <rect
-              key={`${index} ${from}`}
+              key={run}
               class={look}
               x={percent(from * width)}
               width={percent(length * width)}

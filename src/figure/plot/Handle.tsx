@@ -44,7 +44,7 @@ export function positionAfter(key: string, position: number, page: number, last:
 function useHandle({ quantity, valueAt, isKeyed = true }: HandleProps) {
   const { notebook, isFree, outcome } = useFigure();
   const { x, y, area } = usePlot();
-  const values = notebook.values.value;
+  const values = notebook.each;
   const [declared, value] = [notebook.declarations[quantity], values[quantity]];
   if (declared === undefined || value === undefined || declared.kind === 'choice' || !isFree(quantity))
     return null;

@@ -17,8 +17,8 @@ export function Points({ points, series, part, radius = 4.5, label }: PointsProp
   const last = points.at(-1);
   return (
     <g class={`points ${series}`} aria-hidden="true" data-part={part}>
-      {points.map(([across, up]) => (
-        <circle key={`${across} ${up}`} cx={percent(x.place(across))} cy={percent(y.place(up))} r={radius} />
+      {points.map(([across, up], index) => (
+        <circle key={index} cx={percent(x.place(across))} cy={percent(y.place(up))} r={radius} />
       ))}
       {label !== undefined && last !== undefined && (
         <text class="note" x={percent(x.place(last[0]))} y={percent(y.place(last[1]))} dx="10" dy="1.6em">

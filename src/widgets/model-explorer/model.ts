@@ -39,14 +39,22 @@ export function baseOfOneTurn(context: number, headSize: number): number {
   return (context / (2 * Math.PI)) ** (headSize / (headSize - 2));
 }
 
+let counted: readonly Omit<ExploredModel, 'isWithin'>[] | undefined;
+
+/** What is the same whichever model is chosen; worked out once. */
+export const countedModels = () =>
+  (counted ??= models.map((model) => ({
+    ...model,
+    pairs: model.headSize / 2,
+    unfinished: countUnfinished(model),
+  })));
+
 /** @throws RangeError where there is no such model */
 export function derive({ listed }: ModelExplorerParameters): ModelExplorer {
   const chosen = models[listed - 1];
   if (chosen === undefined) throw new RangeError(`listed must be from 1 to ${models.length}, not ${listed}`);
-  const explored = models.map((model): ExploredModel => ({
+  const explored = countedModels().map((model): ExploredModel => ({
     ...model,
-    pairs: model.headSize / 2,
-    unfinished: countUnfinished(model),
     isWithin: model.context <= chosen.context,
   }));
   const at = explored[listed - 1];

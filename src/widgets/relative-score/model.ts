@@ -1,4 +1,4 @@
-import { expectedScore, meanExpectedScore } from '../../core/rope/expected-score.ts';
+import { expectedScore, meanExpectedScores } from '../../core/rope/expected-score.ts';
 import { rotationFrequency, rotationsCompleted } from '../../core/rope/frequencies.ts';
 import type { ScalingMethodName } from '../../core/scaling/index.ts';
 import { stretchFactor } from '../../core/scaling/stretch.ts';
@@ -51,20 +51,27 @@ const COLUMNS = 200;
 /** The distances of the table. */
 const DISTANCES: readonly number[] = Array.from({ length: 21 }, (_, power) => 2 ** power);
 
-/** Expected scores for the frequencies of a head, of which the last `slowCount` are slow. */
-export function scoresOf(frequencies: readonly number[], slowCount: number, length: number): Scores {
+/** The ends of the plot's columns, in tokens. */
+const endsOf = (length: number): readonly number[] =>
+  Array.from({ length: COLUMNS + 1 }, (_, index) => (length * index) / COLUMNS);
+
+/** What the slow pairs, the last `slowCount`, add to the score at the ends of the columns. */
+function slowScores(frequencies: readonly number[], slowCount: number, length: number) {
+  if (slowCount === 0) return [];
   const slow = frequencies.slice(frequencies.length - slowCount);
   const share = slowCount / frequencies.length;
-  const places = Array.from({ length: COLUMNS + 1 }, (_, index) => (length * index) / COLUMNS);
+  return endsOf(length).map((at): ScorePoint => [at, share * expectedScore(slow, at)]);
+}
+
+/** Expected scores for the frequencies of a head, of which the last `slowCount` are slow. */
+function scoresOf(frequencies: readonly number[], slowCount: number, length: number): Scores {
   return {
-    far: places
-      .slice(1)
-      .map((to, index) => [
-        (index + 0.5) * (length / COLUMNS),
-        meanExpectedScore(frequencies, places[index] ?? 0, to),
-      ]),
+    far: meanExpectedScores(frequencies, endsOf(length)).map((score, index) => [
+      (index + 0.5) * (length / COLUMNS),
+      score,
+    ]),
     near: Array.from({ length: NEAR + 1 }, (_, distance) => [distance, expectedScore(frequencies, distance)]),
-    slow: slowCount === 0 ? [] : places.map((at) => [at, share * expectedScore(slow, at)]),
+    slow: slowScores(frequencies, slowCount, length),
     listed: DISTANCES.filter((distance) => distance <= length).map((distance) => [
       distance,
       expectedScore(frequencies, distance),
@@ -73,7 +80,7 @@ export function scoresOf(frequencies: readonly number[], slowCount: number, leng
 }
 
 /** The frequencies of a head, the fastest first. */
-export const frequenciesOf = ({ d, b }: Pick<RelativeScoreParameters, 'd' | 'b'>): readonly number[] =>
+const frequenciesOf = ({ d, b }: Pick<RelativeScoreParameters, 'd' | 'b'>): readonly number[] =>
   Array.from({ length: d / 2 }, (_, index) => rotationFrequency({ base: b, headSize: d, pair: index + 1 }));
 
 /** The stretch of each pair by interpolation and by base scaling with the last pair matched; null for another method. */
@@ -93,6 +100,25 @@ export function withStretches(
   return { ...figure, scaled: scoresOf(frequencies, figure.slowCount, figure.textLength) };
 }
 
+type Training = Pick<RelativeScoreParameters, 'm_l' | 'd' | 'b'>;
+
+let lastTraining: ReturnType<typeof workOutTraining> | undefined;
+
+/** What training alone decides, remembered for the slider, which moves the length of the text. */
+export function trainingOf({ m_l, d, b }: Training) {
+  const { of } = lastTraining ?? {};
+  if (of?.m_l !== m_l || of.d !== d || of.b !== b) lastTraining = undefined;
+  return (lastTraining ??= workOutTraining({ m_l, d, b }));
+}
+
+function workOutTraining(of: Training) {
+  const frequencies = frequenciesOf(of);
+  const turnsOf = (pair: number) => rotationsCompleted({ base: of.b, headSize: of.d, pair, length: of.m_l });
+  const slowCount = frequencies.filter((_, index) => turnsOf(index + 1) < 1).length;
+  const slow = slowScores(frequencies, slowCount, of.m_l).map(([, score]) => score);
+  return { of, frequencies, slowCount, leastInTraining: slowCount === 0 ? null : Math.min(...slow) };
+}
+
 /**
  * The expected score of a query and a key with the same random content at every distance of a text, as trained and under
  * a method. Methods beside interpolation and base scaling are filled in by `withMethod`.
@@ -100,13 +126,10 @@ export function withStretches(
  * @throws RangeError outside the core's ranges (d even and at least 4, b > 1, lengths positive integers)
  */
 export function derive(values: RelativeScoreParameters): RelativeScore {
-  const { m, method: choice, m_l, d, b } = values;
-  const frequencies = frequenciesOf(values);
-  const turnsOf = (pair: number) => rotationsCompleted({ base: b, headSize: d, pair, length: m_l });
-  const slowCount = frequencies.filter((_, index) => turnsOf(index + 1) < 1).length;
+  const { m, method: choice, m_l, d } = values;
+  const { frequencies, slowCount, leastInTraining } = trainingOf(values);
   const method = chosenId('method', choice);
   const stretch = stretchFactor({ trainedLength: m_l, targetLength: m });
-  const inTraining = scoresOf(frequencies, slowCount, m_l).slow.map(([, score]) => score);
   const figure: RelativeScore = {
     method,
     stretch,
@@ -114,7 +137,7 @@ export function derive(values: RelativeScoreParameters): RelativeScore {
     textLength: m,
     pairCount: frequencies.length,
     slowCount,
-    leastInTraining: slowCount === 0 ? null : Math.min(...inTraining),
+    leastInTraining,
     trained: scoresOf(frequencies, slowCount, m),
     scaled: null,
   };

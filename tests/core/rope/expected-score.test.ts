@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectedScore, meanExpectedScore } from '../../../src/core/rope/expected-score.ts';
+import {
+  expectedScore,
+  meanExpectedScore,
+  meanExpectedScores,
+} from '../../../src/core/rope/expected-score.ts';
 import { rotationFrequency } from '../../../src/core/rope/frequencies.ts';
 import { relativeScore } from '../../../src/core/rope/rotation.ts';
 
@@ -61,4 +65,15 @@ it('has a mean that many distances between the ends agree with', () => {
   const average = sum.reduce((total, each) => total + each, 0) / steps;
   expect(meanExpectedScore(thetas, 100, 150)).toBeCloseTo(average, 8);
   expect(meanExpectedScore(thetas, 7, 7)).toBe(expectedScore(thetas, 7));
+});
+
+it('has the same means between ends in a row as between each two of them', () => {
+  const thetas = frequencies(10_000, 32);
+  const ends = [0, 0.5, 81.92, 81.92, 4096, 131_072];
+  const pairwise = ends.slice(1).map((to, index) => meanExpectedScore(thetas, ends[index] ?? 0, to));
+  expect(meanExpectedScores(thetas, ends)).toEqual(pairwise);
+  const [, second = 0] = pairwise;
+  const sine = (end: number) => thetas.map((theta) => Math.sin(end * theta) / theta);
+  const sum = sine(81.92).reduce((total, each, index) => total + each - (sine(0.5)[index] ?? 0), 0);
+  expect(second).toBeCloseTo(sum / thetas.length / 81.42, 12);
 });

@@ -34,3 +34,8 @@ it('draws one rectangle for each run, and none where there is nothing', () => {
   expect(attributesOf(html, 'rect', 'width')).toEqual(['50.000%', '25.000%']);
   expect(attributesOf(html, 'rect', 'height')).toEqual(['50.000%', '50.000%']);
 });
+
+it('knows a run whose end moved, or that begins elsewhere, as the same', () => {
+  const keyOf = (row: readonly string[]) => drawInPlot(Cells, { rows: [row] }).find('rect').key;
+  expect(keyOf(['', 'seen', 'seen'])).toBe(keyOf(['seen', 'unseen', 'unseen']));
+});

@@ -20,3 +20,9 @@ it('marks each point, and names the last', () => {
 it('names nothing without words', () => {
   expect(drawInPlot(Points, { points: [[1, 1]], series: 'trained' }).html).not.toContain('<text');
 });
+
+it('knows a point that moved as the same', () => {
+  const keyAt = (x: number, y: number) =>
+    drawInPlot(Points, { points: [[x, y]], series: 'trained' }).find('circle').key;
+  expect(keyAt(1, 1)).toBe(keyAt(2, 7));
+});

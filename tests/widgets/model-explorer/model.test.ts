@@ -10,6 +10,7 @@ import {
   baseEnds,
   baseOfOneTurn,
   contextEnds,
+  countedModels,
   derive,
   nearestListed,
 } from '../../../src/widgets/model-explorer/model.ts';
@@ -93,4 +94,12 @@ describe('derive', () => {
       'It reads 2048 tokens without scaling.',
     );
   });
+});
+
+it('counts the pairs of the models once, whichever is chosen', () => {
+  const counted = countedModels();
+  const counts = (listed: number) => derive({ listed }).models.map(({ unfinished }) => unfinished);
+  expect(counts(1)).toEqual(counted.map(({ unfinished }) => unfinished));
+  expect(counts(models.length)).toEqual(counts(1));
+  expect(countedModels()).toBe(counted);
 });

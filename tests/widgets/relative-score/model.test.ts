@@ -5,7 +5,7 @@ import { periodRatio } from '../../../src/core/scaling/period-ratio.ts';
 import type { ScalingMethodName } from '../../../src/core/scaling/index.ts';
 import { quantities } from '../../../src/notebook/quantities.ts';
 import { withMethod } from '../../../src/widgets/relative-score/methods.ts';
-import { derive, NEAR } from '../../../src/widgets/relative-score/model.ts';
+import { derive, NEAR, trainingOf } from '../../../src/widgets/relative-score/model.ts';
 import { source } from '../../../src/widgets/relative-score/source.ts';
 
 const methodValue = (id: string) => quantities.method.options.findIndex((option) => option.id === id);
@@ -90,4 +90,15 @@ describe('the slow pairs', () => {
     expect(figure).toMatchObject({ slowCount: 0, leastInTraining: null });
     expect(figure.trained.slow).toEqual([]);
   });
+});
+
+it('remembers what training decides, and works it out anew for another length, head or base', () => {
+  const head = { m_l: 4096, d: 128, b: 10_000 };
+  const first = trainingOf(head);
+  expect(trainingOf(course('none', { m: 8192 }))).toBe(first);
+  expect(trainingOf(course('interpolation'))).toBe(first);
+  expect(trainingOf({ ...head, m_l: 8192 }).slowCount).toBeLessThan(first.slowCount);
+  expect(trainingOf({ ...head, d: 64 }).frequencies).toHaveLength(32);
+  expect(trainingOf({ ...head, b: 500_000 }).slowCount).toBeGreaterThan(first.slowCount);
+  expect(trainingOf(head)).toEqual(first);
 });
