@@ -85,7 +85,8 @@ function pickFrom(
 /** An object that reads a signal where one of its values is read. */
 function readFrom(signals: ReadonlyMap<string, ReadonlySignal<number>>): ParameterValues {
   const each: Record<string, number> = {};
-  for (const [name, one] of signals) Object.defineProperty(each, name, { get: () => one.value });
+  for (const [name, one] of signals)
+    Object.defineProperty(each, name, { enumerable: true, get: () => one.value });
   return each;
 }
 
