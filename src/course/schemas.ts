@@ -202,8 +202,15 @@ export const publishedSchema = z.strictObject({
   trained_length: z
     .int()
     .positive()
-    .describe('Tokens of the longest texts that the model was trained or tuned on.'),
+    .optional()
+    .describe(
+      'Tokens of the longest texts that the model was trained or tuned on; left out where the lines differ in it.',
+    ),
   across: z.string().min(1).describe('What the axis across says, with its unit.'),
+  across_scale: z
+    .enum(['linear', 'log'])
+    .default('linear')
+    .describe('Logarithmic where each length is a multiple of the one before.'),
   up: z.string().min(1).describe('What the axis up says. It is logarithmic.'),
   series: z
     .array(
