@@ -181,6 +181,11 @@ export const modelSchema = z.strictObject({
     .record(z.string(), z.unknown())
     .describe('The fields of its config.json that bear on positions, by their published names.'),
   source: z.string().min(1).describe('Where these values were read.'),
+  report: z
+    .string()
+    .regex(/^\d{2}(?:0[1-9]|1[0-2])\.\d{5}$/)
+    .optional()
+    .describe('The number that arXiv gave its report, such as 2307.09288: year, month, place in the month.'),
   checked: z.iso.date().describe('The day on which they were last compared with the source.'),
   discrepancy: z
     .string()
@@ -202,8 +207,15 @@ export const publishedSchema = z.strictObject({
   trained_length: z
     .int()
     .positive()
-    .describe('Tokens of the longest texts that the model was trained or tuned on.'),
+    .optional()
+    .describe(
+      'Tokens of the longest texts that the model was trained or tuned on; left out where the lines differ in it.',
+    ),
   across: z.string().min(1).describe('What the axis across says, with its unit.'),
+  across_scale: z
+    .enum(['linear', 'log'])
+    .default('linear')
+    .describe('Logarithmic where each length is a multiple of the one before.'),
   up: z.string().min(1).describe('What the axis up says. It is logarithmic.'),
   series: z
     .array(

@@ -210,7 +210,7 @@ export const quantities = {
   },
   listed: {
     symbol: 'k',
-    label: 'model, by context',
+    label: 'model, by report',
     unit: '',
     kind: 'integer',
     scale: 'linear',

@@ -3,6 +3,7 @@ import Cell from './Cell.astro';
 import Cite from './Cite.astro';
 import Equation from './Equation.astro';
 import MarginNote from './MarginNote.astro';
+import Measured from './Measured.astro';
 import Part from './Part.astro';
 import Predict from './Predict.astro';
 import Published from './Published.astro';
@@ -23,6 +24,7 @@ export const lessonTags = {
   Cite,
   Equation,
   MarginNote,
+  Measured,
   Part,
   Predict,
   Published,

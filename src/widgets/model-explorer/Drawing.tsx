@@ -21,9 +21,9 @@ const usualHeadSize = 128;
 const writeLength = (value: number) => `${Math.round(value / 1024)} K`;
 const pointOf = ({ context, base }: ExploredModel): Point => [context, base];
 
-/** Every model by its context and its base; those with a longer context than the chosen one are faint. */
+/** Every model by its context and its base; those of later reports than the chosen one are faint. */
 export function Drawing({ derived: { models, at } }: Props) {
-  const longer = models.filter(({ isWithin }) => !isWithin);
+  const others = models.filter(({ isWithin }) => !isWithin);
   return (
     <>
       <Legend
@@ -44,7 +44,7 @@ export function Drawing({ derived: { models, at } }: Props) {
         y={upwards({ kind: 'log', domain: baseEnds, title: 'base b' })}
       >
         <Line series="one-turn" points={oneTurn()} part="one-turn" />
-        <Points series="model-longer" points={longer.map(pointOf)} />
+        <Points series="model-other" points={others.map(pointOf)} />
         {scalings.map((scaling) => (
           <Points
             key={scaling}

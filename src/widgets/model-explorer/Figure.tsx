@@ -2,7 +2,7 @@ import { formatNumber } from '../../core/numeric/format.ts';
 import { defineFigure } from '../../figure/define-figure.tsx';
 import type { FigureTable } from '../../figure/table.ts';
 import { Drawing } from './Drawing.tsx';
-import { derive, parameterNames } from './model.ts';
+import { derive, monthOf, parameterNames } from './model.ts';
 import type { ModelExplorer } from './model.ts';
 import { outcomeInWords, readingOf, scalingNames } from './reading.ts';
 
@@ -11,6 +11,8 @@ function tableOf({ models }: ModelExplorer): FigureTable {
   return {
     columns: [
       { title: 'Model' },
+      { title: 'Month of its report' },
+      { title: 'Report on arXiv' },
       { title: 'Base', write },
       { title: 'd' },
       { title: 'Trained on', write },
@@ -18,8 +20,10 @@ function tableOf({ models }: ModelExplorer): FigureTable {
       { title: 'Scaling' },
       { title: 'Pairs without a turn in training' },
     ],
-    rows: models.map(({ name, base, headSize, trainedLength, context, scaling, unfinished }) => [
+    rows: models.map(({ name, report, base, headSize, trainedLength, context, scaling, unfinished }) => [
       name,
+      report === undefined ? '–' : monthOf(report),
+      report === undefined ? '–' : `arXiv:${report}`,
       base,
       headSize,
       trainedLength,
@@ -30,7 +34,7 @@ function tableOf({ models }: ModelExplorer): FigureTable {
   };
 }
 
-/** Published models by base and context, in the order of their contexts. */
+/** Published models by base and context, in the order of their reports. */
 export default defineFigure({
   name: 'model-explorer',
   quantities: parameterNames,

@@ -3,7 +3,7 @@ import type { QuantityName, QuantityValues } from '../../notebook/quantities.ts'
 import { models } from './models.ts';
 import type { PublishedModel } from './models.ts';
 
-/** What the figure reads: which of the models, in the order of their contexts, is looked at. */
+/** What the figure reads: which of the models, in the order of their reports, is looked at. */
 export const parameterNames = ['listed'] as const satisfies readonly QuantityName[];
 
 /** The figure's state. */
@@ -13,13 +13,13 @@ export interface ExploredModel extends PublishedModel {
   /** Pairs that completed no turn in the trained length. */
   readonly unfinished: number;
   readonly pairs: number;
-  /** Whether its context is as long as the chosen one's, or shorter. */
+  /** Whether it was reported by the chosen one's month; beside one without a report, whether it has none either. */
   readonly isWithin: boolean;
 }
 
 /** All that the figure, its sentence and its table need. Plain JSON. */
 export interface ModelExplorer {
-  /** Every model by context, base and name. */
+  /** Every model by report, those without one last. */
   readonly models: readonly ExploredModel[];
   /** The one that is looked at; its place in the list, from 0. */
   readonly at: ExploredModel;
@@ -55,11 +55,21 @@ export function derive({ listed }: ModelExplorerParameters): ModelExplorer {
   if (chosen === undefined) throw new RangeError(`listed must be from 1 to ${models.length}, not ${listed}`);
   const explored = countedModels().map((model): ExploredModel => ({
     ...model,
-    isWithin: model.context <= chosen.context,
+    isWithin: isReportedBy(model, chosen),
   }));
   const at = explored[listed - 1];
   if (at === undefined) throw new RangeError('listed');
   return { models: explored, at, place: listed - 1 };
+}
+
+/** Year and month of the number that arXiv gave a report: `2023-07` of 2307.09288. */
+export function monthOf(report: string): string {
+  return `20${report.slice(0, 2)}-${report.slice(2, 4)}`;
+}
+
+function isReportedBy({ report }: PublishedModel, chosen: PublishedModel): boolean {
+  if (chosen.report === undefined || report === undefined) return chosen.report === report;
+  return monthOf(report) <= monthOf(chosen.report);
 }
 
 function countUnfinished({ base, headSize, trainedLength }: PublishedModel): number {

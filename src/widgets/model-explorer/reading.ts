@@ -1,4 +1,5 @@
 import { formatNumber } from '../../core/numeric/format.ts';
+import { monthOf } from './model.ts';
 import type { ExploredModel, ModelExplorer } from './model.ts';
 import type { Scaling } from './models.ts';
 
@@ -28,10 +29,32 @@ function lengthsInWords({ trainedLength, context, scaling }: ExploredModel): str
   return `It was trained on ${count(trainedLength)} tokens and reads ${count(context)} ${scalingPhrases[scaling]}.`;
 }
 
-/** The chosen model in three sentences. */
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The report, which may be earlier or later than the model itself. */
+function reportInWords({ report }: ExploredModel): string {
+  if (report === undefined) return 'No report of its own is listed.';
+  const [year = '', month = ''] = monthOf(report).split('-');
+  return `Its report has the arXiv number ${report}, of ${months[Number(month) - 1] ?? ''} ${year}.`;
+}
+
+/** The chosen model in four sentences. */
 export function readingOf({ at, place, models }: ModelExplorer): string {
   const { name, base, headSize, unfinished, pairs, trainedLength } = at;
   const order = `${name} is number ${place + 1} of ${models.length}: base ${count(base)}, d = ${headSize}.`;
   const turns = `In ${count(trainedLength)} tokens, ${unfinished} of its ${pairs} pairs complete no turn.`;
-  return `${order} ${lengthsInWords(at)} ${turns}`;
+  return `${order} ${reportInWords(at)} ${lengthsInWords(at)} ${turns}`;
 }

@@ -12,6 +12,7 @@ import {
   contextEnds,
   countedModels,
   derive,
+  monthOf,
   nearestListed,
 } from '../../../src/widgets/model-explorer/model.ts';
 import { models } from '../../../src/widgets/model-explorer/models.ts';
@@ -34,14 +35,25 @@ const published = readdirSync('content/models').map((file) => {
     trainedLength: model.trained_length,
     context: model.claimed_context,
     scaling: methods[method] ?? method,
+    report: model.report,
   };
 });
 
+/** Reports by their number; a model without one comes last. */
+function compareReports(one: string | undefined, other: string | undefined): number {
+  if (one === other) return 0;
+  if (one === undefined || other === undefined) return one === undefined ? 1 : -1;
+  return one < other ? -1 : 1;
+}
+
 describe('the models of the figure', () => {
-  it('are those of content/models, by context, base and name, and each can be chosen', () => {
+  it('are those of content/models, by report, context, base and name, and each can be chosen', () => {
     const sorted = published.sort(
       (one, other) =>
-        one.context - other.context || one.base - other.base || (one.name < other.name ? -1 : 1),
+        compareReports(one.report, other.report) ||
+        one.context - other.context ||
+        one.base - other.base ||
+        (one.name < other.name ? -1 : 1),
     );
     expect(models).toEqual(sorted);
     expect(quantities.listed.maximum).toBe(models.length);
@@ -57,14 +69,49 @@ describe('the models of the figure', () => {
   });
 });
 
+describe('the reports', () => {
+  const reportedIn = (year: string) => models.filter(({ report }) => report?.startsWith(year));
+
+  it('have a number of arXiv with a month, or none', () => {
+    const { report } = modelSchema.shape;
+    for (const number of ['2307.09288', '2412.08905', undefined])
+      expect(report.safeParse(number).success).toBe(true);
+    for (const number of ['2313.09288', '2300.09288', '2307.9288', 'arXiv:2307.09288', '2307.09288v2', '']) {
+      expect(report.safeParse(number).success).toBe(false);
+    }
+    expect(monthOf('2307.09288')).toBe('2023-07');
+  });
+
+  it('show what lesson 8 says of the bases of 2023 and 2025', () => {
+    const raised = reportedIn('23').filter(({ base }) => base > 10_000);
+    expect(raised.map(({ id }) => id)).toEqual(['code-llama-34b']);
+    expect(Math.min(...reportedIn('25').map(({ base }) => base))).toBe(50_000);
+  });
+});
+
 describe('derive', () => {
   const listedOf = (id: string) => models.findIndex((model) => model.id === id) + 1;
 
-  it('tells the chosen model, and which others have no longer context', () => {
-    const { at, models: all } = derive({ listed: listedOf('llama-3-1-8b') });
+  const within = (id: string) =>
+    derive({ listed: listedOf(id) })
+      .models.filter(({ isWithin }) => isWithin)
+      .map((model) => model.id);
+
+  it('tells the chosen model, and which others were reported by its month', () => {
+    const { at } = derive({ listed: listedOf('llama-3-1-8b') });
     expect(at).toMatchObject({ name: 'Llama 3.1 8B', unfinished: 29, pairs: 64, isWithin: true });
-    expect(all.find(({ id }) => id === 'llama-2-7b')?.isWithin).toBe(true);
-    expect(all.find(({ id }) => id === 'qwen2-5-7b-1m')?.isWithin).toBe(false);
+    expect(within('code-llama-34b')).toEqual(['llama-1-7b', 'llama-2-7b', 'code-llama-34b']);
+    // Of December 2024, whatever the place in the month.
+    expect(within('phi-4')).toContain('deepseek-v3');
+    expect(within('phi-4')).not.toContain('olmo-2-7b');
+    expect(within('gpt-oss-120b')).toHaveLength(24);
+  });
+
+  it('keeps the models without a report apart', () => {
+    expect(within('falcon3-7b')).toEqual(
+      models.filter(({ report }) => report === undefined).map(({ id }) => id),
+    );
+    expect(within('gpt-oss-120b')).not.toContain('falcon3-7b');
   });
 
   it('refuses a place beyond the list', () => {
@@ -86,12 +133,16 @@ describe('derive', () => {
   it('puts the model into words', () => {
     const figure = derive({ listed: listedOf('llama-3-1-8b') });
     expect(readingOf(figure).replaceAll('\u202F', ' ')).toBe(
-      'Llama 3.1 8B is number 24 of 32: base 500 000, d = 128. It was trained on 8192 tokens and reads ' +
-        '131 072 by the Llama 3 rule. In 8192 tokens, 29 of its 64 pairs complete no turn.',
+      'Llama 3.1 8B is number 9 of 32: base 500 000, d = 128. Its report has the arXiv number 2407.21783, of July 2024. ' +
+        'It was trained on 8192 tokens and reads 131 072 by the Llama 3 rule. ' +
+        'In 8192 tokens, 29 of its 64 pairs complete no turn.',
     );
     expect(outcomeInWords(figure)).toContain('Llama 3.1 8B');
     expect(readingOf(derive({ listed: 1 })).replaceAll('\u202F', ' ')).toContain(
       'It reads 2048 tokens without scaling.',
+    );
+    expect(readingOf(derive({ listed: listedOf('falcon3-7b') }))).toContain(
+      'No report of its own is listed.',
     );
   });
 });
