@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { useIndex } from '../../../src/components/set/use-index.ts';
+import { useRecord } from '../../../src/components/set/use-record.ts';
+import { drawHook } from '../../support/hook.tsx';
+
+const asked = vi.hoisted(() => ({
+  index: vi.fn<(url: string) => Promise<unknown>>(() => new Promise(() => undefined)),
+  sitting: vi.fn<(id: string) => Promise<unknown>>(() => new Promise(() => undefined)),
+}));
+
+vi.mock('../../../src/components/set/fetch-index.ts', () => ({ fetchIndex: asked.index }));
+vi.mock('../../../src/components/set/recorded-sittings.ts', () => ({ sittingOnRecord: asked.sitting }));
+vi.mock('../../../src/progress/channel.ts', () => ({ openLine: () => undefined }));
+
+beforeEach(() => vi.stubGlobal('document', {}));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.clearAllMocks();
+});
+
+it('the index of the bank is asked for before the first frame', () => {
+  drawHook(() => useIndex('/questions.json', true));
+  expect(asked.index).toHaveBeenCalledWith('/questions.json');
+});
+
+it('an index that nobody wants is not asked for', () => {
+  drawHook(() => useIndex('/questions.json', false));
+  expect(asked.index).not.toHaveBeenCalled();
+});
+
+it('a sitting on record is asked for before the first frame', () => {
+  drawHook(() => useRecord('set-a'));
+  expect(asked.sitting).toHaveBeenCalledWith('set-a');
+});
