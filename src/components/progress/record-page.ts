@@ -1,5 +1,6 @@
 import { openJournal } from '../../progress/journal.ts';
 import { askToPersist, readPersistence } from '../../progress/persistence.ts';
+import type { Persistence } from '../../progress/persistence.ts';
 import { surveyOf } from '../../progress/views/survey.ts';
 import type { Survey } from '../../progress/views/survey.ts';
 import { isFramed } from '../chrome/framed.ts';
@@ -13,6 +14,8 @@ class RecordPage {
   readonly #root: HTMLElement;
   readonly #titles: ReadonlyMap<string, string>;
   #survey: Survey | null = null;
+  /** Asked for while the record is being read; what is shown later asks anew. */
+  #persistence: Promise<Persistence> | null = readPersistence();
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -63,7 +66,9 @@ class RecordPage {
 
   async #show(survey: Survey): Promise<void> {
     this.#survey = survey;
-    const persistence = await readPersistence();
+    const asked = this.#persistence ?? readPersistence();
+    this.#persistence = null;
+    const persistence = await asked;
     const problem = this.#journal.problem();
     this.#part('summary').textContent = describeSurvey(survey, persistence) + describeProblem(problem);
     const table = survey.lessons.length === 0 ? [] : [createSurveyTable(survey.lessons, this.#titles)];
@@ -87,10 +92,12 @@ class RecordPage {
   async #persist(): Promise<void> {
     const isKept = await askToPersist();
     if (this.#survey !== null) await this.#show(this.#survey);
-    if (!isKept)
-      this.#part('eviction')
-        .querySelector('button')
-        ?.replaceWith('It said no. It may say yes once you have been here more often.');
+    if (isKept) this.#say('persist-outcome', 'right', 'The browser will keep your record.');
+    else
+      this.#say('persist-outcome', 'wrong', 'It said no. It may say yes once you have been here more often.');
+    for (const button of this.#root.querySelectorAll<HTMLElement>('[data-action="persist"]'))
+      button.hidden = true;
+    this.#part('persist-outcome').focus();
   }
 
   async #import(input: HTMLInputElement): Promise<void> {
@@ -116,6 +123,7 @@ class RecordPage {
     try {
       await this.#journal.erase();
       this.#confirm(false);
+      this.#part('persist-outcome').textContent = '';
       this.#say('erase-outcome', 'right', 'Your record is erased.');
     } catch {
       this.#say(
