@@ -16,6 +16,7 @@ class RecordPage {
   #survey: Survey | null = null;
   /** Asked for while the record is being read; what is shown later asks anew. */
   #persistence: Promise<Persistence> | null = readPersistence();
+  #hasJustAdded = false;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -76,9 +77,16 @@ class RecordPage {
     this.#part('eviction').hidden = persistence.state !== 'evictable' || survey.events === 0;
     const aside = await this.#journal.readSetAside();
     this.#part('aside').hidden = aside.length === 0;
+    this.#showOutcome();
     if (aside.length === 0) return;
     this.#part('aside-summary').textContent = describeAside(aside);
     await this.#journal.markSeen();
+  }
+
+  /** What was added shows above the words that tell of it, and would push them and the focus off the screen. */
+  #showOutcome(): void {
+    if (this.#hasJustAdded) this.#part('carry-outcome').scrollIntoView({ block: 'nearest' });
+    this.#hasJustAdded = false;
   }
 
   async #download(): Promise<void> {
@@ -107,6 +115,7 @@ class RecordPage {
     const outcome = await this.#journal.importLog(await file.text());
     // The same file may be chosen again.
     input.value = '';
+    this.#hasJustAdded = outcome.ok;
     this.#say('carry-outcome', outcome.ok ? 'right' : 'wrong', describeImport(outcome));
   }
 
