@@ -103,8 +103,7 @@ class RecordPage {
     if (isKept) this.#say('persist-outcome', 'right', 'The browser will keep your record.');
     else
       this.#say('persist-outcome', 'wrong', 'It said no. It may say yes once you have been here more often.');
-    for (const button of this.#root.querySelectorAll<HTMLElement>('[data-action="persist"]'))
-      button.hidden = true;
+    this.#part('eviction').querySelector('button')?.remove();
     this.#part('persist-outcome').focus();
   }
 
