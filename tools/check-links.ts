@@ -1,11 +1,12 @@
 /**
- * Checks every internal link of a built site.
+ * Checks every internal link of a built site, and that no word has grown together with one beside it.
  *
  *     node tools/run.mjs tools/check-links.ts <folder> <base path>
  */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { follow } from './command-line.ts';
+import { findGluedWords } from './glued-words.ts';
 import { checkLinks } from './links.ts';
 
 function check(folder: string, base: string): number {
@@ -16,7 +17,12 @@ function check(folder: string, base: string): number {
       return [`/${name}`, text] as const;
     }),
   );
-  const problems = checkLinks(files, base);
+  const glued = [...files].flatMap(([file, html = '']) =>
+    findGluedWords(html).map(
+      (words) => `${file}: "${words}" has lost a space. Write {' '} at the end of the line.`,
+    ),
+  );
+  const problems = [...checkLinks(files, base), ...glued];
   for (const problem of problems) console.error(problem);
   if (names.length === 0) console.error(`"${folder}" holds no files. Build the site first.`);
   if (problems.length > 0 || names.length === 0) return 1;
@@ -26,7 +32,7 @@ function check(folder: string, base: string): number {
 
 await follow({
   usage:
-    'Usage: node tools/run.mjs tools/check-links.ts [folder] [base path]\n\nChecks every internal link of a built site.',
+    'Usage: node tools/run.mjs tools/check-links.ts [folder] [base path]\n\nChecks every internal link of a built site, and the spaces between words.',
   mostWords: 2,
   run: ({ words: [folder = 'dist', base = '/'] }) => check(folder, base),
 });

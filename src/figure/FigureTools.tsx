@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { writeAddress } from '../notebook/address.ts';
-import { copyText } from '../ui/copy-text.ts';
+import { ShareButtons } from '../ui/ShareButtons.tsx';
 import { useEmbedPanel } from '../ui/use-embed-panel.tsx';
 import { useFigure } from './figure-context.ts';
 import type { FigureSetting } from './figure-context.ts';
@@ -37,14 +37,6 @@ export function FigureTools({ name, root, table }: FigureToolsProps) {
     title: titleOf(root.current),
     height: root.current?.closest('figure')?.offsetHeight ?? 0,
   }));
-  const takeLink = async () => {
-    const { link } = placesOf(setting);
-    setSaid(
-      (await copyText(link))
-        ? 'The link is copied.'
-        : `The browser does not let a page copy. The link: ${link}`,
-    );
-  };
   const save = async (kind: 'svg' | 'csv') => {
     const { saveText, drawingAsSvg } = await import('./export.ts');
     const drawing = root.current?.querySelector('.figure-drawing');
@@ -60,20 +52,14 @@ export function FigureTools({ name, root, table }: FigureToolsProps) {
         </button>
         {!isAsked && (
           <>
-            <button type="button" class="tool shares" onClick={() => void takeLink()}>
-              Copy link
-            </button>
-            <button
-              type="button"
-              class="tool shares"
-              aria-label="Embed the figure"
-              aria-expanded={embed.isOpen}
-              onClick={() => {
-                embed.toggle().catch(() => setSaid('This could not be loaded. Check your connection.'));
-              }}
-            >
-              Embed
-            </button>
+            <ShareButtons
+              what="the figure"
+              linkNow={() => placesOf(setting).link}
+              copied="The link is copied."
+              embed={embed}
+              say={setSaid}
+              className="shares"
+            />
             <button
               type="button"
               class="tool"

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { EmbedPanelProps } from './EmbedPanel.tsx';
 import type { Embedded } from './embed-snippet.ts';
 
-interface EmbedPanelControl {
+/** The panel, and what opens it. */
+export interface EmbedPanelControl {
   readonly isOpen: boolean;
   /** Opens the panel for what is shown now, or closes it. Rejects where its code cannot be had. */
   readonly toggle: () => Promise<void>;

@@ -7,8 +7,8 @@ import { CardHeader } from '../question/CardHeader.tsx';
 import { withTexts } from '../question/drawn-texts.ts';
 import type { SentQuestion } from '../question/drawn-texts.ts';
 import QuestionIsland from '../question/QuestionIsland.tsx';
+import { SeedPicker } from '../question/SeedPicker.tsx';
 import { readResponseText } from '../../quiz/kernel/response-text.ts';
-import { isSeed } from '../../quiz/kernel/seeds.ts';
 import { openVariants } from './bench-variants.ts';
 import type { BenchVariant } from './bench-variants.ts';
 import type { DerivationStep } from './derivation.ts';
@@ -31,44 +31,6 @@ interface BankBenchProps {
   readonly numbersUrl: string;
   /** The shell that shows a question alone. */
   readonly shellUrl: string;
-}
-
-interface VariantPickerProps {
-  readonly seed: number;
-  readonly pinned: readonly number[];
-  readonly onPick: (seed: number) => void;
-}
-
-/** Chooses a variant by its seed. */
-function VariantPicker({ seed, pinned, onPick }: VariantPickerProps) {
-  return (
-    <div class="variant-picker">
-      <label>
-        Variant of the seed{' '}
-        <input
-          type="number"
-          min={0}
-          step={1}
-          value={seed}
-          onChange={(event) => {
-            const picked = event.currentTarget.valueAsNumber;
-            if (isSeed(picked)) onPick(picked);
-            else event.currentTarget.value = String(seed);
-          }}
-        />
-      </label>
-      <button type="button" class="button" onClick={() => onPick(seed + 1)}>
-        Next seed
-      </button>
-      {pinned
-        .filter((pin) => pin !== seed)
-        .map((pin) => (
-          <button key={pin} type="button" class="button" onClick={() => onPick(pin)}>
-            Pinned: {pin}
-          </button>
-        ))}
-    </div>
-  );
 }
 
 /** A box that grades any response, and shows the grade as it is. */
@@ -155,7 +117,7 @@ export default function BankBench(props: BankBenchProps) {
   const { seed } = variant;
   return (
     <>
-      {shown.canVary && <VariantPicker seed={seed} pinned={pinned} onPick={variants.pick} />}
+      {shown.canVary && <SeedPicker seed={seed} pinned={pinned} onPick={variants.pick} />}
       {variant.kind === 'failed' && (
         <div class="bank-problem" role="alert">
           <p>

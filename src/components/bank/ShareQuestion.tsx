@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { copyText } from '../../ui/copy-text.ts';
+import { ShareButtons } from '../../ui/ShareButtons.tsx';
 import { useEmbedPanel } from '../../ui/use-embed-panel.tsx';
 
 interface ShareQuestionProps {
@@ -31,31 +31,16 @@ export function ShareQuestion(props: ShareQuestionProps) {
     title,
     height: row.current?.parentElement?.querySelector<HTMLElement>('.question')?.offsetHeight ?? 0,
   }));
-  const takeLink = async () => {
-    const link = questionAddress(props, true);
-    setSaid(
-      (await copyText(link))
-        ? 'The link is copied. It shows a learner this question in these numbers.'
-        : `The browser does not let a page copy. The link: ${link}`,
-    );
-  };
   return (
     <>
       <div ref={row} class="question-share no-print">
-        <button type="button" class="tool" onClick={() => void takeLink()}>
-          Copy link
-        </button>
-        <button
-          type="button"
-          class="tool"
-          aria-label="Embed the question"
-          aria-expanded={embed.isOpen}
-          onClick={() => {
-            embed.toggle().catch(() => setSaid('This could not be loaded. Check your connection.'));
-          }}
-        >
-          Embed
-        </button>
+        <ShareButtons
+          what="the question"
+          linkNow={() => questionAddress(props, true)}
+          copied="The link is copied. It shows a learner this question in these numbers."
+          embed={embed}
+          say={setSaid}
+        />
         <span class="tool-said" role="status">
           {said}
         </span>

@@ -2,11 +2,11 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OpenQuestion, QuestionBook } from '../../player/open-question.ts';
 import { createSession } from '../../player/session.ts';
 import { trialTerms } from '../../player/terms.ts';
-import { isSeed } from '../../quiz/kernel/seeds.ts';
 import { cardLabel } from '../question/card-words.ts';
 import { CardHeader } from '../question/CardHeader.tsx';
 import { tryOutPorts } from '../question/page-ports.ts';
 import QuestionIsland from '../question/QuestionIsland.tsx';
+import { SeedPicker } from '../question/SeedPicker.tsx';
 import type { DrawnQuestion } from './messages.ts';
 import { useOpened } from './use-opened.ts';
 
@@ -26,44 +26,6 @@ export function QuestionView({ drawn }: { readonly drawn: DrawnQuestion }) {
         <Card key={`${String(opened.seed)} ${opened.hash}`} drawn={drawn} book={book} opened={opened} />
       )}
     </>
-  );
-}
-
-interface SeedPickerProps {
-  readonly seed: number;
-  readonly pinned: readonly number[];
-  readonly onPick: (seed: number) => void;
-}
-
-/** Chooses a variant by its seed. */
-export function SeedPicker({ seed, pinned, onPick }: SeedPickerProps) {
-  return (
-    <div class="bench-seeds">
-      <label>
-        Variant of the seed{' '}
-        <input
-          type="number"
-          min={0}
-          step={1}
-          value={seed}
-          onChange={(event) => {
-            const picked = event.currentTarget.valueAsNumber;
-            if (isSeed(picked)) onPick(picked);
-            else event.currentTarget.value = String(seed);
-          }}
-        />
-      </label>
-      <button type="button" class="button" onClick={() => onPick(seed + 1)}>
-        Next
-      </button>
-      {pinned
-        .filter((pin) => pin !== seed)
-        .map((pin) => (
-          <button key={pin} type="button" class="button" onClick={() => onPick(pin)}>
-            Pinned: {pin}
-          </button>
-        ))}
-    </div>
   );
 }
 
