@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { onDemand } from '../../../src/components/set/on-demand.tsx';
 import { useIndex } from '../../../src/components/set/use-index.ts';
 import { useRecord } from '../../../src/components/set/use-record.ts';
 import { drawHook } from '../../support/hook.tsx';
@@ -31,4 +32,11 @@ it('an index that nobody wants is not asked for', () => {
 it('a sitting on record is asked for before the first frame', () => {
   drawHook(() => useRecord('set-a'));
   expect(asked.sitting).toHaveBeenCalledWith('set-a');
+});
+
+it('a component’s code is asked for before the first frame', () => {
+  const load = vi.fn<() => Promise<() => null>>(() => new Promise(() => undefined));
+  const View = onDemand<object>(load);
+  drawHook(() => View({}));
+  expect(load).toHaveBeenCalledTimes(1);
 });
