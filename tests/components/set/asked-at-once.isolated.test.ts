@@ -1,3 +1,4 @@
+import type { FunctionComponent } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { onDemand } from '../../../src/components/set/on-demand.tsx';
 import { useIndex } from '../../../src/components/set/use-index.ts';
@@ -36,7 +37,7 @@ it('a sitting on record is asked for before the first frame', () => {
 
 it('a component’s code is asked for before the first frame', () => {
   const load = vi.fn<() => Promise<() => null>>(() => new Promise(() => undefined));
-  const View = onDemand<object>(load);
+  const View = onDemand<object>(load) as FunctionComponent<object>;
   drawHook(() => View({}));
   expect(load).toHaveBeenCalledTimes(1);
 });
