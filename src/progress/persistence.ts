@@ -23,8 +23,10 @@ export async function askToPersist(): Promise<boolean> {
 /** How safe the record is, as far as the browser says. */
 export async function readPersistence(): Promise<Persistence> {
   const storage = storageManager();
-  const isKept = await storage.persisted?.().catch(() => undefined);
-  const estimate = await storage.estimate?.().catch(() => undefined);
+  const [isKept, estimate] = await Promise.all([
+    storage.persisted?.().catch(() => undefined),
+    storage.estimate?.().catch(() => undefined),
+  ]);
   const state = isKept === undefined ? null : isKept ? 'kept' : 'evictable';
   return { state, bytes: estimate?.usage ?? null };
 }

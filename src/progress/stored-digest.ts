@@ -28,9 +28,13 @@ export async function readDigest(
   reading: IDBPTransaction<Schema, Stores, 'readonly' | 'readwrite'>,
 ): Promise<StoredDigest> {
   const [meta, events] = [reading.objectStore(META_STORE), reading.objectStore('events')];
-  const kept = await meta.get(DIGEST_KEY);
+  // All asked for at once: the events are counted while the digest, long where the log is, comes over.
+  const [kept, keys, stored] = await Promise.all([
+    meta.get(DIGEST_KEY),
+    meta.getAllKeys(laterKeys()),
+    events.count(),
+  ]);
   if (kept === undefined) return { kept: null, later: [], stored: 0 };
-  const [keys, stored] = await Promise.all([meta.getAllKeys(laterKeys()), events.count()]);
   const later = await Promise.all(keys.map((key) => events.get(key.slice(LATER_PREFIX.length))));
   return { kept, later, stored };
 }

@@ -88,6 +88,8 @@ test('the files of a class are analysed, bad ones refused one by one, and marks 
   await expectAccessible(page);
   await becomePhone(page);
   expect(await measureOverflow(page)).toBe(0);
+  await page.getByRole('button', { name: 'Start anew' }).press('Enter');
+  await expect(files).toBeFocused();
 });
 
 test('a practice set is handed in as a file with a name', async ({ page }) => {

@@ -82,7 +82,8 @@ test.describe('without a connection', () => {
     await page.goto(set);
     await expect(cardOn(page).getByRole('alert')).toContainText('could not be loaded');
     await page.unroute('**/questions/dimensionality/**');
-    await cardOn(page).getByRole('button', { name: 'Try again' }).click();
+    await cardOn(page).getByRole('button', { name: 'Try again' }).press('Enter');
+    await expect(cardOn(page).getByRole('heading')).toBeFocused();
     await expect(cardOn(page).getByRole('button', { name: 'Check' })).toBeVisible();
   });
 });

@@ -42,6 +42,10 @@ test('the record is downloaded, erased after a question, and added again', async
   await addFile(page, save);
   await expect(page.getByText('12 entries added.')).toBeVisible();
   await expect(page.getByRole('row', { name: /some-lesson/i })).toBeVisible();
+  await expect(page.getByText('12 entries added.')).toBeInViewport();
+  await page.getByRole('button', { name: 'Ask the browser to keep it' }).press('Enter');
+  await expect(page.locator('[data-part="persist-outcome"]')).toBeFocused();
+  await expect(page.locator('[data-part="persist-outcome"]')).toHaveText(/keep your record|said no/);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download the record' }).click(),

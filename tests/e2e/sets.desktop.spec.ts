@@ -111,6 +111,9 @@ test.describe('an exam by its link', () => {
     await expect(page.locator('.practice-summary')).toContainText('2 of 2 answered');
     await page.getByRole('button', { name: 'Hand in …' }).click();
     await expect(page.locator('#exam-sure')).toContainText('1 question is flagged.');
+    await page.getByRole('button', { name: 'Go on answering' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Hand in …' })).toBeFocused();
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Hand in now' }).click();
     await expect(page.getByRole('heading', { name: 'Monday: results' })).toBeFocused();
     await expect(page.locator('.exam-report')).toContainText('1 of 2 points');
@@ -126,6 +129,8 @@ test.describe('an exam by its link', () => {
     await expect(page.locator('.exam-report')).toContainText('1 of 2 points');
     const kinds = (await storedEvents(page)).map(({ kind }) => kind).sort();
     expect(kinds).toEqual(['answered', 'answered', 'item-flagged', 'sitting-opened', 'sitting-submitted']);
+    await page.getByRole('link', { name: 'Retake with other numbers' }).press('Enter');
+    await expect(page.getByRole('heading', { name: 'Monday' })).toBeFocused();
   });
 
   test('goes on after a reload: answers, flags, and the clock of its beginning', async ({ page }) => {

@@ -40,3 +40,12 @@ export async function runHook<Result>(hook: () => Result): Promise<HookAtWork<Re
     unmount: () => settle(() => render(null, place)),
   };
 }
+
+/** Draws a component with the hook, once, and answers before the frame that its later effects wait for. */
+export function drawHook(hook: () => unknown): void {
+  const Host = () => {
+    hook();
+    return null;
+  };
+  render(<Host />, nowhere());
+}

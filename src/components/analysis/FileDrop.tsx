@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { countOf } from '../progress/record-words.ts';
 import type { FilesRead } from './read-files.ts';
 
@@ -13,6 +13,7 @@ interface FileDropProps {
 /** Where files are dropped or chosen, and what came of them. */
 export function FileDrop({ read: { taken, refused }, progress, onFiles, onClear }: FileDropProps) {
   const [isOver, setOver] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const hasAny = taken.length + refused.length > 0;
   return (
     <div
@@ -33,6 +34,7 @@ export function FileDrop({ read: { taken, refused }, progress, onFiles, onClear 
         <label class="button primary record-file">
           Add files
           <input
+            ref={field}
             type="file"
             multiple
             accept=".json,application/json"
@@ -44,7 +46,15 @@ export function FileDrop({ read: { taken, refused }, progress, onFiles, onClear 
           />
         </label>
         {hasAny && (
-          <button type="button" class="button" onClick={onClear}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              // This button goes with the files.
+              field.current?.focus();
+              onClear();
+            }}
+          >
             Start anew
           </button>
         )}

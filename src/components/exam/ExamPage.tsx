@@ -33,8 +33,14 @@ function readAsked(fragment: string): Asked {
   return { kind: 'exam', id: sittingIdOf(writeSet(reading.set)), set: reading.set };
 }
 
+interface ExamSittingProps extends ExamPageProps, Pick<SittingProps, 'id'> {
+  readonly set: QuestionSet | null;
+  /** Whether the page showed another exam before. */
+  readonly isTurnedTo: boolean;
+}
+
 /** An exam as the record has it: not begun, at work, or handed in. */
-function ExamSitting(props: ExamPageProps & Pick<SittingProps, 'id'> & { readonly set: QuestionSet | null }) {
+function ExamSitting(props: ExamSittingProps) {
   const { id, indexUrl } = props;
   const known = useRecord(id);
   const { index, load } = useIndex(indexUrl, true);
@@ -60,6 +66,7 @@ function ExamSitting(props: ExamPageProps & Pick<SittingProps, 'id'> & { readonl
     <ExamStart
       set={set}
       matched={sitting.matched}
+      isTurnedTo={props.isTurnedTo}
       onBegin={async (extra) => (await import('./begin-exam.ts')).beginExam(sitting, extra)}
     />
   );
@@ -69,8 +76,11 @@ function ExamSitting(props: ExamPageProps & Pick<SittingProps, 'id'> & { readonl
 function ExamAtAddress(props: ExamPageProps) {
   const { fragment } = useFragment();
   const asked = readAsked(fragment);
+  const first = useRef(fragment);
   if (asked.kind === 'bad') return <NoSet state={asked} />;
-  if (asked.kind === 'exam') return <ExamSitting key={asked.id} {...props} {...asked} />;
+  if (asked.kind === 'exam') {
+    return <ExamSitting key={asked.id} {...props} {...asked} isTurnedTo={fragment !== first.current} />;
+  }
   return (
     <p>
       This page opens an exam by its link. <a href={props.practiceUrl}>Put an exam together</a>.

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MatchedSet, QuestionSet } from '../../player/question-set.ts';
 import { countOf } from '../progress/record-words.ts';
 import { Drift } from '../set/SetTroubles.tsx';
@@ -7,15 +7,21 @@ import { extraTimes, minutesInWords } from './time-words.ts';
 interface ExamStartProps {
   readonly set: QuestionSet;
   readonly matched: MatchedSet;
+  /** Whether the reader came here from another exam on this page, so that the focus goes to this one. */
+  readonly isTurnedTo: boolean;
   /** @param extra - the share by which the time is longer */
   readonly onBegin: (extra: number) => Promise<void>;
 }
 
 /** What an exam will be, before it begins. */
-export function ExamStart({ set, matched, onBegin }: ExamStartProps) {
+export function ExamStart({ set, matched, isTurnedTo, onBegin }: ExamStartProps) {
   const { minutes } = set;
   const [extra, setExtra] = useState(0);
   const [isBusy, setBusy] = useState(false);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isTurnedTo) head.current?.focus();
+  }, []);
   const count = matched.items.length;
   const begin = () => {
     setBusy(true);
@@ -23,7 +29,9 @@ export function ExamStart({ set, matched, onBegin }: ExamStartProps) {
   };
   return (
     <>
-      <h2>{set.title || 'Exam'}</h2>
+      <h2 ref={head} tabIndex={-1}>
+        {set.title || 'Exam'}
+      </h2>
       <Drift matched={matched} />
       <ul>
         <li>{countOf(count, 'question')}, in any order. You can flag one and come back to it.</li>

@@ -23,13 +23,18 @@ export function HandIn(props: HandInProps) {
   const { isBusy, hasFailed, onHandIn } = props;
   const [isAsked, setAsked] = useState(false);
   const question = useRef<HTMLParagraphElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
+  // The button that was pressed is gone: the focus goes to what has come in its place.
   useEffect(() => {
     if (isAsked) question.current?.focus();
+    else if (wasAsked.current) opener.current?.focus();
+    wasAsked.current = isAsked;
   }, [isAsked]);
   return (
     <div class="exam-end">
       {!isAsked && (
-        <button type="button" class="button" onClick={() => setAsked(true)}>
+        <button ref={opener} type="button" class="button" onClick={() => setAsked(true)}>
           Hand in …
         </button>
       )}

@@ -1,5 +1,6 @@
 import { openJournal } from '../../progress/journal.ts';
 import { askToPersist, readPersistence } from '../../progress/persistence.ts';
+import type { Persistence } from '../../progress/persistence.ts';
 import { surveyOf } from '../../progress/views/survey.ts';
 import type { Survey } from '../../progress/views/survey.ts';
 import { isFramed } from '../chrome/framed.ts';
@@ -13,6 +14,9 @@ class RecordPage {
   readonly #root: HTMLElement;
   readonly #titles: ReadonlyMap<string, string>;
   #survey: Survey | null = null;
+  /** Asked for while the record is being read; what is shown later asks anew. */
+  #persistence: Promise<Persistence> | null = readPersistence();
+  #hasJustAdded = false;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -63,7 +67,9 @@ class RecordPage {
 
   async #show(survey: Survey): Promise<void> {
     this.#survey = survey;
-    const persistence = await readPersistence();
+    const asked = this.#persistence ?? readPersistence();
+    this.#persistence = null;
+    const persistence = await asked;
     const problem = this.#journal.problem();
     this.#part('summary').textContent = describeSurvey(survey, persistence) + describeProblem(problem);
     const table = survey.lessons.length === 0 ? [] : [createSurveyTable(survey.lessons, this.#titles)];
@@ -71,9 +77,16 @@ class RecordPage {
     this.#part('eviction').hidden = persistence.state !== 'evictable' || survey.events === 0;
     const aside = await this.#journal.readSetAside();
     this.#part('aside').hidden = aside.length === 0;
+    this.#showOutcome();
     if (aside.length === 0) return;
     this.#part('aside-summary').textContent = describeAside(aside);
     await this.#journal.markSeen();
+  }
+
+  /** What was added shows above the words that tell of it, and would push them and the focus off the screen. */
+  #showOutcome(): void {
+    if (this.#hasJustAdded) this.#part('carry-outcome').scrollIntoView({ block: 'nearest' });
+    this.#hasJustAdded = false;
   }
 
   async #download(): Promise<void> {
@@ -87,10 +100,11 @@ class RecordPage {
   async #persist(): Promise<void> {
     const isKept = await askToPersist();
     if (this.#survey !== null) await this.#show(this.#survey);
-    if (!isKept)
-      this.#part('eviction')
-        .querySelector('button')
-        ?.replaceWith('It said no. It may say yes once you have been here more often.');
+    if (isKept) this.#say('persist-outcome', 'right', 'The browser will keep your record.');
+    else
+      this.#say('persist-outcome', 'wrong', 'It said no. It may say yes once you have been here more often.');
+    this.#part('eviction').querySelector('button')?.remove();
+    this.#part('persist-outcome').focus();
   }
 
   async #import(input: HTMLInputElement): Promise<void> {
@@ -100,6 +114,7 @@ class RecordPage {
     const outcome = await this.#journal.importLog(await file.text());
     // The same file may be chosen again.
     input.value = '';
+    this.#hasJustAdded = outcome.ok;
     this.#say('carry-outcome', outcome.ok ? 'right' : 'wrong', describeImport(outcome));
   }
 
@@ -116,6 +131,7 @@ class RecordPage {
     try {
       await this.#journal.erase();
       this.#confirm(false);
+      this.#part('persist-outcome').textContent = '';
       this.#say('erase-outcome', 'right', 'Your record is erased.');
     } catch {
       this.#say(

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { forecast, reviewQueue, reviewsSince, scheduleOf } from '../../mastery/schedule.ts';
 import type { Scheduled } from '../../mastery/schedule.ts';
 import { loadJournal } from '../../progress/lazy-journal.ts';
@@ -59,20 +59,21 @@ function useLimit(recorded: number | null) {
 }
 
 /** Why there is nothing to review at the moment. */
-function Nothing({
-  schedule,
-  isLimited,
-}: {
-  readonly schedule: readonly Scheduled[];
-  readonly isLimited: boolean;
-}) {
-  if (isLimited)
-    return <p role="status">That is your limit for today. More is due: raise the limit to go on.</p>;
+function nothingInWords(schedule: readonly Scheduled[], isLimited: boolean): string {
+  if (isLimited) return 'That is your limit for today. More is due: raise the limit to go on.';
   const next = Math.min(...schedule.map(({ due }) => due));
+  return `Nothing is due. The next question comes on ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(next)}.`;
+}
+
+/** Says that there is nothing to review; to a reader who has just finished, by taking the focus. */
+function Nothing({ children, isTurnedTo }: { readonly children: string; readonly isTurnedTo: boolean }) {
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (isTurnedTo) words.current?.focus();
+  }, []);
   return (
-    <p role="status">
-      Nothing is due. The next question comes on{' '}
-      {new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(next)}.
+    <p ref={words} role="status" tabIndex={-1}>
+      {children}
     </p>
   );
 }
@@ -111,7 +112,12 @@ export default function Review({ index, digest, recordsUrl, practiceUrl }: Revie
         <Limit limit={limit} onChange={setLimit} />
       </div>
       {shown === null || entry === undefined ? (
-        <Nothing schedule={schedule} isLimited={schedule.some(({ due }) => due <= now)} />
+        <Nothing isTurnedTo={hasGoneOn}>
+          {nothingInWords(
+            schedule,
+            schedule.some(({ due }) => due <= now),
+          )}
+        </Nothing>
       ) : (
         <ReviewCard
           key={`${shown.question} ${String(shown.reviews)}`}

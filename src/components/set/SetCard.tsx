@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { IndexEntry } from '../../player/deal.ts';
 import type { QuestionBook } from '../../player/open-question.ts';
 import type { Session } from '../../player/session.ts';
@@ -39,7 +39,8 @@ function useShown({ loadBook, seed }: SetQuestion) {
         () => setShown('failed'),
       );
   };
-  useEffect(load, []);
+  // Before the card is drawn, so that its question is not asked for a frame later.
+  useLayoutEffect(load, []);
   return { shown, load };
 }
 
@@ -68,7 +69,15 @@ export function SetCard({ question, place, isTurnedTo, ...asked }: SetCardProps)
       {shown === 'failed' && (
         <div role="alert">
           <p>This question could not be loaded. Check your connection.</p>
-          <button type="button" class="button" onClick={load}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              // This button goes with the message.
+              root.current?.querySelector('h3')?.focus();
+              load();
+            }}
+          >
             Try again
           </button>
         </div>

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { NoSet } from './SetTroubles.tsx';
 
 /**
@@ -22,7 +22,8 @@ export function onDemand<Props extends object>(
         () => setView('failed'),
       );
     };
-    useEffect(() => {
+    // Before the page is drawn: code that was loaded ahead is there in the first frame.
+    useLayoutEffect(() => {
       if (View === null) begin();
     }, []);
     if (View === 'failed') return <NoSet state={{ kind: 'failed', retry: begin }} />;

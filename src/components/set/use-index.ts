@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { IndexEntry } from '../../player/deal.ts';
 import { fetchIndex } from './fetch-index.ts';
 
@@ -9,7 +9,8 @@ export function useIndex(url: string, isAsked: boolean) {
     setIndex(null);
     fetchIndex(url).then(setIndex, () => setIndex('failed'));
   };
-  useEffect(() => {
+  // Before the page is drawn: an index that has come already is there in the first frame.
+  useLayoutEffect(() => {
     if (isAsked) load();
   }, [isAsked]);
   return { index, load };

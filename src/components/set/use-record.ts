@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { openLine } from '../../progress/channel.ts';
 import type { Sitting } from '../../progress/views/sittings.ts';
 import { sittingOnRecord } from './recorded-sittings.ts';
@@ -23,7 +23,8 @@ export function useRecord(id: string | null): SittingRecord {
     setFound({ id, record });
     return record;
   };
-  useEffect(() => {
+  // Before the page is drawn, so that the database is not asked a frame later.
+  useLayoutEffect(() => {
     let isWanted = true;
     void refresh();
     openLine(() => {

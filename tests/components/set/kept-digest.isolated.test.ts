@@ -105,6 +105,18 @@ describe('the digest that is kept, with what came later,', () => {
     await fc.assert(property, { numRuns: 60 });
   });
 
+  it('is asked for together with all that is read beside it', async () => {
+    const { store } = await openDevice();
+    const asked = (['get', 'getAllKeys', 'count'] as const).map((name) =>
+      vi.spyOn(IDBObjectStore.prototype, name),
+    );
+    const reading = store.readDigest();
+    expect(asked.map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+    await reading;
+    for (const spy of asked) spy.mockRestore();
+    store.close();
+  });
+
   it('takes the place of the log, until something came that is older', async () => {
     const { store, readWhole, read } = await openDevice();
     await store.write({ events: [answerEvent('a/one', 1), answerEvent('a/two', 5)] });
