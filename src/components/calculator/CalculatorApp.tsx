@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RopeSettings } from '../../configuration/settings.ts';
 import type { Snippet } from '../../configuration/snippets.ts';
 import { Inputs } from './Inputs.tsx';
@@ -43,10 +43,11 @@ export default function CalculatorApp({ models, start, startSnippets }: Props) {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  useEffect(() => {
+  // Before it is seen: a reload finds what was seen.
+  useLayoutEffect(() => {
     if (entered === start || outcome === null) return;
     history.replaceState(history.state, '', `#${writeAddress(entered)}`);
-  }, [entered]);
+  }, [entered, outcome]);
 
   const change = (changed: Partial<Entered>) => setEntered({ ...entered, ...changed });
   return (
