@@ -9,6 +9,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { pipeline } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { createGzip } from 'node:zlib';
 import { follow, UsageError } from './command-line.ts';
@@ -63,22 +64,25 @@ const isText = /^text\/|json|javascript|svg|xml/;
 /** What the build names by its content: a browser need not ask for it again, on any host that knows this. */
 const isNamedByContent = /[\\/]_astro[\\/][^\\/]+$/;
 
+/** A file that is gone by now, as while the site is built anew, breaks off its own response and nothing else. */
+const ended = () => undefined;
+
 /**
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {number} status
  * @param {string} file
  */
-function send(request, response, status, file) {
+export function send(request, response, status, file) {
   const type = contentTypes[path.extname(file)] ?? 'application/octet-stream';
   const keep = isNamedByContent.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
   const headers = { 'content-type': type, 'cache-control': keep, vary: 'accept-encoding' };
   if (isText.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']))) {
     response.writeHead(status, { ...headers, 'content-encoding': 'gzip' });
-    createReadStream(file).pipe(createGzip()).pipe(response);
+    pipeline(createReadStream(file), createGzip(), response, ended);
   } else {
     response.writeHead(status, headers);
-    createReadStream(file).pipe(response);
+    pipeline(createReadStream(file), response, ended);
   }
 }
 

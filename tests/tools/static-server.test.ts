@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFreePort, isPortFree } from '../../tools/ports.mjs';
-import { resolveFile, serveFolder } from '../../tools/static-server.mjs';
+import { resolveFile, send, serveFolder } from '../../tools/static-server.mjs';
 
 describe('resolveFile', () => {
   const resolve = (url: string) => resolveFile('/site', '/course/', url);
@@ -69,5 +70,25 @@ describe('serveFolder', () => {
   it('holds its port, so that another is found', async () => {
     expect(await isPortFree(port)).toBe(false);
     expect(await findFreePort(port)).toBeGreaterThan(port);
+  });
+});
+
+describe('a file that is gone when it is to be sent', () => {
+  it.each(['gone.html', 'gone.woff2'])('%s breaks off its own response alone', async (name) => {
+    const kept = path.join(mkdtempSync(path.join(tmpdir(), 'wavelength-')), 'kept.html');
+    writeFileSync(kept, 'still here');
+    const server = createServer((request, response) =>
+      send(request, response, 200, request.url === '/kept' ? kept : path.join(path.dirname(kept), name)),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      await expect(fetch(`${origin}/gone`).then((response) => response.text())).rejects.toThrow();
+      expect(await (await fetch(`${origin}/kept`)).text()).toBe('still here');
+    } finally {
+      server.close();
+      server.closeAllConnections();
+      rmSync(path.dirname(kept), { recursive: true });
+    }
   });
 });
