@@ -31,7 +31,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   // A lesson's headings are numbered by a component of their own, so they are not made into text beforehand.
   integrations: [
-    preact(),
+    // Babel, which the integration brings, is for what has JSX; Vite itself reads all other TypeScript.
+    preact({ include: ['**/*.tsx'] }),
     mdx({ optimize: { ignoreElementNames: ['h2'] } }),
     questionDirective(),
     ...(isWithoutBank(process.argv, process.env.WITHOUT_BANK) ? [withoutBank()] : []),
