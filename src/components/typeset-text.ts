@@ -1,11 +1,13 @@
-import { typesetMarkdown } from '../typeset/text.ts';
+import { typesetTemplate } from '../typeset/text.ts';
 
 /** A line of Markdown with `$TeX$` and no numbers to fill in, as HTML without the paragraph around it. */
 export async function typesetPlain(markdown: string): Promise<string> {
-  const html = await typesetMarkdown(markdown, import.meta.env.BASE_URL, ({ formula }) => {
-    throw new Error(`There is nothing to compute "{{${formula}}}" from here.`);
+  const parts = await typesetTemplate(markdown, import.meta.env.BASE_URL);
+  const texts = parts.map((part) => {
+    if (typeof part === 'string') return part;
+    throw new Error(`There is nothing to compute "{{${part.formula}}}" from here.`);
   });
-  return html.replace(/^<p>/, '').replace(/<\/p>\s*$/, '');
+  return texts.join('').replace(/^<p>/, '').replace(/<\/p>\s*$/, '');
 }
 
 /** Objectives, or other lines of Markdown, by their ids, each as HTML. */

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { placedQuestions } from '../../src/course/placed-questions.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -93,20 +94,27 @@ export function makeCourse(moreLessons: number, moreQuestions: number): string {
   if (slugs.length > 0) addLessons(folder, slugs);
   for (const [at, slug] of slugs.entries()) {
     const share = Math.floor(moreQuestions / moreLessons) + (at < moreQuestions % moreLessons ? 1 : 0);
-    repeatQuestions(path.join(folder, 'content/lessons', slug, 'questions'), share);
+    repeatQuestions(path.join(folder, 'content/lessons', slug), share);
   }
   return folder;
 }
 
-/** Leaves so many question files in a folder; where there are fewer, they are repeated. */
-function repeatQuestions(folder: string, count: number): void {
-  // The one that the lesson's text places comes first, so that it stays.
-  const placed = 'lambda-4096-16384-d128.yaml';
-  const others = globSync('*.yaml', { cwd: folder }).filter((name) => name !== placed);
-  const names = [placed, ...others.sort()];
+/** Leaves so many of a lesson's question files; where there are fewer, they are repeated. */
+function repeatQuestions(lesson: string, count: number): void {
+  const folder = path.join(lesson, 'questions');
+  // Those that the lesson's text places come first, so that they stay.
+  const placed = placedQuestions(readFileSync(path.join(lesson, 'index.mdx'), 'utf8')).map(
+    (id) => `${path.basename(id)}.yaml`,
+  );
+  if (count < placed.length) {
+    throw new Error(`A lesson of ${String(count)} questions is too small: its text places ${String(placed.length)}.`);
+  }
+  const others = globSync('*.yaml', { cwd: folder }).filter((name) => !placed.includes(name));
+  const names = [...placed, ...others.sort()];
   for (const name of names.slice(count)) rmSync(path.join(folder, name));
   for (let at = names.length; at < count; at += 1) {
-    const name = names[at % names.length] ?? placed;
+    const name = names[at % names.length];
+    if (name === undefined) break;
     const copy = name.replace('.yaml', `-${String(Math.floor(at / names.length) + 1)}.yaml`);
     cpSync(path.join(folder, name), path.join(folder, copy));
   }

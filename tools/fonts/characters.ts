@@ -1,8 +1,7 @@
 /** What a reader may type and sees again: all that stands on a keyboard for English. */
 const typed = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('');
 
-/** Character references as the build writes them. */
-const reference = /&(?:#x([0-9a-f]+)|#(\d+)|(nbsp|times|middot|hellip|lt|gt|amp|quot));/gi;
+/** The names of characters in references. */
 const named: Readonly<Record<string, string>> = {
   nbsp: '\u{a0}',
   times: '×',
@@ -13,31 +12,57 @@ const named: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',
 };
-/** A character of a script, or of JSON, by its number. */
-const escape = /\\u(?:\{([0-9a-f]+)\}|([0-9a-f]{4}))/gi;
+
+/** An escape of a script or of JSON. */
+const escape = String.raw`\\u(?:\{[0-9a-f]+\}|[0-9a-f]{4})`;
 /** Two of them as the ends of a range, as patterns have them, also written as texts: nobody sees them. */
-const range = /\\u(?:\{[0-9a-f]+\}|[0-9a-f]{4})-\\{1,2}u(?:\{[0-9a-f]+\}|[0-9a-f]{4})/gi;
+const range = String.raw`${escape}-\\+u(?:\{[0-9a-f]+\}|[0-9a-f]{4})`;
+/** A character reference, as the build writes them. */
+const reference = String.raw`&(?:#x(?<hex>[0-9a-f]+)|#(?<decimal>\d+)|(?<name>${Object.keys(named).join('|')}));`;
+/** All that names characters instead of showing them; escapes together, since two may be the halves of one character. */
+const naming = new RegExp(`${range}|${reference}|(?<escapes>(?:${escape}(?!-\\\\+u))+)`, 'gi');
 
 function fromNumber(digits: string, radix: number): string {
   const code = Number.parseInt(digits, radix);
   return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
 }
 
+/** What a match of `naming` stands for. */
+function charactersNamed({ groups = {} }: RegExpExecArray): string {
+  const { hex, decimal, name, escapes = '' } = groups;
+  if (hex !== undefined) return fromNumber(hex, 16);
+  if (decimal !== undefined) return fromNumber(decimal, 10);
+  if (name !== undefined) return named[name.toLowerCase()] ?? '';
+  return escapes.replaceAll(new RegExp(escape, 'gi'), (one) => fromNumber(one.replaceAll(/[^\da-f]/gi, ''), 16));
+}
+
+/** Marks the characters of part of a text; a table by code point, since a site has tens of millions of them. */
+function mark(found: Uint8Array, text: string, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    found[code] = 1;
+    if (code > 0xff_ff) at += 1;
+  }
+}
+
 /** The characters that files show, each once and in order: those in them and those that they name. */
 export function charactersOf(files: Iterable<string>): string {
-  const found = new Set<string>();
+  const found = new Uint8Array(0x11_00_00);
   for (const file of files) {
-    const text = file
-      .replaceAll(range, '')
-      .replaceAll(reference, (_, hex?: string, decimal?: string, name?: string) => {
-        if (hex !== undefined) return fromNumber(hex, 16);
-        if (decimal !== undefined) return fromNumber(decimal, 10);
-        return named[name?.toLowerCase() ?? ''] ?? '';
-      })
-      .replaceAll(escape, (_, braced?: string, plain?: string) => fromNumber(braced ?? plain ?? '', 16));
-    for (const character of text) if (character >= ' ') found.add(character);
+    let seen = 0;
+    for (const match of file.matchAll(naming)) {
+      mark(found, file, seen, match.index);
+      seen = match.index + match[0].length;
+      const characters = charactersNamed(match);
+      mark(found, characters, 0, characters.length);
+    }
+    mark(found, file, seen, file.length);
   }
-  return [...found].sort().join('');
+  const shown: string[] = [];
+  for (const [code, isFound] of found.entries()) {
+    if (isFound === 1 && code >= 0x20) shown.push(String.fromCodePoint(code));
+  }
+  return shown.sort().join('');
 }
 
 /** Every character that a site with these files can show: theirs, and those of a keyboard. */

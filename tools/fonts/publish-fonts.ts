@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { changeStyles } from '../pages/page-styles.ts';
-import { charactersIn } from './characters.ts';
+import { styleChanger } from '../pages/page-styles.ts';
+import { charactersIn, charactersOf } from './characters.ts';
 import { splitRules } from './face-rules.ts';
 import type { FacePart, SplitFace } from './face-rules.ts';
 import { replaceAll } from './replace-files.ts';
@@ -24,10 +24,12 @@ async function readTexts(folder: string): Promise<Texts> {
 
 /** To what a font file of the site is cut down. */
 function cutsFor(texts: Texts): (file: string) => Cut {
-  const characters = charactersIn(texts.values());
+  const scripts: string[] = [];
+  const written: string[] = [];
+  for (const [file, text] of texts) (file.endsWith('.js') ? scripts : written).push(text);
   // Formulas are typeset at build: no script writes a character that stands in none of them.
-  const written = [...texts].flatMap(([file, text]) => (file.endsWith('.js') ? [] : [text]));
   const inFormulas = { characters: charactersIn(written), noHinting: true };
+  const characters = charactersOf([inFormulas.characters, ...scripts]);
   return (file) => {
     if (path.basename(file).startsWith('KaTeX_')) return inFormulas;
     return file.includes('-wght-') ? { characters, weights: sansWeights } : { characters };
@@ -93,9 +95,9 @@ async function sizeOf(files: readonly string[]): Promise<number> {
 async function renameIn(texts: Texts, faces: readonly SplitFace[]): Promise<void> {
   const names = new Map(faces.flatMap(({ from, parts: [part] }) => (part ? [[from, part.name]] : [])));
   const split = faces.filter(({ parts }) => parts.length > 1);
+  const changeStyles = styleChanger((css) => replaceAll(splitRules(css, split), names));
   for (const [file, text] of texts) {
-    const styled = changeStyles(text, (css) => replaceAll(splitRules(css, split), names));
-    const written = replaceAll(styled, names);
+    const written = replaceAll(changeStyles(text), names);
     if (written !== text) await writeFile(file, written);
   }
 }

@@ -35,13 +35,10 @@ const parts: readonly (readonly [name: string, part: (page: string, text: string
  * have many characters. It goes by elements alone: what a style or a script shows in a face besides is not found.
  */
 export function charactersShown(pages: Iterable<string>): ReadonlyMap<string, string> {
-  const found = new Map(parts.map(([name]) => [name, new Set<string>()]));
+  const shown = new Map<string, string[]>(parts.map(([name]) => [name, []]));
   for (const page of pages) {
     const text = page.replaceAll(notText, '');
-    for (const [name, part] of parts) {
-      for (const character of charactersOf([part(page, text).replaceAll(tag, '')]))
-        found.get(name)?.add(character);
-    }
+    for (const [name, part] of parts) shown.get(name)?.push(part(page, text).replaceAll(tag, ''));
   }
-  return new Map([...found].map(([name, characters]) => [name, [...characters].join('')]));
+  return new Map([...shown].map(([name, texts]) => [name, charactersOf(texts)]));
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { classesIn, leaveOutIdleFormulas } from './formula-styles.ts';
-import { changeStyles } from './page-styles.ts';
+import { styleChanger } from './page-styles.ts';
 import { narrowPolicy, shareStyles } from './slim-page.ts';
 
 /**
@@ -39,12 +39,11 @@ export function slimPages(): AstroIntegration {
         const shared = new Set(globSync(sharing, { cwd: root }));
         const written = new Set<string>();
         const classes = await readClasses(root);
+        const changeStyles = styleChanger((css) => leaveOutIdleFormulas(css, classes));
         for (const file of globSync('**/*.html', { cwd: root })) {
           const place = path.join(root, file);
           const whole = await readFile(place, 'utf8');
-          const before = typesetting.test(file)
-            ? whole
-            : changeStyles(whole, (css) => leaveOutIdleFormulas(css, classes));
+          const before = typesetting.test(file) ? whole : changeStyles(whole);
           const { page, files } = shared.has(file)
             ? shareStyles(before, folder)
             : { page: before, files: [] };

@@ -21,6 +21,10 @@ describe('the characters that a site can show', () => {
     );
   });
 
+  test('are whole where a script writes the halves of one', () => {
+    expect(beyond(String.raw`"\ud835\udcb6"`)).toBe('\u{1d4b6}');
+  });
+
   test('leave out what only parts lines', () => {
     expect(beyond('a\n\tb')).toBe('');
   });
@@ -28,6 +32,7 @@ describe('the characters that a site can show', () => {
   test('are not the ends of a range in a pattern', () => {
     expect(beyond(String.raw`/[\u{C0}-\u{D6}\u00e9]/u`)).toBe('é');
     expect(beyond(String.raw`RegExp("[\\u{AE}-\\u{FF}]")`)).toBe('');
+    expect(beyond(String.raw`/[\u00aa\u00b5\u00c0-\u00d6]/`)).toBe('ªµ');
     expect(beyond(String.raw`"\u00c0 - \u00d6"`)).toBe('ÀÖ');
   });
 });
