@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { copyText } from './copy-text.ts';
 import { embedSnippet } from './embed-snippet.ts';
 import type { Embedded } from './embed-snippet.ts';
@@ -12,7 +12,7 @@ export function EmbedPanel({ embedded }: EmbedPanelProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
   const snippet = embedSnippet(embedded);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const take = async () => {
     if (await copyText(snippet)) setSaid('The lines are copied.');
     else {

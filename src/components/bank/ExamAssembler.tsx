@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MOST_MINUTES, writeSet } from '../../player/question-set.ts';
 import { isSeed } from '../../quiz/kernel/seeds.ts';
 import { anything, dealSet, fitting } from '../practice/build-set.ts';
@@ -88,7 +88,10 @@ const labels = {
 function TextFields({ fields, onChange, outcome }: TextFieldsProps) {
   const root = useRef<HTMLDivElement>(null);
   const wrong = outcome?.link === null ? outcome.field : null;
-  useEffect(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [outcome]);
+  useLayoutEffect(
+    () => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    [outcome],
+  );
   return (
     <div ref={root} class="exam-fields">
       {(['title', 'minutes', 'seed', 'names'] as const).map((name) => {

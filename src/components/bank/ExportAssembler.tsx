@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFile, ExportFormat } from '../../interchange/export-format.ts';
 import { formatNames } from '../../interchange/formats.ts';
 import type { FormatName } from '../../interchange/formats.ts';
@@ -86,7 +86,10 @@ interface FieldsProps {
 /** The fields beside the choice of questions, each with what is wrong with it. */
 function PlanFields({ fields, refusal, onChange }: FieldsProps) {
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [refusal]);
+  useLayoutEffect(
+    () => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    [refusal],
+  );
   return (
     <div ref={root} class="exam-fields">
       <label>

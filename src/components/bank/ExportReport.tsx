@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ExportFile, ExportFormat, ItemReport } from '../../interchange/export-format.ts';
 import { codesOf, describeLoss } from '../../interchange/report-text.ts';
 import { countOf } from '../progress/record-words.ts';
@@ -14,7 +14,7 @@ interface ExportReportProps {
 /** What does not travel, question by question, and the file. */
 export function ExportReport({ file, format, titles }: ExportReportProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [file]);
+  useLayoutEffect(() => heading.current?.focus(), [file]);
   const groups = [...Map.groupBy(file.report, ({ id }) => id)];
   const included = file.report.filter(({ isIncluded }) => isIncluded);
   const left = groups.filter(([, variants]) => !variants.some(({ isIncluded }) => isIncluded)).length;

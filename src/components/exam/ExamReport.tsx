@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { writeSet } from '../../player/question-set.ts';
 import { examTerms, readSittingTerms } from '../../player/terms.ts';
 import type { IndexEntry } from '../../player/deal.ts';
@@ -116,7 +116,7 @@ export default function ExamReport({ record, index, lessons, recordsUrl, practic
   const report = useMemo(() => reportOf(record, index), []);
   const questions = useQuestions(record, report, recordsUrl);
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   const retake = useMemo(() => writeSet(retakeOf(record.opened, report.items)), []);
   const count = report.items.length;
   return (

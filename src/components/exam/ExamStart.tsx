@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MatchedSet, QuestionSet } from '../../player/question-set.ts';
 import { countOf } from '../progress/record-words.ts';
 import { Drift } from '../set/SetTroubles.tsx';
@@ -19,7 +19,7 @@ export function ExamStart({ set, matched, isTurnedTo, onBegin }: ExamStartProps)
   const [extra, setExtra] = useState(0);
   const [isBusy, setBusy] = useState(false);
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isTurnedTo) head.current?.focus();
   }, []);
   const count = matched.items.length;

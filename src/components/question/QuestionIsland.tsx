@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { isSameResponse } from '../../player/same-response.ts';
 import type { Session, SessionState } from '../../player/session.ts';
 import { openness } from '../../player/state.ts';
@@ -67,10 +67,10 @@ type Asked = 'check' | 'another' | 'retry';
 function useFocus(drawnSeed: number | null, isClosed: boolean, outcomeId: string) {
   const start = useRef<HTMLDivElement>(null);
   const last = useRef<Asked | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (last.current === 'another' || last.current === 'retry') start.current?.focus();
   }, [drawnSeed]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (last.current === 'check' && isClosed) document.getElementById(outcomeId)?.focus();
   }, [isClosed]);
   /** What a button does, and that it was this one. */

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SittingResult } from '../../player/sitting.ts';
 import { pageSitting } from './page-sittings.ts';
 import { resultInWords } from './result-words.ts';
@@ -28,7 +28,7 @@ export default function QuizEnd({ sitting }: QuizEndProps) {
   const result = useResult(sitting);
   usePressed(outcome);
   // The button that had the focus is gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (result !== null) outcome.current?.focus();
   }, [result]);
   const finish = async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { forecast, reviewQueue, reviewsSince, scheduleOf } from '../../mastery/schedule.ts';
 import type { Scheduled } from '../../mastery/schedule.ts';
 import { loadJournal } from '../../progress/lazy-journal.ts';
@@ -68,7 +68,7 @@ function nothingInWords(schedule: readonly Scheduled[], isLimited: boolean): str
 /** Says that there is nothing to review; to a reader who has just finished, by taking the focus. */
 function Nothing({ children, isTurnedTo }: { readonly children: string; readonly isTurnedTo: boolean }) {
   const words = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isTurnedTo) words.current?.focus();
   }, []);
   return (

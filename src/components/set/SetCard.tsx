@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { IndexEntry } from '../../player/deal.ts';
 import type { QuestionBook } from '../../player/open-question.ts';
 import type { Session } from '../../player/session.ts';
@@ -50,7 +50,7 @@ export function SetCard({ question, place, isTurnedTo, ...asked }: SetCardProps)
   const { shown, load } = useShown(question);
   const root = useRef<HTMLElement>(null);
   const title = `set-${entry.id.replace('/', '-')}`;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isTurnedTo) root.current?.querySelector('h3')?.focus();
   }, []);
   return (
