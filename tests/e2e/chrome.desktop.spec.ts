@@ -44,7 +44,8 @@ test('a lesson’s contents stay in sight, name the section, and lead to any oth
 
 test('home offers to go on where the learner answered last, and counts what is solved', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('link', { name: 'Start with the first lesson' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Start with the first lesson' })).toBeInViewport();
+  await expect(page.locator('.hero-waves')).toBeInViewport({ ratio: 1 });
   await openQuestion(page);
   await answer(page, '4.0890');
   await expect(outcomeOn(page)).toHaveAttribute('data-verdict', 'correct');

@@ -24,6 +24,11 @@ test('puts the answer into the figure', async ({ page }) => {
   await answer(page, '-5');
   await question.getByRole('button', { name: 'Run my answer' }).click();
   await expect(question.getByRole('alert')).toContainText('off the chart');
+
+  // What was read is told in one word, however long it is.
+  await answer(page, `4.0890${'*1'.repeat(60)}`);
+  await expect(outcomeOn(page)).toContainText('read as');
+  expect(await measureOverflow(page)).toBe(0);
 });
 
 test('opens hints one by one, takes their price off the score, and shows the worked answer', async ({

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import {
+  measureFigures,
   measureLayoutShifts,
   measureOverflow,
   measureOverflowEnlarged,
@@ -25,6 +26,9 @@ import type { Weight } from './support/weight.ts';
  * shift meanwhile. Scrolling is no interaction: figures that load when they come into view count.
  */
 const budget = { lesson: 40, figureKind: 4, other: 45, withPlot: 51, total: 200, layoutShift: 0.02 };
+
+/** In pixels: a figure and its main control are seen at once. The lab has a text of 512 letters above its plot. */
+const mostHeight = (figure: string): number => (figure.includes(' lab') ? 800 : 720);
 
 /** The kB of script that a page may load: of a lesson, some for each kind of figure that it places. */
 function scriptBudget({ url, html }: SitePage): number {
@@ -85,6 +89,8 @@ for (const sitePage of listPagesToOpen()) {
     const reading = await readThrough(page, url);
     await expectWithinBudgets(page, sitePage, reading);
     await expectToSayWhatItIs(page);
+    const tall = (await measureFigures(page)).filter(({ name, height }) => height > mostHeight(name));
+    expect.soft(tall, 'figures taller than the screen').toEqual([]);
     const framework = hasIslands(sitePage) ? [] : reading.read.framework;
     expect.soft(framework, 'framework on a page without figures').toEqual([]);
     await expectToFit(page);

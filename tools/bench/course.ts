@@ -107,7 +107,9 @@ function repeatQuestions(lesson: string, count: number): void {
     (id) => `${path.basename(id)}.yaml`,
   );
   if (count < placed.length) {
-    throw new Error(`A lesson of ${String(count)} questions is too small: its text places ${String(placed.length)}.`);
+    throw new Error(
+      `A lesson of ${String(count)} questions is too small: its text places ${String(placed.length)}.`,
+    );
   }
   const others = globSync('*.yaml', { cwd: folder }).filter((name) => !placed.includes(name));
   const names = [...placed, ...others.sort()];

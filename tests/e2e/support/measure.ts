@@ -92,3 +92,14 @@ export function measureOverflow(page: Page): Promise<number> {
     return scrollWidth - clientWidth;
   });
 }
+
+/** How far below its top each figure's main control ends, in pixels, by the figure's name. */
+export async function measureFigures(page: Page): Promise<readonly { name: string; height: number }[]> {
+  return await page.locator('.figure-body').evaluateAll((figures) =>
+    figures.map((figure) => {
+      const control = figure.querySelector('.parameters') ?? figure;
+      const height = control.getBoundingClientRect().bottom - figure.getBoundingClientRect().top;
+      return { name: figure.className, height: Math.round(height) };
+    }),
+  );
+}
