@@ -78,6 +78,27 @@ describe('a program', () => {
       testOf({ call: 'double(3)', expect: { kind: 'number', value: 6 }, isVisible: false }),
     ];
     expect(await gradeOf(wrong, { tests })).toMatchObject({ feedback: ['code.hidden', 'partial'] });
+    const bothWrong = { 'double(2)': value(5), 'double(3)': value(9) };
+    expect(await gradeOf(bothWrong, { tests })).toMatchObject({ feedback: ['code.failed', 'incorrect'] });
+  });
+
+  test('that fails at a hidden test otherwise than by its result is told how', async () => {
+    const tests = [testOf(), testOf({ call: 'double(3)', isVisible: false })];
+    const results = { 'double(2)': value(4), 'double(3)': threw('TypeError: no') };
+    expect(await gradeOf(results, { tests })).toMatchObject({ score: 0.5, feedback: ['code.threw'] });
+  });
+
+  test('is understood as so many lines, empty ones at its end left out', async () => {
+    const understood = async (program: string) => (await open().grade(program)).understood;
+    expect(await understood('function double(x: number) {\n  return 2 * x;\n}\n\n')).toBe(
+      'a program of 3 lines',
+    );
+    expect(await understood('\nconst double = (x: number): number => x + x;')).toBe('a program of 2 lines');
+  });
+
+  test('as long as a program may be is run', async () => {
+    const program = 'const double = (x: number): number => x + x;';
+    expect(await open().grade(program.padEnd(limits.code, ' '))).toMatchObject({ verdict: 'correct' });
   });
 
   test('that makes a known mistake is told that, and nothing else', async () => {
@@ -90,6 +111,11 @@ describe('a program', () => {
     });
     expect(await gradeOf({ 'double(2)': value(5), 'double(3)': threw('no') }, { tests })).toMatchObject({
       feedback: ['five'],
+    });
+    const unnamed = [testOf({ mistakes: [{ ...five, misconception: null }] })];
+    expect(await gradeOf({ 'double(2)': value(5) }, { tests: unnamed })).toMatchObject({
+      feedback: ['five'],
+      misconceptions: [],
     });
     expect(await gradeOf({ 'double(2)': value(4), 'double(3)': value(7) }, { tests })).toMatchObject({
       feedback: ['code.failed', 'partial'],
@@ -167,6 +193,15 @@ describe('a list of results', () => {
     expect((await gradeOf({ 'both()': result }, { tests })).feedback[0]).toBe(feedback);
   });
 
+  test('of one number is a list all the same', async () => {
+    const single = [testOf({ call: 'one()', expect: { kind: 'list', values: [4] } })];
+    expect(await gradeOf({ 'one()': value([4]) }, { tests: single })).toMatchObject({ verdict: 'correct' });
+    expect(await gradeOf({ 'one()': value(4) }, { tests: single })).toMatchObject({
+      verdict: 'incorrect',
+      feedback: ['code.not-a-list'],
+    });
+  });
+
   test('is written out, the beginning of a long one', async () => {
     const numbers = Array.from({ length: 20 }, (_, index) => index);
     expect(runsOf(await gradeOf({ 'both()': value(numbers) }, { tests }))[0]).toMatchObject({
@@ -182,6 +217,7 @@ describe('a test that expects an error', () => {
   test.each([
     [threw('RangeError: negative (line 2)'), true],
     [threw('words'), true],
+    [threw('RangeError: no SyntaxError, but a negative number'), true],
     [threw(''), true],
     [threw("ReferenceError: 'f' is not defined"), false],
     [threw('SyntaxError: no'), false],
@@ -246,6 +282,21 @@ describe('a response that is not marked', () => {
     });
   });
 
+  test.each([
+    ['beyond the text', 9],
+    ['of blanks', 2],
+    ['that is not known', null],
+  ])('marks nothing in the text where the line is one %s', async (_, line) => {
+    const failing = { ok: false, kind: 'syntax', message: 'no end', line } as const;
+    expect(await open({}, answering(failing)).grade('function double(\n   ')).toMatchObject({
+      problem: {
+        code: 'invalid.does-not-compile',
+        span: null,
+        names: [line === null ? 'no end' : `line ${String(line)}, no end`],
+      },
+    });
+  });
+
   test('is one that could not be run', async () => {
     const unavailable = { ok: false, kind: 'unavailable', message: 'offline' } as const;
     expect((await open({}, answering(unavailable)).grade('1')).feedback).toEqual(['invalid.no-sandbox']);
@@ -266,7 +317,10 @@ describe('a response that is not marked', () => {
         throw new Error('run');
       },
     };
-    expect((await open({}, sandbox).grade(raw)).feedback).toEqual([feedback]);
+    expect(await open({}, sandbox).grade(raw)).toMatchObject({
+      feedback: [feedback],
+      problem: { wanted: 'a function in TypeScript' },
+    });
   });
 
   test('is a text that was not run, or what only looks as if it were', () => {
@@ -274,7 +328,9 @@ describe('a response that is not marked', () => {
     const forged = { text: 'a', result: { ok: true, calls: [value(4), value(6)] } };
     expect(open().parse(forged)).toMatchObject({ problem: { code: 'invalid.not-text' } });
     for (const raw of [null, undefined]) {
-      expect(open().parse(raw)).toMatchObject({ problem: { code: 'invalid.no-program' } });
+      expect(open().parse(raw)).toMatchObject({
+        problem: { code: 'invalid.no-program', wanted: 'a function in TypeScript' },
+      });
     }
   });
 });
