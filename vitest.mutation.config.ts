@@ -16,7 +16,6 @@ export default defineConfig({
     testTimeout: 30_000,
     include: [
       'tests/quiz/types/*/!(schema|resolve|samples).test.ts',
-      'tests/quiz/types/runtime.test.ts',
       'tests/quiz/kernel/{selection,parts,part-samples,grading}.test.ts',
       'tests/core/numeric/tolerance.test.ts',
       'tests/player/*.test.ts',

@@ -75,6 +75,24 @@ describe('a check', () => {
     expect(durations).toEqual([0, 700, 0]);
   });
 
+  it('is timed from the first thing that is done to the question', async () => {
+    const { session, memory, clock } = openSession();
+    session.edit('half');
+    clock.time += 2000;
+    await session.check();
+    expect(memory.log).toMatchObject([{ kind: 'answered', durationMs: 2000 }]);
+    const untouched = openSession({ opened: { isSlow: true, grade: () => Promise.resolve(half) } });
+    await untouched.session.check();
+    expect(untouched.memory.log).toMatchObject([{ kind: 'answered', durationMs: 0 }]);
+  });
+
+  it('waits for what is remembered, and grades that', async () => {
+    const { session, memory } = openSession();
+    memory.drafts.set('lesson/question', { version: 1, seed: 0, response: 'right' });
+    await session.check();
+    expect(session.state.value).toMatchObject({ checked: { grade: right, response: 'right' } });
+  });
+
   it('tells nothing before the record has it', async () => {
     const { session, memory, answer } = openSession();
     const kept = promised();
@@ -255,6 +273,15 @@ describe('another variant', () => {
     await fixed.session.vary();
     expect(fixed.session.state.value.seed).toBe(0);
     expect(kinds(fixed.memory)).toEqual(['answered']);
+  });
+
+  it('is another one all the same where every one was used', async () => {
+    const memory = new TestMemory();
+    memory.add(elsewhere({ seed: 1 }), elsewhere({ seed: 2 }), elsewhere({ seed: 0 }));
+    const { session } = openSession({ memory, another: (seed) => (seed + 1) % 3 });
+    await session.wake();
+    await session.vary();
+    expect([1, 2]).toContain(session.state.value.seed);
   });
 
   it('is not checked for what was typed into the one before', async () => {
