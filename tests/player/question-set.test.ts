@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { holdsSet, matchSet, MOST_ITEMS, readSet, termsOfSet, writeSet } from '../../src/player/question-set.ts';
+import {
+  holdsSet,
+  matchSet,
+  MOST_ITEMS,
+  readSet,
+  termsOfSet,
+  writeSet,
+} from '../../src/player/question-set.ts';
 import type { QuestionSet } from '../../src/player/question-set.ts';
 import { indexEntry } from '../support/index-entry.ts';
 

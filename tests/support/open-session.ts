@@ -18,7 +18,14 @@ interface Setting {
 }
 
 /** A session with a record, a clock and a book that the test holds in its hands. */
-export function openSession({ memory = new TestMemory(), terms, opened, another, loads = [], sitting }: Setting = {}) {
+export function openSession({
+  memory = new TestMemory(),
+  terms,
+  opened,
+  another,
+  loads = [],
+  sitting,
+}: Setting = {}) {
   const clock = { time: 1000 };
   const reported: unknown[] = [];
   let loaded = 0;

@@ -170,12 +170,17 @@ describe('nothing was given', () => {
     expect(isBlank(raw)).toBe(true);
   });
 
-  test.each([[' '], ['4'], [0], [false], [['', '4']], [{ text: '', levels: { why: 'full' } }], [[[[[['']]]]]]])(
-    'but something in %j',
-    (raw) => {
-      expect(isBlank(raw)).toBe(false);
-    },
-  );
+  test.each([
+    [' '],
+    ['4'],
+    [0],
+    [false],
+    [['', '4']],
+    [{ text: '', levels: { why: 'full' } }],
+    [[[[[['']]]]]],
+  ])('but something in %j', (raw) => {
+    expect(isBlank(raw)).toBe(false);
+  });
 });
 
 test('each part arranges its options under its own name', () => {
