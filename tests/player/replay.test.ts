@@ -3,8 +3,9 @@ import { replayAnswers } from '../../src/player/replay.ts';
 import type { ReplayPlan, ReplayQuestion } from '../../src/player/replay.ts';
 import type { Answered } from '../../src/progress/events.ts';
 import { answerEvent } from '../support/events.ts';
+import type { Grade } from '../../src/quiz/kernel/grade.ts';
 import { sendBack } from '../../src/quiz/kernel/grading.ts';
-import { gradeByName, half, hints } from '../support/player.ts';
+import { gradeByName, hints } from '../support/player.ts';
 
 const today: ReplayQuestion = {
   version: 1,
@@ -53,9 +54,16 @@ describe('a replay', () => {
   });
 
   it('takes scores for the same that differ by the rounding of a sum, and lists another verdict at the same score', async () => {
+    const almostThird: Grade = {
+      verdict: 'partial',
+      score: 0.1 + 0.2,
+      feedback: ['partial'],
+      misconceptions: [],
+      understood: 'a',
+    };
     const rounded: ReplayQuestion = {
       ...today,
-      grade: () => Promise.resolve({ ...half, score: 0.1 + 0.2 }),
+      grade: () => Promise.resolve(almostThird),
     };
     const marked = answer({ verdict: 'partial', score: 0.3 });
     expect(await replay([marked], rounded)).toMatchObject({ same: 1, differences: [] });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { engineWords } from '../../src/player/words.ts';
+import type { Grade } from '../../src/quiz/kernel/grade.ts';
 import { numeric } from '../../src/quiz/types/numeric/score.ts';
 import { expression } from '../../src/quiz/types/expression/score.ts';
 import { messageFor } from '../../src/quiz/kernel/messages.ts';
@@ -37,10 +38,17 @@ describe('the engine’s words', () => {
     const words = openWords();
     expect(words.counterexample(wrong)).toBeNull();
     expect(words.counterexample(unread)).toBeNull();
+    const marked = {
+      verdict: 'incorrect',
+      score: 0,
+      feedback: ['incorrect'],
+      misconceptions: [],
+      understood: 'a',
+    } as const;
     const evidence = { kind: 'counterexample', at: { m: 8, n: 2 }, yours: 0.25, wanted: 4 } as const;
-    const differing = { ...wrong, evidence };
+    const differing: Grade = { ...marked, evidence };
     expect(words.counterexample(differing)).toMatch(/8.*2.*0\.25.*4/);
     expect(engineWords(numeric.words).counterexample(differing)).toBeNull();
-    expect(words.counterexample({ ...wrong, evidence: { kind: 'test-runs', runs: [] } })).toBeNull();
+    expect(words.counterexample({ ...marked, evidence: { kind: 'test-runs', runs: [] } })).toBeNull();
   });
 });

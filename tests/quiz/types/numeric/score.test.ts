@@ -70,7 +70,7 @@ describe('a numeric question', () => {
     const close = mistakeOf({ id: 'close', value: 4.11 });
     expect(open({ answer, mistakes: [close] }).grade('4.1').feedback).toEqual(['generic.near']);
     const closer = mistakeOf({ id: 'closer', value: 4.1049 });
-    expect(open({ answer, mistakes: [closer] }).grade('4.105').feedback).toEqual(['closer']);
+    expect(open({ answer, mistakes: [closer] }).grade('4.10').feedback).toEqual(['closer']);
     const opposite = mistakeOf({ id: 'opposite', value: -4.0873 });
     expect(open({ answer, mistakes: [opposite] }).grade('-4.09').feedback).toEqual(['generic.sign']);
     expect(open({ answer, mistakes: [mistakeOf({ id: 'none', value: 0 })] }).grade('0.00').feedback).toEqual([
