@@ -64,11 +64,11 @@ function causeOf({ hash, grader }: Answered, question: ReplayQuestion): ReplayCa
 
 /** The score that goes on record for a grade, as `player/state.ts` has it. */
 function scoreOf({ score }: Grade, { hintsOpened }: Answered, { hints }: ReplayQuestion): number | null {
-  return score === null ? null : Math.max(0, score - (score > 0 ? priceOf(hints, hintsOpened) : 0));
+  return score === null ? null : Math.max(0, score - priceOf(hints, hintsOpened));
 }
 
 function isSame(one: number | null, other: number | null): boolean {
-  return one === null || other === null ? one === other : Math.abs(one - other) < SCORE_ROUNDING;
+  return one === other || Math.abs((one ?? Number.NaN) - (other ?? Number.NaN)) < SCORE_ROUNDING;
 }
 
 type Outcome = ReplayDifference | 'same' | 'unchanged' | 'gone' | 'otherVersion' | 'failed';

@@ -27,7 +27,9 @@ describe('a deal', () => {
   });
 
   it.each([-1, 1.5, Number.NaN])('of %j questions is refused', (count) => {
-    expect(() => deal(index, { count }, 1)).toThrow(RangeError);
+    const refused = () => deal(index, { count }, 1);
+    expect(refused).toThrow(RangeError);
+    expect(refused).toThrow(`at least 0, but it is ${String(count)}`);
   });
 
   it.each<[string, Partial<DealRule>, readonly string[]]>([

@@ -21,6 +21,8 @@ describe('a fresh variant', () => {
 
   it('has other numbers than the last where all have been seen', async () => {
     expect((await freshSeed(bookOf(2), [0, 1], 2)) % 2).toBe(0);
+    expect((await freshSeed(bookOf(2), [1, 0], 2)) % 2).toBe(1);
+    expect((await freshSeed(bookOf(3), [0, 1, 2], 3)) % 3).not.toBe(2);
   });
 
   it('is the same for the same turn, and another for another', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoRecord } from '../../src/player/fetch-record.ts';
-import { loadBook, untilItCame } from '../../src/player/load-book.ts';
+import { loadBook, openRecord, untilItCame } from '../../src/player/load-book.ts';
 import type { GradingRecord } from '../../src/quiz/kernel/grading-record.ts';
 
 const record: GradingRecord<unknown> = {
@@ -49,7 +49,9 @@ describe('loading what grades a question', () => {
 
   it('fails where the record is not there', async () => {
     answerWith(null, 404);
-    await expect(loadBook({ recordUrl: '/x.json', expected: [] })).rejects.toThrow(NoRecord);
+    const refused = loadBook({ recordUrl: '/x.json', expected: [] });
+    await expect(refused).rejects.toThrow(NoRecord);
+    await expect(refused).rejects.toThrow('There is no grading record at /x.json.');
     answerWith(null, 500);
     await expect(loadBook({ recordUrl: '/x.json', expected: [] })).rejects.toThrow('(500)');
   });
@@ -57,7 +59,22 @@ describe('loading what grades a question', () => {
   it('fails where the record, or the page, names a type that there is none of', async () => {
     answerWith({ ...record, type: 'riddle' });
     await expect(loadBook({ recordUrl: '/x.json', expected: [] })).rejects.toThrow('"riddle"');
+    answerWith(record);
     await expect(loadBook({ recordUrl: '/x.json', expected: ['riddle'] })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('a question that is not published', () => {
+  it('is opened by its record alone', async () => {
+    const book = await openRecord(JSON.stringify(record));
+    expect((await book.open(0)).shown).toMatchObject({ title: 'A question', view: { parts: [] } });
+    await expect(openRecord(JSON.stringify({ ...record, type: 'riddle' }))).rejects.toThrow('"riddle"');
+  });
+
+  it('has what was measured where a formula of it looks that up', async () => {
+    const derive = { share: "labAccuracy(setting: 'base', lambda: 1, from: 0, to: 128)" };
+    const opened = await (await openRecord(JSON.stringify({ ...record, derive }))).open(0);
+    expect(opened.values.get('share')).toBeGreaterThan(0.5);
   });
 });
 

@@ -117,6 +117,19 @@ describe('a variant that is opened by its grading record alone', () => {
   });
 });
 
+describe('what grading a response takes', () => {
+  it('is loaded beforehand, where its type loads something', async () => {
+    const asked: unknown[] = [];
+    const equip: AnyQuestionType['equip'] = (raw, question) => {
+      asked.push([raw, question]);
+      return Promise.resolve();
+    };
+    await (await openWith({}, { equip }).book.open(2)).equip('4^2');
+    expect(asked).toEqual([['4^2', { source: 'the source', n: 3 }]]);
+    await expect((await openWith().book.open(2)).equip('4^2')).resolves.toBeUndefined();
+  });
+});
+
 describe('another variant', () => {
   it('is the next that looks different', async () => {
     expect(await openWith().book.another(0)).toBe(2);
@@ -129,10 +142,12 @@ describe('another variant', () => {
 
 describe('a record that knows its first variant', () => {
   const equipment = { type, sandbox: noSandbox, report: () => undefined };
-  const known = knowVariant(record, equipment, openVariant(record, 0));
+  const knowFirst = () => knowVariant(record, equipment, openVariant(record, 0));
 
   it('opens it as it is computed, and another one as before', async () => {
-    const through = openWith({ known: JSON.parse(JSON.stringify(known)) as typeof known }).book;
+    const through = openWith({
+      known: JSON.parse(JSON.stringify(knowFirst())) as ReturnType<typeof knowFirst>,
+    }).book;
     const computed = openWith().book;
     for (const seed of [0, 2]) {
       const [opened, expected] = [await through.open(seed), await computed.open(seed)];
@@ -143,6 +158,8 @@ describe('a record that knows its first variant', () => {
   });
 
   it('takes its numbers from there', async () => {
+    const known = knowFirst();
+    expect(known).not.toBeNull();
     const other = openWith({ known: known && { ...known, numbers: { n: 77 } } }).book;
     expect((await other.open(0)).explanation).toBe('Because of 77');
     expect((await other.open(2)).explanation).toBe('Because of 3');

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { matchSet, MOST_ITEMS, readSet, termsOfSet, writeSet } from '../../src/player/question-set.ts';
+import {
+  holdsSet,
+  matchSet,
+  MOST_ITEMS,
+  readSet,
+  termsOfSet,
+  writeSet,
+} from '../../src/player/question-set.ts';
 import type { QuestionSet } from '../../src/player/question-set.ts';
 import { indexEntry } from '../support/index-entry.ts';
 
@@ -60,6 +67,11 @@ describe('a link', () => {
     ['mode=exam', 'mode=test', 'practice or an exam'],
     ['seed=17', 'seed=-1', 'seed'],
     ['seed=17', 'seed=2147483648', 'seed'],
+    ['seed=17', 'seed=1e3', 'seed'],
+    ['seed=17', 'seed=0x11', 'seed'],
+    ['seed=17', 'seed=', 'seed'],
+    ['seed=17&', '', 'seed'],
+    ['items=', 'things=', '“” does not name a question'],
     ['tries=1', 'tries=0', 'tries'],
     ['minutes=20', 'minutes=1441', 'minutes'],
     ['minutes=20', 'minutes=2.5', 'minutes'],
@@ -71,6 +83,31 @@ describe('a link', () => {
     expect(reading.ok ? '' : reading.reason).toContain(reason);
   });
 
+  it('of which a part is endless is refused with its beginning', () => {
+    const reading = readSet(writeSet(set).replace('b/two.0', 'x'.repeat(1000)));
+    expect(reading).toEqual({ ok: false, reason: `“${'x'.repeat(60)}” does not name a question.` });
+  });
+
+  it('has a title of 120 characters at most, without blanks around it, or none', () => {
+    const titleOf = (text: string) => {
+      const reading = readSet(text);
+      return reading.ok ? reading.set.title : null;
+    };
+    expect(titleOf(writeSet({ ...set, title: '  Monday ' }))).toBe('Monday');
+    expect(titleOf(writeSet({ ...set, title: 'M'.repeat(500) }))).toBe('M'.repeat(120));
+    expect(titleOf(writeSet(set).replace(/title=[^&]*&/, ''))).toBe('');
+  });
+
+  it('is told from an address without a set', () => {
+    expect([holdsSet(writeSet(set)), holdsSet('mode=exam'), holdsSet('')]).toEqual([true, false, false]);
+  });
+
+  it('leaves out what is free: the number of tries, the time', () => {
+    expect(writeSet({ ...set, tries: null, minutes: null, title: '' })).toBe(
+      'mode=exam&seed=17&title=&items=a/one.abc123,b/two.0',
+    );
+  });
+
   it('holds a hundred questions at most', () => {
     const of = (count: number) =>
       readSet(
@@ -78,8 +115,9 @@ describe('a link', () => {
           ...set,
           items: Array.from({ length: count }, (_, at) => ({ question: `a/${String(at)}`, hash: '0' })),
         }),
-      ).ok;
-    expect([of(MOST_ITEMS), of(MOST_ITEMS + 1)]).toEqual([true, false]);
+      );
+    expect(of(MOST_ITEMS).ok).toBe(true);
+    expect(of(MOST_ITEMS + 1)).toEqual({ ok: false, reason: 'It has more than 100 questions.' });
   });
 });
 

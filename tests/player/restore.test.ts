@@ -68,6 +68,8 @@ describe('in a sitting', () => {
       { ...hint, at: '2026-03-02T08:59:59.999Z' },
     ];
     expect(eventsThatCount(events, placed, sitting)).toEqual([own, hint]);
+    const first = { ...hint, at: sitting.since };
+    expect(eventsThatCount([first], placed, sitting)).toEqual([first]);
     expect(eventsThatCount(events, placed, null)).toEqual(events);
   });
 

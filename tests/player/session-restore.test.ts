@@ -30,9 +30,10 @@ describe('what is remembered', () => {
     for (const kind of ['hint-opened', 'solution-shown'] as const) {
       const memory = new TestMemory();
       memory.add({ kind, question: 'lesson/question', version: 1, seed: 0, number: 1 });
-      const { session } = openSession({ memory });
+      const { session, reported } = openSession({ memory });
       await session.wake();
-      expect(session.state.value).toMatchObject({ checked: null, opened: { seed: 0 } });
+      expect(session.state.value).toMatchObject({ checked: null, opened: { seed: 0 }, hasFailed: false });
+      expect(reported).toEqual([]);
     }
   });
 
@@ -144,6 +145,15 @@ describe('another tab', () => {
       checked: { number: 1 },
       marked: { grade: wrong },
     });
+  });
+
+  it('brings another mark of the same answer', async () => {
+    const { session, memory, answer } = openSession();
+    await session.wake();
+    await answer('half');
+    memory.addElsewhere(elsewhere({ response: 'half', verdict: 'correct', score: 1 }));
+    await settle();
+    expect(session.state.value).toMatchObject({ marked: { grade: { verdict: 'correct', score: 1 } } });
   });
 
   it('takes back nothing that the record has not kept', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elsewhere, kinds, offline, openSession } from '../support/open-session.ts';
-import { gradeByName, half, promised, right, settle, TestMemory, wrong } from '../support/player.ts';
+import { gradeByName, half, promised, right, settle, wrong } from '../support/player.ts';
 
 describe('what is typed', () => {
   it('loads what grading it takes before its check, once the learner has turned to the question, and is no fault where that cannot be had', async () => {
@@ -73,6 +73,24 @@ describe('a check', () => {
     await answer('right');
     const durations = memory.log.map((event) => event.kind === 'answered' && event.durationMs);
     expect(durations).toEqual([0, 700, 0]);
+  });
+
+  it('is timed from the first thing that is done to the question', async () => {
+    const { session, memory, clock } = openSession();
+    session.edit('half');
+    clock.time += 2000;
+    await session.check();
+    expect(memory.log).toMatchObject([{ kind: 'answered', durationMs: 2000 }]);
+    const untouched = openSession({ opened: { isSlow: true, grade: () => Promise.resolve(half) } });
+    await untouched.session.check();
+    expect(untouched.memory.log).toMatchObject([{ kind: 'answered', durationMs: 0 }]);
+  });
+
+  it('waits for what is remembered, and grades that', async () => {
+    const { session, memory } = openSession();
+    memory.drafts.set('lesson/question', { version: 1, seed: 0, response: 'right' });
+    await session.check();
+    expect(session.state.value).toMatchObject({ checked: { grade: right, response: 'right' } });
   });
 
   it('tells nothing before the record has it', async () => {
@@ -212,58 +230,6 @@ describe('help', () => {
     loaded.keep();
     await done;
     expect(kinds(memory)).toEqual(['hint-opened', 'answered']);
-  });
-});
-
-describe('another variant', () => {
-  it('is on record, empty, and ready to be answered', async () => {
-    const { session, memory, answer } = openSession();
-    await answer('wrong');
-    session.edit('draft');
-    await session.vary();
-    expect(session.state.value).toMatchObject({
-      seed: 1,
-      response: null,
-      attempts: 0,
-      checked: null,
-      opened: { seed: 1 },
-    });
-    expect(memory.log.at(-1)).toMatchObject({ kind: 'variant-drawn', seed: 1, question: 'lesson/question' });
-    expect(memory.drafts.size).toBe(0);
-    await answer('right');
-    expect(memory.log.at(-1)).toMatchObject({ kind: 'answered', seed: 1 });
-  });
-
-  it('is one that was not used before', async () => {
-    const memory = new TestMemory();
-    memory.add(elsewhere({ seed: 1 }), elsewhere({ seed: 2 }), elsewhere({ seed: 0 }));
-    const { session } = openSession({ memory });
-    await session.wake();
-    await session.vary();
-    expect(session.state.value.seed).toBe(3);
-  });
-
-  it('is none where there is none, or the terms want the same numbers', async () => {
-    const memory = new TestMemory();
-    memory.add(elsewhere({ seed: 9 }));
-    const last = openSession({ memory });
-    await last.session.wake();
-    await last.session.vary();
-    expect(last.session.state.value.seed).toBe(9);
-    const fixed = openSession({ terms: { mayVary: false } });
-    await fixed.answer('wrong');
-    await fixed.session.vary();
-    expect(fixed.session.state.value.seed).toBe(0);
-    expect(kinds(fixed.memory)).toEqual(['answered']);
-  });
-
-  it('is not checked for what was typed into the one before', async () => {
-    const { session, answer, memory } = openSession();
-    await answer('wrong');
-    session.edit('right');
-    await Promise.all([session.vary(), session.check()]);
-    expect(session.state.value).toMatchObject({ seed: 1, checked: null });
-    expect(kinds(memory)).toEqual(['answered', 'variant-drawn']);
   });
 });
 

@@ -41,6 +41,54 @@ describe('where what grades cannot be loaded', () => {
   });
 });
 
+describe('what was typed in another tab', () => {
+  const sitting = { id: 'sitting', since: '' };
+  const wake = async (setting: Parameters<typeof openSession>[0]) => {
+    const memory = new TestMemory();
+    memory.drafts.set('lesson/question', { version: 1, seed: 0, response: 'here' });
+    memory.draftElsewhere = { version: 1, seed: 0, response: 'there' };
+    const { session } = openSession({ memory, ...setting });
+    await session.wake();
+    return session.state.value.response;
+  };
+
+  it('is gone on with in a sitting that is handed in at its end', async () => {
+    expect(await wake({ sitting, terms: { feedback: 'end' } })).toBe('there');
+  });
+
+  it('is left there where each answer is told of, or there is no sitting', async () => {
+    expect(await wake({ sitting })).toBe('here');
+    expect(await wake({ terms: { feedback: 'end' } })).toBe('here');
+  });
+});
+
+describe('what grades a variant', () => {
+  it('is opened once, and nothing is loaded for a field that is empty', async () => {
+    const asked: unknown[] = [];
+    const equip = (raw: unknown) => {
+      asked.push(raw);
+      return Promise.resolve();
+    };
+    const { session, answer } = openSession({ opened: { equip } });
+    session.turnTo();
+    await settle();
+    expect(asked).toEqual([]);
+    await answer('wrong');
+    const { opened } = session.state.value;
+    await answer('half');
+    expect(session.state.value.opened).toBe(opened);
+    expect(opened).not.toBeNull();
+  });
+
+  it('tells what its hints cost, whatever was thought before', async () => {
+    const dear = [{ cost: 0.5, afterAttempts: 0, html: 'dear' }];
+    const { session, memory, answer } = openSession({ opened: { hints: dear } });
+    await session.hint();
+    await answer('right');
+    expect(memory.log.at(-1)).toMatchObject({ score: 0.5, hintsOpened: 1 });
+  });
+});
+
 describe('what is typed', () => {
   it('is kept as a draft, and no longer once it was checked', async () => {
     const { session, memory, answer } = openSession();

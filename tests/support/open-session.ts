@@ -1,5 +1,5 @@
 import type { Happening } from '../../src/progress/events.ts';
-import type { OpenQuestion } from '../../src/player/open-question.ts';
+import type { OpenQuestion, QuestionBook } from '../../src/player/open-question.ts';
 import { createSession } from '../../src/player/session.ts';
 import type { Terms } from '../../src/player/terms.ts';
 import { lessonTerms } from '../../src/player/terms.ts';
@@ -11,13 +11,21 @@ interface Setting {
   readonly memory?: TestMemory;
   readonly terms?: Partial<Terms>;
   readonly opened?: Partial<OpenQuestion>;
+  readonly another?: QuestionBook['another'];
   /** What comes of each loading in turn; after that, the book. */
   readonly loads?: readonly (() => Promise<void>)[];
   readonly sitting?: { readonly id: string; readonly since: string };
 }
 
 /** A session with a record, a clock and a book that the test holds in its hands. */
-export function openSession({ memory = new TestMemory(), terms, opened, loads = [], sitting }: Setting = {}) {
+export function openSession({
+  memory = new TestMemory(),
+  terms,
+  opened,
+  another,
+  loads = [],
+  sitting,
+}: Setting = {}) {
   const clock = { time: 1000 };
   const reported: unknown[] = [];
   let loaded = 0;
@@ -28,7 +36,7 @@ export function openSession({ memory = new TestMemory(), terms, opened, loads = 
       loadBook: async () => {
         loaded += 1;
         await loads[loaded - 1]?.();
-        return testBook(opened);
+        return { ...testBook(opened), ...(another !== undefined && { another }) };
       },
       memory,
       clock: { now: () => clock.time },

@@ -116,6 +116,8 @@ export function answeredWith(changes: Partial<Answered> = {}): Answered {
 export class TestMemory implements Memory {
   readonly log: LearnerEvent[] = [];
   readonly drafts = new Map<string, Draft>();
+  /** What was typed last in another tab, after what is in `drafts`. */
+  draftElsewhere: Draft | null = null;
   /** Each call of `append`, as one group. */
   readonly appends: (readonly Happening[])[] = [];
   problem: StorageProblem | null = null;
@@ -126,12 +128,12 @@ export class TestMemory implements Memory {
   at = '2026-03-02T09:15:00.000Z';
   readonly #listeners = new Map<string, Set<() => void>>();
 
-  readonly recall = async (question: string) => {
+  readonly recall: Memory['recall'] = async (question, { ofAnyTab = false } = {}) => {
     await this.whenRead;
     const ofQuestion = this.log.filter((event): event is QuestionEvent => 'question' in event);
     return {
       events: ofQuestion.filter((event) => event.question === question),
-      draft: this.drafts.get(question) ?? null,
+      draft: (ofAnyTab ? this.draftElsewhere : null) ?? this.drafts.get(question) ?? null,
       problem: this.problem,
     };
   };

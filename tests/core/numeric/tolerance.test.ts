@@ -32,6 +32,8 @@ describe('acceptedInterval', () => {
     [0.5, { decimals: 0 }, -0.5, 1.5],
     [0.1 + 0.185, { decimals: 2 }, 0.275, 0.295],
     [2.6750001, { decimals: 2 }, 2.675, 2.685],
+    // More decimals than a double of this size has.
+    [1234.5, { decimals: 15 }, 1234.5, 1234.5],
   ];
 
   it.each(cases)('of %d with %o goes from %d to %d', (value, tolerance, low, high) => {
@@ -55,18 +57,21 @@ describe('acceptedInterval', () => {
     );
   });
 
-  it.each<[number, Tolerance]>([
-    [Number.NaN, 'exact'],
-    [1, { rel: -1 }],
-    [1, { abs: Number.NaN }],
-    [0, { sigfigs: 3 }],
-    [1, { sigfigs: 0 }],
-    [1, { sigfigs: 2.5 }],
-    [1, { decimals: 16 }],
-    [1e21, { decimals: 2 }],
-    [1, { range: [2, 1] }],
-  ])('refuses %d with %o', (value, tolerance) => {
-    expect(() => acceptedInterval(value, tolerance)).toThrow(RangeError);
+  it.each<[number, Tolerance, string]>([
+    [Number.NaN, 'exact', 'value'],
+    [1, { rel: -1 }, 'rel'],
+    [1, { abs: Number.NaN }, 'abs'],
+    [0, { sigfigs: 3 }, 'value must be other than 0, which has no significant figures'],
+    [1, { sigfigs: 0 }, 'sigfigs'],
+    [1, { sigfigs: 2.5 }, 'sigfigs'],
+    [1, { decimals: 16 }, 'decimals'],
+    [1e21, { decimals: 2 }, 'value must be below 1e21 in size to be rounded to decimals'],
+    [1, { range: [Number.NaN, 1] }, 'range[0]'],
+    [1, { range: [2, 1] }, 'range[1]'],
+  ])('refuses %d with %o, and says what is wrong: %s', (value, tolerance, about) => {
+    const refused = (): unknown => acceptedInterval(value, tolerance);
+    expect(refused).toThrow(RangeError);
+    expect(refused).toThrow(about);
   });
 });
 
@@ -101,6 +106,19 @@ describe('isWithin', () => {
     const wide = acceptedInterval(lambda, { rel: 0.0005 });
     expect([0.9e-9, 1.1e-9].map((share) => isWithin(wide.high * (1 + share), wide))).toEqual([true, false]);
     expect([0.9e-9, 1.1e-9].map((share) => isWithin(wide.low * (1 - share), wide))).toEqual([true, false]);
+  });
+
+  it('takes the slack from the larger end', () => {
+    const uneven = [
+      { low: 0, high: 5 },
+      { low: -5, high: 0 },
+    ];
+    expect(isWithin(5 * (1 + 0.9e-9), { low: 0, high: 5 })).toBe(true);
+    expect(isWithin(-5 * (1 + 0.9e-9), { low: -5, high: 0 })).toBe(true);
+    expect(uneven.map((each) => isWithin(5 * (1 + 2e-9), each) || isWithin(-5 * (1 + 2e-9), each))).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('fails outside, and for what is not a number', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { gradeResponse } from '../../../src/quiz/kernel/grading.ts';
+import { gradeResponse, prepareAndGrade } from '../../../src/quiz/kernel/grading.ts';
 import type { Grade, Parsed } from '../../../src/quiz/kernel/grade.ts';
+import type { Sandbox } from '../../../src/quiz/kernel/question-type.ts';
 
 const right: Grade = {
   verdict: 'correct',
@@ -26,7 +27,7 @@ describe('gradeResponse', () => {
 
   test('what cannot be parsed is sent back with the reason and never scored', () => {
     const type = { parse: parseText, score: () => fail('must not be called') };
-    expect(gradeResponse(type, 4, {})).toEqual({
+    expect(gradeResponse(type, 4, {})).toStrictEqual({
       verdict: 'invalid',
       score: null,
       feedback: ['invalid.not-text'],
@@ -57,5 +58,22 @@ describe('gradeResponse', () => {
     expect(grade).toMatchObject({ verdict: 'invalid', score: null, feedback: ['invalid.internal'] });
     expect(reported).toEqual([new TypeError(`a fault in ${name}`)]);
     expect(gradeResponse(type, '4', {}).verdict).toBe('invalid');
+  });
+});
+
+describe('prepareAndGrade', () => {
+  const noSandbox: Sandbox = { run: () => Promise.reject(new Error('not used')) };
+
+  test('a fault of ours in running a response is reported and never marks the learner wrong', async () => {
+    const reported: unknown[] = [];
+    const type = {
+      parse: parseText,
+      score: () => right,
+      prepare: () => Promise.reject(new TypeError('a fault in prepare')),
+    };
+    const grade = await prepareAndGrade(type, '4', {}, noSandbox, (error) => reported.push(error));
+    expect(grade).toMatchObject({ verdict: 'invalid', score: null, feedback: ['invalid.internal'] });
+    expect(reported).toEqual([new TypeError('a fault in prepare')]);
+    expect((await prepareAndGrade(type, '4', {}, noSandbox)).verdict).toBe('invalid');
   });
 });

@@ -5,10 +5,13 @@ import type { Grade } from '../../../src/quiz/kernel/grade.ts';
 import {
   answerParts,
   combineGrades,
+  equipParts,
+  isBlank,
   prepareParts,
   resolvePart,
   versionWithParts,
   viewParts,
+  wordsWithParts,
 } from '../../../src/quiz/kernel/parts.ts';
 import type { QuestionPart } from '../../../src/quiz/kernel/parts.ts';
 import { QuestionError } from '../../../src/quiz/kernel/question-error.ts';
@@ -54,6 +57,28 @@ describe('the version of a grader of several parts', () => {
     expect(versionWithParts(1, {})).toBe(1);
     expect(versionWithParts(1, { scores, other: scores })).toBe(1);
     expect(versionWithParts(2, { scores: { ...scores, version: 3 }, other: scores })).toBe(4);
+  });
+});
+
+describe('the words of a grader of several parts', () => {
+  const typeSaying = (code: 'incorrect' | 'partial', own: Partial<AnyQuestionType['words']> = {}) => ({
+    ...scores,
+    words: { messages: { [code]: () => code }, ...own },
+  });
+
+  test('are those of all its types, beside those for parts', () => {
+    const { messages } = wordsWithParts({ one: typeSaying('incorrect'), other: typeSaying('partial') });
+    expect(Object.keys(messages)).toEqual(expect.arrayContaining(['incorrect', 'partial', 'invalid.parts']));
+  });
+
+  test('show a counterexample as the type with counterexamples does', () => {
+    const counterexample = () => 'There it differs.';
+    const words = wordsWithParts({
+      one: typeSaying('incorrect'),
+      formula: typeSaying('partial', { counterexample }),
+    });
+    expect(words.counterexample).toBe(counterexample);
+    expect(wordsWithParts({ one: typeSaying('incorrect') })).not.toHaveProperty('counterexample');
   });
 });
 
@@ -118,6 +143,46 @@ test('a part that has to be carried out first is, each with its own response, an
   expect(seen).toEqual(['x', '']);
 });
 
+test('a part that has to load something for its response does, each for its own', async () => {
+  const seen: unknown[] = [];
+  const loads: AnyQuestionType = {
+    ...scores,
+    equip: (raw) => {
+      seen.push(raw);
+      return Promise.resolve();
+    },
+  };
+  await equipParts({ plain: 0, number: '4^2' }, [partOf('plain'), partOf('number', 1, loads)]);
+  expect(seen).toEqual(['4^2']);
+});
+
+describe('nothing was given', () => {
+  test.each([
+    [''],
+    [null],
+    [undefined],
+    [[]],
+    [{}],
+    [['', null]],
+    [{ text: '', levels: { why: [] } }],
+    [[[[['']]]]],
+  ])('in %j', (raw) => {
+    expect(isBlank(raw)).toBe(true);
+  });
+
+  test.each([
+    [' '],
+    ['4'],
+    [0],
+    [false],
+    [['', '4']],
+    [{ text: '', levels: { why: 'full' } }],
+    [[[[[['']]]]]],
+  ])('but something in %j', (raw) => {
+    expect(isBlank(raw)).toBe(false);
+  });
+});
+
 test('each part arranges its options under its own name', () => {
   const asked: string[] = [];
   const shown = viewParts([partOf('a'), partOf('b')], (name, items) => {
@@ -129,6 +194,19 @@ test('each part arranges its options under its own name', () => {
     { id: 'b', label: 'The part b', type: 'scores', question: ['a', 'b'] },
   ]);
   expect(asked).toEqual(['a/options', 'b/options']);
+});
+
+test('a part of a type that cannot stand there is refused, and told which can', () => {
+  const part = { id: 'a', type: 'constructor', weight: 1, source: null };
+  expect(() =>
+    resolvePart(part, { field: 'parts[1]', label: 'Part 2' }, { scores, other: scores }, createScope({})),
+  ).toThrow(
+    new QuestionError(
+      'E049',
+      'parts[1].type',
+      '"constructor" cannot stand here. Choose one of: scores, other.',
+    ),
+  );
 });
 
 describe('an error in a part', () => {

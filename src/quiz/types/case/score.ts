@@ -75,7 +75,7 @@ function parseCase(raw: unknown, { parts }: CaseQuestion): Parsed<readonly CaseA
  */
 function carryForward(answer: CaseAnswer, answers: readonly CaseAnswer[]): CaseAnswer {
   const { part, raw, grade } = answer;
-  if (grade.verdict === 'correct' || grade.verdict === 'ungraded') return answer;
+  if (grade.verdict === 'correct') return answer;
   const values = part.carries.flatMap(({ name, from }) => {
     const number = numberOfWrong(answers.find((earlier) => earlier.part.id === from));
     return number === null ? [] : [[name, number] as const];

@@ -7,7 +7,7 @@ import { refuse, verdictOf } from '../../kernel/selection.ts';
 import { ProgramRun } from './program-run.ts';
 import { bareProgram, findCurlyQuote, findSwitchedOff, withoutFence } from './program-text.ts';
 import { isFound, resolveCode } from './resolve.ts';
-import type { CodeQuestion, CodeTest, Mistake } from './resolve.ts';
+import type { CodeQuestion, CodeTest, Mistake, Wanted } from './resolve.ts';
 import type { CodeSource } from './schema.ts';
 import { describeResult, describeWanted } from './words.ts';
 import { programMessages } from '../../kernel/messages/program.ts';
@@ -110,9 +110,10 @@ function parseResults(text: string, results: readonly CallResult[]): Parsed<Code
 
 /** Where a line stands in the text; null where it has nothing to mark. */
 function spanOfLine(text: string, line: number | null): TextSpan | null {
+  if (line === null) return null;
   const lines = text.split('\n');
-  const content = line === null ? '' : (lines[line - 1] ?? '').trimEnd();
-  if (line === null || content.trim() === '') return null;
+  const content = (lines[line - 1] ?? '').trimEnd();
+  if (content === '') return null;
   const start = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
   const indent = content.length - content.trimStart().length;
   return { from: start + indent, to: start + content.length };
@@ -187,7 +188,7 @@ function judge(test: CodeTest, result: CallResult): Finding {
         const found = numbersIn(result.value, each.isList);
         return found !== null && isFound(found, each);
       });
-      return finding(codeOf(result.value, test, numbers), mistake ?? null);
+      return finding(codeOf(result.value, wanted, numbers), mistake ?? null);
     }
   }
 }
@@ -209,19 +210,19 @@ function isMeant(message: string): boolean {
 
 /** The numbers of a result; null where it holds something else, or no list where one is wanted. */
 function numbersIn(value: unknown, isList: boolean): readonly number[] | null {
-  const entries: readonly unknown[] = isList && Array.isArray(value) ? value : [value];
   if (isList !== Array.isArray(value)) return null;
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
   return entries.every((entry) => typeof entry === 'number') ? entries : null;
 }
 
 /** Why a value is not the one that was looked for. */
-function codeOf(value: unknown, { wanted }: CodeTest, numbers: readonly number[] | null): FeedbackCode {
+function codeOf(value: unknown, wanted: Wanted, numbers: readonly number[] | null): FeedbackCode {
   if (typeof value === 'object' && value !== null && 'is' in value && value.is === 'nothing') {
     return 'code.no-result';
   }
-  if (wanted?.isList === true && !Array.isArray(value)) return 'code.not-a-list';
+  if (wanted.isList && !Array.isArray(value)) return 'code.not-a-list';
   if (numbers === null || numbers.some(Number.isNaN)) return 'code.not-a-number';
-  return numbers.length === wanted?.targets.length ? 'code.failed' : 'code.wrong-length';
+  return numbers.length === wanted.targets.length ? 'code.failed' : 'code.wrong-length';
 }
 
 function toRun({ test: { call, wanted, isVisible }, result, code: problem }: Finding): TestRun {

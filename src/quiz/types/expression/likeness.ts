@@ -85,8 +85,8 @@ export type Pattern = 'generic.constant-factor' | 'generic.reciprocal-formula';
  */
 export function findPattern(expression: Expression, key: Expression, ground: Ground): Pattern | null {
   const pairs = measurePairs(expression, key, ground);
-  const [first] = pairs ?? [];
-  if (pairs === null || first === undefined) return null;
+  const [first] = pairs;
+  if (first === undefined) return null;
   const isNear = (a: number, b: number) => Math.abs(a - b) < sameLogarithm;
   if (pairs.every(({ own, wanted }) => own.sign === wanted.sign && isNear(own.size, -wanted.size))) {
     return 'generic.reciprocal-formula';
@@ -111,14 +111,14 @@ interface Pair {
   readonly wanted: Part;
 }
 
-/** Both values at each point but those where both are 0; null if one has no value, or is 0 alone. */
-function measurePairs(expression: Expression, key: Expression, ground: Ground): readonly Pair[] | null {
+/** Both values at each point but those where both are 0; none at all if one has no value, or is 0 alone. */
+function measurePairs(expression: Expression, key: Expression, ground: Ground): readonly Pair[] {
   const pairs: Pair[] = [];
   for (const at of ground.points) {
     const own = ground.comparison.measure(expression, at, precisions.fine);
     const wanted = ground.comparison.measure(key, at, precisions.fine);
-    if (own.kind !== 'value' || wanted.kind !== 'value') return null;
-    if ((own.sign === 0) !== (wanted.sign === 0)) return null;
+    if (own.kind !== 'value' || wanted.kind !== 'value') return [];
+    if ((own.sign === 0) !== (wanted.sign === 0)) return [];
     if (own.sign !== 0) pairs.push({ own, wanted });
   }
   return pairs;

@@ -38,6 +38,25 @@ describe('a value that is carried forward', () => {
     expect(graded.parts?.fixed).toMatchObject({ verdict: 'correct', feedback: ['correct'] });
   });
 
+  test('goes on from each wrong number, and from the true value of each right one', () => {
+    const two = [numberPart('one', 's'), numberPart('other', 't')];
+    const sum = numberPart('sum', '100 * s + t', { carries: { s: 'one', t: 'other' } });
+    const { grade: gradeSum } = open([...two, sum], { values: { s: 4, t: 5 } });
+    expect(gradeSum({ one: '7', other: '5', sum: '705' }).parts?.sum).toMatchObject({
+      feedback: ['carried-forward'],
+    });
+    expect(gradeSum({ one: '4', other: '6', sum: '406' }).parts?.sum).toMatchObject({
+      feedback: ['carried-forward'],
+    });
+  });
+
+  test('follows from nothing while the earlier part is blank', () => {
+    expect(grade({ base: '60' })).toMatchObject({
+      verdict: 'incorrect',
+      parts: { lambda: { verdict: 'invalid' }, base: { feedback: ['incorrect'] } },
+    });
+  });
+
   test('leaves a part wrong that follows from nothing', () => {
     expect(partsOf({ lambda: '6', base: '70', limit: '1' })).toMatchObject({
       base: { verdict: 'incorrect', feedback: ['incorrect'] },
@@ -104,6 +123,48 @@ describe('a value that is carried forward', () => {
       expect({ ...got, parts: graded }).toMatchObject(sentBack);
       expect(Object.keys(graded)).toEqual(['next']);
       expect(precise(null, {})({ lambda: '5', next: '6.17' })).toMatchObject({ verdict: 'invalid' });
+    });
+
+    test('asks for no more digits of what is right by the true key', () => {
+      const round = numberPart('next', '50 + (lam - 5) / 100', {
+        precision: { of: 'significantFigures', minimum: 3, cost: null },
+        carries: { lam: 'lambda' },
+      });
+      const { grade: gradeRound } = open([numberPart('lambda', 'lam'), round], scope);
+      expect(gradeRound({ lambda: '5.02', next: '50' })).toMatchObject({
+        verdict: 'partial',
+        parts: { next: { feedback: ['correct'] } },
+      });
+    });
+
+    test('gives no less than the true key does', () => {
+      const mistaken = numberPart('next', '1.2345 * lam', {
+        precision: { of: 'significantFigures', minimum: 4, cost: 0.75 },
+        carries: { lam: 'lambda' },
+        mistakes: [mistakeOf({ value: 24.7, score: 0.5 })],
+      });
+      const { grade: gradeMistaken } = open([numberPart('lambda', 'lam'), mistaken], scope);
+      expect(gradeMistaken({ lambda: '20', next: '24.7' }).parts?.next).toMatchObject({
+        score: 0.5,
+        feedback: ['five'],
+      });
+    });
+
+    test('sends back the blanks that are right but for their digits, unless another cannot be read', () => {
+      const precise4 = numberPart('x', '1.2345 * lam', {
+        precision: { of: 'significantFigures', minimum: 4, cost: null },
+      });
+      const gap = {
+        ...numberPart('gap', 0, { carries: { lam: 'lambda' } }),
+        type: 'cloze',
+        source: { blanks: [precise4, numberPart('y', 's')] },
+      };
+      const { grade: gradeGap } = open([numberPart('lambda', 'lam'), gap], scope);
+      const blanksOf = (x: string, y: string) => gradeGap({ lambda: '20', gap: { x, y } }).parts?.gap?.parts;
+      expect(blanksOf('24.7', '4')).toMatchObject({ x: { feedback: ['invalid.precision'] } });
+      expect(Object.keys(blanksOf('24.7', '4') ?? {})).toEqual(['x']);
+      expect(Object.keys(blanksOf('24.7', 'four') ?? {})).toEqual(['y']);
+      expect(blanksOf('31', '4')).toMatchObject({ x: { verdict: 'incorrect' }, y: { verdict: 'correct' } });
     });
 
     test('takes off what too few digits cost, and no more', () => {

@@ -1,4 +1,4 @@
-import type { CallResult, Sandbox } from '../../../../src/quiz/kernel/question-type.ts';
+import type { CallResult, Sandbox, SandboxResult } from '../../../../src/quiz/kernel/question-type.ts';
 import type { CodeSource, TestSource } from '../../../../src/quiz/types/code/schema.ts';
 
 /** A question that asks for the double of a number; a test spells out what it is about. */
@@ -32,4 +32,9 @@ export function sandboxOf(results: Readonly<Record<string, CallResult>>): Sandbo
         calls: calls.map((call) => results[call] ?? { kind: 'threw', message: 'no such call' }),
       }),
   };
+}
+
+/** A sandbox that comes to this, whatever it is given to run. */
+export function answering(result: SandboxResult): Sandbox {
+  return { run: () => Promise.resolve(result) };
 }

@@ -3,17 +3,16 @@ import { createScope } from '../../../../src/formula/scope.ts';
 import type { Grade } from '../../../../src/quiz/kernel/grade.ts';
 import { prepareAndGrade } from '../../../../src/quiz/kernel/grading.ts';
 import { limits } from '../../../../src/quiz/kernel/limits.ts';
-import type { CallResult, Sandbox, SandboxResult } from '../../../../src/quiz/kernel/question-type.ts';
+import type { CallResult, Sandbox } from '../../../../src/quiz/kernel/question-type.ts';
 import { code } from '../../../../src/quiz/types/code/score.ts';
 import type { CodeSource, MistakeSource } from '../../../../src/quiz/types/code/schema.ts';
 import { nodeSandbox } from '../../../../src/sandbox/node-sandbox.ts';
-import { codeSourceOf, sandboxOf, testOf } from './builders.ts';
+import { answering, codeSourceOf, sandboxOf, testOf } from './builders.ts';
 
 function open(parts: Partial<CodeSource> = {}, sandbox: Sandbox = nodeSandbox) {
   const question = code.resolve(codeSourceOf(parts), createScope({}));
   return {
     grade: (raw: unknown) => prepareAndGrade(code, raw, question, sandbox),
-    parse: (raw: unknown) => code.parse(raw, question),
   };
 }
 
@@ -23,8 +22,6 @@ const threw = (message: string): CallResult => ({ kind: 'threw', message });
 /** The grade of a program whose calls have these results. */
 const gradeOf = (results: Readonly<Record<string, CallResult>>, parts: Partial<CodeSource> = {}) =>
   open(parts, sandboxOf(results)).grade('program');
-
-const answering = (result: SandboxResult): Sandbox => ({ run: () => Promise.resolve(result) });
 
 const runsOf = (grade: Grade) =>
   'evidence' in grade && grade.evidence.kind === 'test-runs' ? grade.evidence.runs : [];
@@ -78,6 +75,27 @@ describe('a program', () => {
       testOf({ call: 'double(3)', expect: { kind: 'number', value: 6 }, isVisible: false }),
     ];
     expect(await gradeOf(wrong, { tests })).toMatchObject({ feedback: ['code.hidden', 'partial'] });
+    const bothWrong = { 'double(2)': value(5), 'double(3)': value(9) };
+    expect(await gradeOf(bothWrong, { tests })).toMatchObject({ feedback: ['code.failed', 'incorrect'] });
+  });
+
+  test('that fails at a hidden test otherwise than by its result is told how', async () => {
+    const tests = [testOf(), testOf({ call: 'double(3)', isVisible: false })];
+    const results = { 'double(2)': value(4), 'double(3)': threw('TypeError: no') };
+    expect(await gradeOf(results, { tests })).toMatchObject({ score: 0.5, feedback: ['code.threw'] });
+  });
+
+  test('is understood as so many lines, empty ones at its end left out', async () => {
+    const understood = async (program: string) => (await open().grade(program)).understood;
+    expect(await understood('function double(x: number) {\n  return 2 * x;\n}\n\n')).toBe(
+      'a program of 3 lines',
+    );
+    expect(await understood('\nconst double = (x: number): number => x + x;')).toBe('a program of 2 lines');
+  });
+
+  test('as long as a program may be is run', async () => {
+    const program = 'const double = (x: number): number => x + x;';
+    expect(await open().grade(program.padEnd(limits.code, ' '))).toMatchObject({ verdict: 'correct' });
   });
 
   test('that makes a known mistake is told that, and nothing else', async () => {
@@ -90,6 +108,11 @@ describe('a program', () => {
     });
     expect(await gradeOf({ 'double(2)': value(5), 'double(3)': threw('no') }, { tests })).toMatchObject({
       feedback: ['five'],
+    });
+    const unnamed = [testOf({ mistakes: [{ ...five, misconception: null }] })];
+    expect(await gradeOf({ 'double(2)': value(5) }, { tests: unnamed })).toMatchObject({
+      feedback: ['five'],
+      misconceptions: [],
     });
     expect(await gradeOf({ 'double(2)': value(4), 'double(3)': value(7) }, { tests })).toMatchObject({
       feedback: ['code.failed', 'partial'],
@@ -167,6 +190,15 @@ describe('a list of results', () => {
     expect((await gradeOf({ 'both()': result }, { tests })).feedback[0]).toBe(feedback);
   });
 
+  test('of one number is a list all the same', async () => {
+    const single = [testOf({ call: 'one()', expect: { kind: 'list', values: [4] } })];
+    expect(await gradeOf({ 'one()': value([4]) }, { tests: single })).toMatchObject({ verdict: 'correct' });
+    expect(await gradeOf({ 'one()': value(4) }, { tests: single })).toMatchObject({
+      verdict: 'incorrect',
+      feedback: ['code.not-a-list'],
+    });
+  });
+
   test('is written out, the beginning of a long one', async () => {
     const numbers = Array.from({ length: 20 }, (_, index) => index);
     expect(runsOf(await gradeOf({ 'both()': value(numbers) }, { tests }))[0]).toMatchObject({
@@ -182,6 +214,7 @@ describe('a test that expects an error', () => {
   test.each([
     [threw('RangeError: negative (line 2)'), true],
     [threw('words'), true],
+    [threw('RangeError: no SyntaxError, but a negative number'), true],
     [threw(''), true],
     [threw("ReferenceError: 'f' is not defined"), false],
     [threw('SyntaxError: no'), false],
@@ -223,77 +256,4 @@ describe('a test that expects an error', () => {
     const grade = await gradeOf({ 'f(-1)': value(4), 'double(2)': value(4) }, { tests });
     expect(grade.feedback).toEqual(['code.no-error']);
   });
-});
-
-describe('a response that is not marked', () => {
-  test('is one that cannot be read, with the compiler’s words and the line', async () => {
-    const text = 'function double(x: number) {\n  return 2 * ;\n}';
-    expect(await open().grade(text)).toEqual({
-      verdict: 'invalid',
-      score: null,
-      feedback: ['invalid.does-not-compile'],
-      misconceptions: [],
-      understood: null,
-      problem: {
-        code: 'invalid.does-not-compile',
-        span: { from: 31, to: 43 },
-        names: ['line 2, unexpected ";"'],
-      },
-    });
-    expect(text.slice(31, 43)).toBe('return 2 * ;');
-    expect(await open().grade('('.repeat(9000))).toMatchObject({
-      problem: { span: null, names: ['it nests too deeply to be read'] },
-    });
-  });
-
-  test('is one that could not be run', async () => {
-    const unavailable = { ok: false, kind: 'unavailable', message: 'offline' } as const;
-    expect((await open({}, answering(unavailable)).grade('1')).feedback).toEqual(['invalid.no-sandbox']);
-    const failing: Sandbox = { run: () => Promise.reject(new Error('no')) };
-    expect((await open({}, failing).grade('1')).feedback).toEqual(['invalid.no-sandbox']);
-  });
-
-  test.each([
-    ['', 'invalid.no-program'],
-    [' \n ', 'invalid.no-program'],
-    [4, 'invalid.not-text'],
-    [{}, 'invalid.not-text'],
-    [['a'], 'invalid.not-text'],
-    [';'.repeat(limits.code + 1), 'invalid.program-too-long'],
-  ])('is %j, which is never run', async (raw, feedback) => {
-    const sandbox: Sandbox = {
-      run: () => {
-        throw new Error('run');
-      },
-    };
-    expect((await open({}, sandbox).grade(raw)).feedback).toEqual([feedback]);
-  });
-
-  test('is a text that was not run, or what only looks as if it were', () => {
-    expect(open().parse('function double() {}')).toMatchObject({ problem: { code: 'invalid.not-run' } });
-    const forged = { text: 'a', result: { ok: true, calls: [value(4), value(6)] } };
-    expect(open().parse(forged)).toMatchObject({ problem: { code: 'invalid.not-text' } });
-    for (const raw of [null, undefined]) {
-      expect(open().parse(raw)).toMatchObject({ problem: { code: 'invalid.no-program' } });
-    }
-  });
-});
-
-test('what was never touched is sent back, and not run', async () => {
-  const starter = 'function double(x: number): number {\n  // Your code\n}';
-  const sandbox: Sandbox = { run: () => Promise.reject(new Error('it was run')) };
-  const { grade } = open({ starter }, sandbox);
-  const touched = [
-    null,
-    undefined,
-    starter,
-    `\n${starter}\n`,
-    'function double(x: number): number {\n /* ? */ }',
-  ];
-  for (const raw of touched) {
-    expect(await grade(raw)).toMatchObject({ verdict: 'invalid', feedback: ['invalid.untouched'] });
-  }
-  for (const raw of ['// nothing', '/* nothing\n */ // at all', '```ts\n```']) {
-    expect(await grade(raw)).toMatchObject({ verdict: 'invalid', feedback: ['invalid.no-program'] });
-  }
 });

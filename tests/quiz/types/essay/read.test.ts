@@ -70,6 +70,13 @@ describe('a written answer', () => {
     });
   });
 
+  test('is sent back unread with levels without end', () => {
+    const levels = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`level-${String(index)}`, 'full']));
+    expect(grade(mark(levels(limits.entries))).feedback).toEqual(['invalid.unknown-choice']);
+    expect(grade(mark(levels(limits.entries + 1))).feedback).toEqual(['invalid.wrong-form']);
+  });
+
   test('takes no level from a prototype', () => {
     expect(grade(mark(Object.create({ why: 'full', how: 'full' })))).toMatchObject({
       feedback: ['invalid.incomplete'],

@@ -260,6 +260,18 @@ describe('what is wrong in a general way', () => {
     expect(feedbackFor('-n/m', 'm/n')).toEqual(['incorrect']);
   });
 
+  test('a factor, or a turn upside down, holds everywhere or is not named', () => {
+    const whole = { step: 1 } as const;
+    const { grade } = open({
+      ...sourceOf({ answer: { value: 'm/n', check: null }, points: [{ m: 3, n: 3 }] }),
+      variables: [variableOf('m', whole), variableOf('n', whole)],
+    });
+    // At m = n both are 1, and each is the other upside down.
+    expect(grade('(m/n)^2').feedback).toEqual(['incorrect']);
+    // Twice the key but for m = n, where it is 0.
+    expect(grade('2 m/n · min(1; abs(m-n))').feedback).toEqual(['incorrect']);
+  });
+
   test('nothing is said of factors where the answer is the same everywhere', () => {
     expect(feedbackFor('3', '2pi')).toEqual(['incorrect']);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gradeResponse } from '../../../../src/quiz/kernel/grading.ts';
+import { limits } from '../../../../src/quiz/kernel/limits.ts';
 import type { MatchSource } from '../../../../src/quiz/types/match/schema.ts';
 import { match } from '../../../../src/quiz/types/match/score.ts';
 import { matchSourceOf } from './builders.ts';
@@ -72,6 +73,13 @@ describe('a matching question', () => {
     expect(grade({ a: 'z', b: 'x', c: 'y' }).feedback).toEqual(['incorrect']);
   });
 
+  test('sends back a list without end unread', () => {
+    const rows = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`row-${String(index)}`, 'x']));
+    expect(open().grade(rows(limits.entries)).feedback).toEqual(['invalid.unknown-choice']);
+    expect(open().grade(rows(limits.entries + 1)).feedback).toEqual(['invalid.wrong-form']);
+  });
+
   test('wants every row filled, and counts those that are open', () => {
     const { grade } = open();
     expect(grade({ a: 'x', b: 'w' })).toMatchObject({
@@ -108,6 +116,15 @@ describe('a matching question', () => {
 });
 
 describe('what the page shows before grading', () => {
+  test('is arranged by a name for each list', () => {
+    const asked: string[] = [];
+    match.publicView(matchSourceOf({ shuffleLeft: true }), (name, items) => {
+      asked.push(name);
+      return items;
+    });
+    expect(asked).toEqual(['left', 'right']);
+  });
+
   test('is both columns in this variant’s order, and the rule in words', () => {
     expect(open().view).toEqual({
       rule: 'Choose a letter for each row. A letter may serve several rows, or none. Every right row counts.',

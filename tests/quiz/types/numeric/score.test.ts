@@ -69,6 +69,10 @@ describe('a numeric question', () => {
     expect(open({ answer, mistakes: [inverted, alike] }).grade('3.91').feedback).toEqual(['incorrect']);
     const close = mistakeOf({ id: 'close', value: 4.11 });
     expect(open({ answer, mistakes: [close] }).grade('4.1').feedback).toEqual(['generic.near']);
+    const closer = mistakeOf({ id: 'closer', value: 4.1049 });
+    expect(open({ answer, mistakes: [closer] }).grade('4.10').feedback).toEqual(['closer']);
+    const opposite = mistakeOf({ id: 'opposite', value: -4.0873 });
+    expect(open({ answer, mistakes: [opposite] }).grade('-4.09').feedback).toEqual(['generic.sign']);
     expect(open({ answer, mistakes: [mistakeOf({ id: 'none', value: 0 })] }).grade('0.00').feedback).toEqual([
       'none',
     ]);
@@ -217,6 +221,7 @@ describe('a precision rule', () => {
   test('is content with the figures asked for, with more, and with a calculation', () => {
     const { grade } = open({ precision: figures });
     for (const raw of ['4.00', '4.0001', '4.00e0', '4,00', '8/2']) expect(grade(raw).verdict).toBe('correct');
+    expect(open({ answer: nearFour, precision: figures }).grade('8/2').verdict).toBe('correct');
   });
 
   test.each([
@@ -280,7 +285,7 @@ describe('a name in front', () => {
   });
 
   test('that is another symbol than the declared one is sent back, and told which is asked', () => {
-    const { grade } = open({ answer: { value: 4, tolerance: 'exact', symbol: ['λ'] } });
+    const { grade } = open({ answer: { value: 4, tolerance: 'exact', symbol: ['λ', 'm/n'] } });
     expect(['λ = 4', '\\lambda ≈ 4', 'x = 4'].map((raw) => grade(raw).verdict)).toEqual(
       Array(3).fill('correct'),
     );

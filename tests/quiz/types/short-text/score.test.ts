@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createScope } from '../../../../src/formula/scope.ts';
 import { gradeResponse } from '../../../../src/quiz/kernel/grading.ts';
+import { limits } from '../../../../src/quiz/kernel/limits.ts';
 import { foldText } from '../../../../src/quiz/kernel/fold-text.ts';
 import type { ShortTextSource } from '../../../../src/quiz/types/short-text/schema.ts';
 import { shortText } from '../../../../src/quiz/types/short-text/score.ts';
@@ -43,12 +44,33 @@ describe('a short text', () => {
       feedback: ['speed'],
       misconceptions: ['believes-speed'],
     });
-    expect(grade('half-a-turn')).toMatchObject({ verdict: 'partial', score: 0.5, feedback: ['nearly'] });
+    expect(grade('half-a-turn')).toMatchObject({
+      verdict: 'partial',
+      score: 0.5,
+      feedback: ['nearly'],
+      misconceptions: [],
+    });
+  });
+
+  it('is wrong where nobody thought of it', () => {
+    expect(open({ mistakes }).grade(' Amplitude ')).toEqual({
+      verdict: 'incorrect',
+      score: 0,
+      feedback: ['incorrect'],
+      misconceptions: [],
+      understood: 'Amplitude',
+    });
+  });
+
+  it('may be a number, and as long as a few words are', () => {
+    expect(open({ accept: ['4'] }).grade('4').verdict).toBe('correct');
+    expect(open().grade('period'.padEnd(limits.shortText)).verdict).toBe('correct');
   });
 
   it('is sent back where it is a slip away from a right one, and never counts', () => {
     expect(open().grade('perod').feedback).toEqual(['invalid.spelling']);
     expect(open().grade('periods').feedback).toEqual(['invalid.spelling']);
+    expect(open({ accept: ['wave length', 'period'] }).grade('perod').feedback).toEqual(['invalid.spelling']);
     // What its author lists is no slip.
     const listed = [{ id: 'plural', misconception: null, texts: ['periods'], score: 0 }];
     expect(open({ mistakes: listed }).grade('periods').feedback).toEqual(['plural']);
@@ -71,6 +93,10 @@ describe('a short text', () => {
     ['x'.repeat(121), 'invalid.text-too-long'],
   ])('is sent back as it is: %j', (raw, code) => {
     expect(open().grade(raw).feedback).toEqual([code]);
+  });
+
+  it.each(['', '“ … ”', 7])('is asked for where there is none: %j', (raw) => {
+    expect(open().grade(raw)).toMatchObject({ problem: { wanted: 'a word or a few words' } });
   });
 
   it('is never right unless it folds to a spelling that is accepted', () => {

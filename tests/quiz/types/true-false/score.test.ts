@@ -48,6 +48,7 @@ describe('a statement', () => {
       marks: { false: 'wrong' },
     });
     expect(grade(true).misconceptions).toEqual([]);
+    expect(open().grade(false)).toMatchObject({ verdict: 'incorrect', misconceptions: [] });
   });
 
   test('sends back what is no truth value, and a reason that nobody asked for', () => {
@@ -134,6 +135,16 @@ describe('a statement with reasons', () => {
     expect(view).toEqual({ reasons: ['c', 'b', 'a'] });
     expect(open().view).toEqual({ reasons: null });
     expect(open({ answer: false, misconception: 'belief' }).view).toEqual(open().view);
+  });
+
+  test('asks for the order of its reasons by one name', () => {
+    const asked: unknown[] = [];
+    const question = trueFalse.resolve(trueFalseSourceOf({ reasons }), createScope({}));
+    trueFalse.publicView(question, (name, items) => {
+      asked.push([name, items]);
+      return items;
+    });
+    expect(asked).toEqual([['reasons', ['a', 'b', 'c']]]);
   });
 
   test('is not thrown by any response, and every score is between 0 and 1', () => {

@@ -56,6 +56,23 @@ describe('a figure’s state', () => {
     expect(grade({ lambda: 4.089 })).toMatchObject({ feedback: ['correct'] });
   });
 
+  test('is right where every check holds, be it a mistake too', () => {
+    const mistakes = [mistakeOf({ id: 'above', require: 'lambda > 4.0895', misconception: null })];
+    const { grade } = open({ mistakes });
+    expect(grade({ lambda: 4.09 })).toMatchObject({ verdict: 'correct', feedback: ['correct'] });
+    expect(grade({ lambda: 5 })).toMatchObject({ verdict: 'incorrect', feedback: ['above'] });
+  });
+
+  test('has to be whole: no parameter may be left open', () => {
+    const { grade } = open({ free: ['lambda', 'b'], solution: { lambda: 'lam', b: 10_000 } });
+    for (const raw of [
+      { lambda: 4.5, b: 'x' },
+      { lambda: null, b: 500 },
+    ]) {
+      expect(grade(raw).feedback).toEqual(['invalid.figure-state']);
+    }
+  });
+
   test('gets the score of its mistake, or else the share of checks that hold', () => {
     const checks = [checkOf(), whole];
     expect(open({ checks, mistakes: [mistakeOf()] }).grade({ lambda: 4 })).toMatchObject({
@@ -84,7 +101,7 @@ describe('a figure’s state', () => {
 
   test('may be written as plain decimals, as computed examples are', () => {
     const { grade } = open();
-    for (const lambda of ['4.089', '4.0889942', '4.089e0', '4089e-3']) {
+    for (const lambda of ['4.089', '4.0889942', '4.089e0', '4089e-3', '4.089'.padEnd(40, '0')]) {
       expect(grade({ lambda }).verdict).toBe('correct');
     }
     for (const lambda of ['', ' 4.089', '4,089', 'λ', '0x4', '1e999', `4.${'0'.repeat(50)}`, '--4']) {
