@@ -1,6 +1,3 @@
-import { percent } from '../../ui/PlotFrame.tsx';
-import type { Pointable } from './plot-context.ts';
-
 /** Neighbouring cells of a row that look the same. */
 export interface CellRun {
   readonly from: number;
@@ -11,42 +8,57 @@ export interface CellRun {
 /** A row of cells as runs of equal neighbours, in order. */
 export function mergeRuns(row: readonly string[]): readonly CellRun[] {
   const runs: CellRun[] = [];
-  row.forEach((look, index) => {
-    const last = runs.at(-1);
-    if (last?.look === look) runs[runs.length - 1] = { ...last, length: last.length + 1 };
-    else runs.push({ from: index, length: 1, look });
-  });
+  let from = 0;
+  for (let end = 1; end <= row.length; end += 1) {
+    const look = row[from] ?? '';
+    if (end < row.length && row[end] === look) continue;
+    runs.push({ from, length: end - from, look });
+    from = end;
+  }
   return runs;
 }
 
-interface CellsProps extends Pointable {
-  /** Rows from the top, each with the look (a class) of its cells from the left; `''` draws nothing. */
+/** The outline of all cells of each look, in cells from the upper left corner; `''` has none. */
+function outlinesOf(rows: CellsProps['rows']): ReadonlyMap<string, string> {
+  const outlines = new Map<string, string>();
+  rows.forEach((row, index) => {
+    for (const { from, length, look } of mergeRuns(row)) {
+      if (look === '') continue;
+      const run = `M${String(from)} ${String(index)}h${String(length)}v1h-${String(length)}z`;
+      outlines.set(look, (outlines.get(look) ?? '') + run);
+    }
+  });
+  return outlines;
+}
+
+interface CellsProps {
+  /**
+   * Rows of one length from the top, each with the looks of its cells from the left. A look is one or more classes, of
+   * which the first also names the part that the text may point at; `''` draws nothing.
+   */
   readonly rows: readonly (readonly string[])[];
 }
 
 /**
- * A grid of coloured cells over the whole plot. Equal neighbours are one rectangle, so that a map of thousands of cells
- * is small enough for the build to draw.
+ * A grid of coloured cells over the whole plot. All cells of one look are one path, so that a map of thousands of cells
+ * is small enough for the build to draw, and as fast to draw anew as a line.
  */
-export function Cells({ rows, part }: CellsProps) {
-  const height = 100 / rows.length;
+export function Cells({ rows }: CellsProps) {
+  const columns = rows[0]?.length ?? 0;
   return (
-    <g class="cells" shape-rendering="crispEdges" aria-hidden="true" data-part={part}>
-      {rows.map((row, index) => {
-        const width = 100 / row.length;
-        return mergeRuns(row)
-          .filter(({ look }) => look !== '')
-          .map(({ from, length, look }, run) => (
-            <rect
-              key={run}
-              class={look}
-              x={percent(from * width)}
-              width={percent(length * width)}
-              y={percent(index * height)}
-              height={percent(height)}
-            />
-          ));
-      })}
-    </g>
+    <svg
+      class="cells"
+      width="100%"
+      height="100%"
+      viewBox={`0 0 ${String(columns)} ${String(rows.length)}`}
+      preserveAspectRatio="none"
+      overflow="visible"
+      shape-rendering="crispEdges"
+      aria-hidden="true"
+    >
+      {[...outlinesOf(rows)].map(([look, outline]) => (
+        <path key={look} class={look} d={outline} data-part={look.split(' ')[0]} />
+      ))}
+    </svg>
   );
 }

@@ -26,13 +26,12 @@ function shadeOf(slower: number, stretch: number): number {
   return Math.min(Math.max(Math.ceil(SHADES * share), 1), SHADES);
 }
 
-/** The cells of one treatment, so that the text can point at them. */
-const onlyOf = ({ rows, stretch }: RetrofitComparison, wanted: Treatment) =>
+/** How each pair of each method looks; the first word is its treatment. */
+const looksOf = ({ rows, stretch }: RetrofitComparison) =>
   rows.map(({ treatments: row, stretches }) =>
-    row.map((treatment, index) => {
-      if (treatment !== wanted) return '';
-      return wanted === 'slowed' ? `slowed shade-${String(shadeOf(stretches[index] ?? 1, stretch))}` : wanted;
-    }),
+    row.map((treatment, index) =>
+      treatment === 'slowed' ? `slowed shade-${String(shadeOf(stretches[index] ?? 1, stretch))}` : treatment,
+    ),
   );
 
 /** What every method does to every pair. */
@@ -58,9 +57,7 @@ function PairMap(comparison: RetrofitComparison) {
         },
       })}
     >
-      {treatments.map((look) => (
-        <Cells key={look} rows={onlyOf(comparison, look)} part={look} />
-      ))}
+      <Cells rows={looksOf(comparison)} />
     </Plot>
   );
 }

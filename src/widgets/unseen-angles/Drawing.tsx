@@ -38,10 +38,6 @@ function mapOf({
   );
 }
 
-/** The cells of one look, so that the text can point at them. */
-const onlyOf = (map: readonly (readonly string[])[], look: Meeting) =>
-  map.map((row) => row.map((cell) => (cell === look ? cell : '')));
-
 /** What the reader can read off at each distance of the text. */
 function stopsOf({ pairs, mapLength, trainedLength, textLength }: UnseenAngles) {
   const distances = Array.from({ length: STOPS }, (_, index) => ((index + 1) / STOPS) * mapLength);
@@ -75,7 +71,6 @@ function Border({ firstUnfinished }: UnseenAngles) {
 /** Pairs down, distances across. The end of the text is dragged; to its right the map is still blank. */
 export function Drawing({ derived, guess }: DrawingProps<(typeof parameterNames)[number], UnseenAngles>) {
   const { pairs, mapLength, trainedLength, textLength } = derived;
-  const map = mapOf(derived);
   const last = pairs.length;
   const [top, bottom] = [0.5, last + 0.5];
   const guessed = typeof guess === 'number' && guess >= 0 && guess <= last ? bottom - guess : null;
@@ -103,9 +98,7 @@ export function Drawing({ derived, guess }: DrawingProps<(typeof parameterNames)
           ticks: countedTicks(last),
         })}
       >
-        {meetings.map((look) => (
-          <Cells key={look} rows={onlyOf(map, look)} part={look} />
-        ))}
+        <Cells rows={mapOf(derived)} />
         <Zones trainedTo={trainedLength} />
         <Line series="turn" points={pairs.map(({ pair, period }) => [period, pair])} part="turn" />
         <Border {...derived} />

@@ -24,18 +24,23 @@ describe('mergeRuns', () => {
   });
 });
 
-it('draws one rectangle for each run, and none where there is nothing', () => {
+it('draws the cells of each look as one path, row by row, and nothing where there is nothing', () => {
   const rows = [
-    ['seen', 'seen', 'unseen', ''],
-    ['', '', '', ''],
+    ['seen', 'seen', 'unseen far', ''],
+    ['', '', '', 'seen'],
   ];
   const { html } = drawInPlot(Cells, { rows });
-  expect(attributesOf(html, 'rect', 'class')).toEqual(['seen', 'unseen']);
-  expect(attributesOf(html, 'rect', 'width')).toEqual(['50.000%', '25.000%']);
-  expect(attributesOf(html, 'rect', 'height')).toEqual(['50.000%', '50.000%']);
+  expect(attributesOf(html, 'svg', 'viewBox')).toContain('0 0 4 2');
+  expect(attributesOf(html, 'path', 'class')).toEqual(['seen', 'unseen far']);
+  expect(attributesOf(html, 'path', 'd')).toEqual(['M0 0h2v1h-2zM3 1h1v1h-1z', 'M2 0h1v1h-1z']);
 });
 
-it('knows a run whose end moved, or that begins elsewhere, as the same', () => {
-  const keyOf = (row: readonly string[]) => drawInPlot(Cells, { rows: [row] }).find('rect').key;
-  expect(keyOf(['', 'seen', 'seen'])).toBe(keyOf(['seen', 'unseen', 'unseen']));
+it('lets the text point at all cells of a look by its first class', () => {
+  const { html } = drawInPlot(Cells, { rows: [['slowed shade-1', 'slowed shade-2', 'kept']] });
+  expect(attributesOf(html, 'path', 'data-part')).toEqual(['slowed', 'slowed', 'kept']);
+});
+
+it('knows the cells of a look as the same, wherever they are', () => {
+  const keyOf = (row: readonly string[]) => drawInPlot(Cells, { rows: [row] }).find('path').key;
+  expect(keyOf(['', 'seen', 'seen'])).toBe(keyOf(['seen', 'seen', 'seen']));
 });
