@@ -68,7 +68,7 @@ function scoreOf({ score }: Grade, { hintsOpened }: Answered, { hints }: ReplayQ
 }
 
 function isSame(one: number | null, other: number | null): boolean {
-  return one === other || Math.abs((one ?? Number.NaN) - (other ?? Number.NaN)) < SCORE_ROUNDING;
+  return one === null || other === null ? one === other : Math.abs(one - other) < SCORE_ROUNDING;
 }
 
 type Outcome = ReplayDifference | 'same' | 'unchanged' | 'gone' | 'otherVersion' | 'failed';

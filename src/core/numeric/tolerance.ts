@@ -124,9 +124,7 @@ function ofDecimals(digits: bigint, decimals: number): AcceptedInterval {
   return { low: decimal(digits * 10n - 5n, -decimals - 1), high: decimal(digits * 10n + 5n, -decimals - 1) };
 }
 
-function joined({ low }: AcceptedInterval, { high }: AcceptedInterval): AcceptedInterval {
-  return { low, high };
-}
+const joined = ({ low }: AcceptedInterval, { high }: AcceptedInterval): AcceptedInterval => ({ low, high });
 
 /** How many digits of a double a reader sees of it: a half-way value is recognised by them. */
 const seenDigits = 15;

@@ -24,8 +24,11 @@ const nearHalfWidths = 10;
 /** … and differs from the key by no more than this share of it. */
 const nearShare = 0.05;
 
-/** So many places may be lost or added by a slip. */
-const mostPlaces = 6;
+/** The powers of ten that a slip may lose or add. */
+const magnitudes = [1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
+
+/** The unit names of angles. */
+const angles: ReadonlySet<string> = new Set(['rad', 'radian', 'radians', 'deg', 'degree', 'degrees', '°']);
 
 /**
  * The slip that explains a wrong value, or null. A slip is recognised where undoing it gives an accepted answer
@@ -59,25 +62,22 @@ export function findSlip(value: number, question: Checked): Slip | null {
     return { code: 'generic.neighbour', names };
   }
   if (countsInPercent(unit) && leadsTo([value * 100, value / 100])) return { code: 'generic.percent' };
-  if (leadsTo(shifted(value))) return { code: 'generic.magnitude' };
+  if (leadsTo(magnitudes.map((power) => shift(value, power)))) return { code: 'generic.magnitude' };
   return isNear(value, key) ? { code: 'generic.near' } : null;
 }
 
 /** Whether a unit measures angles. */
 export function isAngle({ name }: UnitRule): boolean {
-  return /^(?:rad|radians?|deg|degrees?|°)$/i.test(name);
+  return angles.has(name.toLowerCase());
 }
 
 function countsInPercent(unit: UnitRule | null): boolean {
   return unit === null || unit.factors.has('%');
 }
 
-/** The value times and by each power of ten that a slip may lose or add; such powers are exact in a double. */
-function shifted(value: number): readonly number[] {
-  return Array.from({ length: mostPlaces }, (_, index) => 10 ** (index + 1)).flatMap((power) => [
-    value * power,
-    value / power,
-  ]);
+/** The value times a power of ten; positive powers of ten are exact in a double. */
+function shift(value: number, power: number): number {
+  return power < 0 ? value / 10 ** -power : value * 10 ** power;
 }
 
 function findNeighbours(value: number, { key, named }: Checked): Checked['named'] {
