@@ -99,7 +99,7 @@ export async function measureFigures(page: Page): Promise<readonly { name: strin
     figures.map((figure) => {
       const control = figure.querySelector('.parameters') ?? figure;
       const height = control.getBoundingClientRect().bottom - figure.getBoundingClientRect().top;
-      return { name: figure.className, height: Math.round(height) };
+      return { name: [...figure.classList].join(' '), height: Math.round(height) };
     }),
   );
 }
