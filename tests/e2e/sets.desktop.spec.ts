@@ -205,6 +205,29 @@ test.describe('an exam by its link', () => {
   });
 });
 
+test('the longest title and long formulas fit a phone, in a set, an exam, its report and on paper', async ({
+  page,
+}) => {
+  const link = await linkTo(page, ['matching-periods/derivation-order'], 'mode=exam&seed=7&tries=1');
+  const long = link.replace('title=Monday', `title=${'W'.repeat(120)}`);
+  const expectFit = async (place: string) => expect(await measureOverflow(page), place).toBe(0);
+  await page.goto(`/practice/exam/${long}`);
+  await becomePhone(page);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await ready(page);
+  await expectFit('exam');
+  await page.getByRole('button', { name: 'Hand in …' }).click();
+  await page.getByRole('button', { name: 'Hand in now' }).click();
+  await expect(page.locator('.exam-items .worked-answer li').first()).toBeVisible();
+  await expectFit('report');
+  await page.goto(`/practice/paper/${long}&versions=2`);
+  await expect(page.locator('.paper-key-entry').first()).toBeVisible();
+  await expectFit('paper');
+  await page.goto(`/practice/${long.replace('mode=exam', 'mode=practice')}`);
+  await ready(page);
+  await expectFit('practice');
+});
+
 test('an instructor makes the link to an exam', async ({ page }) => {
   await page.goto('/bank/exam/');
   await expect(page.locator('astro-island:has(.set-builder)')).not.toHaveAttribute('ssr');
