@@ -90,6 +90,8 @@ test('the files of a class are analysed, bad ones refused one by one, and marks 
   expect(await measureOverflow(page)).toBe(0);
   await page.getByRole('button', { name: 'Start anew' }).press('Enter');
   await expect(files).toBeFocused();
+  await expect(page.locator('.record-file')).toHaveCSS('outline-style', 'solid');
+  await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
 });
 
 test('a practice set is handed in as a file with a name', async ({ page }) => {

@@ -57,6 +57,11 @@ test('the record is downloaded, erased after a question, and added again', async
   await expect(page.locator('#sure')).toBeFocused();
   await page.getByRole('button', { name: 'Keep it', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Erase my record …' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#sure')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Erase my record …' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Erase everything' })).toBeHidden();
   expect(await storedEvents(page)).toHaveLength(12);
   await page.getByRole('button', { name: 'Erase my record …' }).click();
   await page.getByRole('button', { name: 'Erase everything' }).click();

@@ -22,6 +22,15 @@ async function linkTo(page: Page, ids: readonly string[], fields: string): Promi
   return `#${fields}&title=Monday&items=${items.join(',')}`;
 }
 
+/** The numbers of a prompt: each what a formula says after its first "=", as one writes it. */
+function numbersIn(formulas: readonly string[]): readonly [number, number, number] {
+  const [first = NaN, second = NaN, third = NaN] = formulas.flatMap((tex) => {
+    const [, value] = tex.split('=');
+    return value === undefined ? [] : [Number(value.replace(/[^\d.]/g, ''))];
+  });
+  return [first, second, third];
+}
+
 const choices = ['matching-periods/which-pair-is-matched', 'matching-periods/lambda-4096-16384-d128'];
 
 test.describe('the builder of sets', () => {
@@ -111,7 +120,11 @@ test.describe('an exam by its link', () => {
     await expect(page.locator('.practice-summary')).toContainText('2 of 2 answered');
     await page.getByRole('button', { name: 'Hand in …' }).click();
     await expect(page.locator('#exam-sure')).toContainText('1 question is flagged.');
+    await expect(page.locator('#exam-sure')).toBeFocused();
     await page.getByRole('button', { name: 'Go on answering' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Hand in …' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Hand in …' })).toBeFocused();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Hand in now' }).click();
@@ -169,7 +182,8 @@ test.describe('an exam by its link', () => {
     await expect(cardOn(other).locator('[value="highest"]')).toBeChecked();
     await expect(page.getByRole('alert')).toContainText('open in another tab');
     await cardOn(other).locator('[value="lowest-only"]').check();
-    await page.getByRole('button', { name: 'Go on here' }).click();
+    await page.getByRole('button', { name: 'Go on here' }).press('Enter');
+    await expect(cardOn(page).getByRole('heading')).toBeFocused();
     await ready(page);
     await expect(cardOn(page).locator('[value="lowest-only"]')).toBeChecked();
     await expect(other.getByRole('alert')).toContainText('open in another tab');
@@ -189,6 +203,29 @@ test.describe('an exam by its link', () => {
     await page.getByRole('button', { name: 'Hide the time' }).click();
     await expect(page.getByRole('timer')).toBeHidden();
   });
+});
+
+test('the longest title and long formulas fit a phone, in a set, an exam, its report and on paper', async ({
+  page,
+}) => {
+  const link = await linkTo(page, ['matching-periods/derivation-order'], 'mode=exam&seed=7&tries=1');
+  const long = link.replace('title=Monday', `title=${'W'.repeat(120)}`);
+  const expectFit = async (place: string) => expect(await measureOverflow(page), place).toBe(0);
+  await page.goto(`/practice/exam/${long}`);
+  await becomePhone(page);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await ready(page);
+  await expectFit('exam');
+  await page.getByRole('button', { name: 'Hand in …' }).click();
+  await page.getByRole('button', { name: 'Hand in now' }).click();
+  await expect(page.locator('.exam-items .worked-answer li').first()).toBeVisible();
+  await expectFit('report');
+  await page.goto(`/practice/paper/${long}&versions=2`);
+  await expect(page.locator('.paper-key-entry').first()).toBeVisible();
+  await expectFit('paper');
+  await page.goto(`/practice/${long.replace('mode=exam', 'mode=practice')}`);
+  await ready(page);
+  await expectFit('practice');
 });
 
 test('an instructor makes the link to an exam', async ({ page }) => {
@@ -225,9 +262,56 @@ test('what is due is reviewed in other numbers, and what is missed comes back', 
   expect(asked).not.toBe(before);
   await cardOn(page).getByRole('textbox').fill('1.000');
   await cardOn(page).getByRole('button', { name: 'Check' }).click();
-  await page.getByRole('button', { name: 'Next question' }).click();
+  await page.getByRole('button', { name: 'Next question' }).press('Enter');
   await expect(prompt).not.toHaveText(asked);
+  await expect(cardOn(page).getByRole('heading')).toBeFocused();
   await expect(page.locator('.bars')).toContainText('Today');
+  const [trained, size, target] = numbersIn(await prompt.locator('annotation').allTextContents());
+  const factor = (target / trained) ** (size / (size - 2));
+  await cardOn(page).getByRole('textbox').fill(String(factor));
+  await cardOn(page).getByRole('button', { name: 'Check' }).click();
+  await expect(outcomeIn(cardOn(page))).toHaveAttribute('data-verdict', 'correct');
+  await page.getByRole('button', { name: 'Finish' }).press('Enter');
+  await expect(page.getByText('Nothing is due.')).toBeFocused();
   await page.goto('/progress/');
-  await expect(page.getByRole('region', { name: 'Objectives' })).toContainText('2 questions so far');
+  await expect(page.getByRole('region', { name: 'Objectives' })).toContainText('3 questions so far');
+});
+
+test.describe('without a connection', () => {
+  test.use({ allowed: /questions|SetRun|Failed to load|dynamically imported/ });
+
+  /** Tries twice what cannot be loaded, the second time with success. */
+  const tryTwice = async (page: Page, address: string, missing: string) => {
+    await page.goto('/about/');
+    await page.route(missing, (route) => route.abort());
+    await page.goto(address);
+    const message = page.locator('main div[tabindex="-1"]:has(> [role="alert"])');
+    await message.getByRole('button', { name: 'Try again' }).press('Enter');
+    await expect(message).toBeFocused();
+    await page.unroute(missing);
+    await message.getByRole('button', { name: 'Try again' }).press('Enter');
+  };
+
+  test('who tries again to load a set is led to its question', async ({ page }) => {
+    const practice = await linkTo(page, choices, 'mode=practice&seed=5');
+    for (const [address, missing] of [
+      ['/practice/?lesson=dimensionality', '**/questions.json'],
+      [`/practice/${practice}`, '**/questions.json'],
+    ] as const) {
+      await tryTwice(page, address, missing);
+      await expect(cardOn(page).getByRole('heading'), address).toBeFocused();
+    }
+  });
+
+  test('who tries again to load a page about sets is led to its head', async ({ page }) => {
+    const exam = await linkTo(page, choices, 'mode=exam&seed=7&tries=1&minutes=20');
+    for (const [address, head] of [
+      [`/practice/exam/${exam}`, 'Monday'],
+      [`/practice/paper/${exam}&versions=1`, 'Monday'],
+      ['/progress/', 'What you know'],
+    ] as const) {
+      await tryTwice(page, address, '**/questions.json');
+      await expect(page.getByRole('heading', { name: head, exact: true }), address).toBeFocused();
+    }
+  });
 });

@@ -45,7 +45,9 @@ export default function AnalysisPage({ indexUrl, ...report }: AnalysisPageProps)
   return (
     <>
       <FileDrop read={read} progress={progress} onFiles={add} onClear={clear} />
-      {taken.length > 0 && index === 'failed' && <NoSet state={{ kind: 'failed', retry: load }} />}
+      {taken.length > 0 && !Array.isArray(index) && (
+        <NoSet state={index === null ? { kind: 'loading' } : { kind: 'failed', retry: load }} />
+      )}
       {taken.length > 0 && Array.isArray(index) && <ClassReport {...report} files={taken} index={index} />}
     </>
   );

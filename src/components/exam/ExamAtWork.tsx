@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { forgetElapsed } from '../../progress/exam-clock.ts';
 import type { Sitting } from '../../progress/views/sittings.ts';
 import { useFragment } from '../set/use-fragment.ts';
@@ -17,6 +17,7 @@ export default function ExamAtWork(props: ExamAtWorkProps) {
   const { id, set, record, refresh } = props;
   const { at, go, fragment } = useFragment();
   const { isHeld, takeBack } = useHold(id);
+  const [wasTakenBack, setTakenBack] = useState(false);
   useEffect(() => {
     // A page that comes back from the browser's cache knows nothing of what was done meanwhile.
     const reload = ({ persisted }: PageTransitionEvent) => {
@@ -29,7 +30,14 @@ export default function ExamAtWork(props: ExamAtWorkProps) {
     return (
       <div role="alert">
         <p>“{set.title || 'This exam'}” is open in another tab. Your answers are there.</p>
-        <button type="button" class="button primary" onClick={takeBack}>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => {
+            setTakenBack(true);
+            takeBack();
+          }}
+        >
           Go on here
         </button>
       </div>
@@ -40,6 +48,7 @@ export default function ExamAtWork(props: ExamAtWorkProps) {
   return (
     <ExamRun
       {...props}
+      wasBegunHere={props.wasBegunHere || wasTakenBack}
       at={at}
       record={record}
       hrefOf={hrefOf}

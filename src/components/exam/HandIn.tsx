@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { closeByEscape } from '../../ui/close-by-escape.ts';
 import { countOf } from '../progress/record-words.ts';
 
 interface HandInProps {
@@ -22,6 +23,7 @@ function standing({ open, flagged }: HandInProps): string {
 export function HandIn(props: HandInProps) {
   const { isBusy, hasFailed, onHandIn } = props;
   const [isAsked, setAsked] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
   const question = useRef<HTMLParagraphElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasAsked = useRef(false);
@@ -30,6 +32,7 @@ export function HandIn(props: HandInProps) {
     if (isAsked) question.current?.focus();
     else if (wasAsked.current) opener.current?.focus();
     wasAsked.current = isAsked;
+    return group.current === null ? undefined : closeByEscape(group.current, () => setAsked(false));
   }, [isAsked]);
   return (
     <div class="exam-end">
@@ -39,7 +42,7 @@ export function HandIn(props: HandInProps) {
         </button>
       )}
       {isAsked && (
-        <div role="group" aria-labelledby="exam-sure">
+        <div ref={group} role="group" aria-labelledby="exam-sure">
           <p id="exam-sure" ref={question} tabIndex={-1}>
             {standing(props)} Hand the exam in? You can do that once.
           </p>

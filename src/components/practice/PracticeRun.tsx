@@ -5,6 +5,7 @@ import { Paging } from '../set/Paging.tsx';
 import { SetCard } from '../set/SetCard.tsx';
 import type { SetQuestion } from '../set/SetCard.tsx';
 import { SetMap } from '../set/SetMap.tsx';
+import { NoSet } from '../set/SetTroubles.tsx';
 import { Lessons } from './Lessons.tsx';
 import { nameIn, writeRequest } from './practice-set.ts';
 import type { PracticeItem, PracticeRequest } from './practice-set.ts';
@@ -98,16 +99,6 @@ export default function PracticeRun({ lessons, indexUrl, recordsUrl }: PracticeR
       </>
     );
   }
-  if (state.kind === 'loading') return <p class="practice-summary">The questions are being loaded.</p>;
-  if (state.kind === 'failed') {
-    return (
-      <div role="alert">
-        <p>The questions could not be loaded. Check your connection.</p>
-        <button type="button" class="button" onClick={state.retry}>
-          Try again
-        </button>
-      </div>
-    );
-  }
+  if (state.kind !== 'ready') return <NoSet state={state} />;
   return <Run practice={state.practice} lesson={lesson} recordsUrl={recordsUrl} />;
 }

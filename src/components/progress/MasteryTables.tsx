@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { calibrationOf } from '../../mastery/calibration.ts';
 import { masteryOf } from '../../mastery/mastery.ts';
 import type { Estimate, ObjectiveMastery } from '../../mastery/mastery.ts';
@@ -230,7 +230,13 @@ export default function MasteryTables(props: MasteryTablesProps) {
       Array.isArray(index) && digest !== null ? masteryOf(digest.evidence.pieces, index, Date.now()) : [],
     [index, digest],
   );
-  if (index === 'failed') return <NoSet state={{ kind: 'failed', retry: load }} />;
+  const wasMissing = useRef(false);
+  if (index === 'failed') {
+    wasMissing.current = true;
+    return <NoSet state={{ kind: 'failed', retry: load }} />;
+  }
+  // Whoever tries again waits where the button was.
+  if (index === null && wasMissing.current) return <NoSet state={{ kind: 'loading' }} />;
   const isRead = index !== null && digest !== null;
   const reading = <p>Reading your record …</p>;
   // The headings are there from the start, so that what follows them moves little when the record is read.

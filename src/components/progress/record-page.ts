@@ -3,6 +3,7 @@ import { askToPersist, readPersistence } from '../../progress/persistence.ts';
 import type { Persistence } from '../../progress/persistence.ts';
 import { surveyOf } from '../../progress/views/survey.ts';
 import type { Survey } from '../../progress/views/survey.ts';
+import { closeByEscape } from '../../ui/close-by-escape.ts';
 import { isFramed } from '../chrome/framed.ts';
 import { watchDigest } from '../set/live-digest.ts';
 import { download } from './download.ts';
@@ -32,6 +33,7 @@ class RecordPage {
     this.#on('import', 'change', ({ currentTarget }) => this.#import(currentTarget as HTMLInputElement));
     this.#on('erase', 'click', () => this.#confirm(true));
     this.#on('keep', 'click', () => this.#confirm(false));
+    closeByEscape(this.#part('confirmation'), () => this.#confirm(false));
     this.#on('erase-all', 'click', () => this.#erase());
     watchDigest(({ survey }) => void this.#show(surveyOf(survey)));
   }

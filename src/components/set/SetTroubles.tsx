@@ -1,8 +1,14 @@
+import { useRef } from 'preact/hooks';
 import type { MatchedSet } from '../../player/question-set.ts';
+import { useHandedFocus } from '../../ui/use-handed-focus.ts';
 import type { SetState } from './use-set.ts';
 
-/** Says why a set is not there. */
-export function NoSet({ state }: { readonly state: Exclude<SetState, { kind: 'ready' }> }) {
+interface NoSetProps {
+  readonly state: Exclude<SetState, { kind: 'ready' }>;
+}
+
+/** @param onRetry - tries again, after the focus has been taken off the button, which goes */
+function Why({ state, onRetry }: NoSetProps & { readonly onRetry: (retry: () => void) => void }) {
   if (state.kind === 'loading') return <p class="practice-summary">The questions are being loaded.</p>;
   if (state.kind === 'bad') {
     return (
@@ -15,9 +21,29 @@ export function NoSet({ state }: { readonly state: Exclude<SetState, { kind: 're
   return (
     <div role="alert">
       <p>The questions could not be loaded. Check your connection.</p>
-      <button type="button" class="button" onClick={state.retry}>
+      <button type="button" class="button" onClick={() => onRetry(state.retry)}>
         Try again
       </button>
+    </div>
+  );
+}
+
+/**
+ * Says why a set is not there. Who tries again keeps the focus: it waits here, and goes on to what comes, a question first of
+ * all; where it fails again, it is at the message.
+ */
+export function NoSet({ state }: NoSetProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useHandedFocus(root);
+  return (
+    <div ref={root} tabIndex={-1}>
+      <Why
+        state={state}
+        onRetry={(retry) => {
+          root.current?.focus();
+          retry();
+        }}
+      />
     </div>
   );
 }
