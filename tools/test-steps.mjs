@@ -42,11 +42,12 @@ const vitestArguments = [
  */
 export const steps = [
   { name: 'lock', title: 'Lock file', commands: [{ tool: 'tools/check-lock.mjs' }] },
-  // It takes the longest of all that need no browser.
+  { name: 'browser', title: 'Browser', after: ['lock'], commands: [{ tool: 'tools/ensure-browser.mjs' }] },
+  // It takes the longest of all that may run beside others. Exported questions are played in a browser.
   {
     name: 'unit',
     title: 'Unit, contract and content tests',
-    after: ['lock'],
+    after: ['browser'],
     commands: [{ tool: 'vitest', args: vitestArguments }],
     report: vitestReport,
   },
@@ -92,11 +93,10 @@ export const steps = [
     ],
     env: { BASE_PATH: subfolder.base },
   },
-  { name: 'browser', title: 'Browser', after: ['lock'], commands: [{ tool: 'tools/ensure-browser.mjs' }] },
   {
     name: 'e2e',
     title: 'Browser tests and budgets',
-    after: ['unit', 'format', 'lint', 'subfolder', 'browser'],
+    after: ['unit', 'format', 'lint', 'subfolder'],
     isAlone: true,
     commands: [{ tool: 'playwright', args: ['test', '--reporter=list,json'] }],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport.file },

@@ -1,6 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadFormat } from '../../src/interchange/formats.ts';
 import type { FormatName } from '../../src/interchange/formats.ts';
+import { qti3Format } from '../../src/interchange/qti3/qti3-format.ts';
+import { launchForPlayers, playItems, qtiPlayers } from '../../tools/qti-players/play.ts';
+import type { QtiPlayer } from '../../tools/qti-players/player.ts';
 import { canvasConsumer } from '../support/interchange/canvas-consumer.ts';
 import { giftConsumer } from '../support/interchange/gift-consumer.ts';
 import { moodleConsumer } from '../support/interchange/moodle-consumer.ts';
@@ -12,43 +16,99 @@ import {
   isEqual,
   isFalseRight,
   isUndeclared,
+  summarize,
 } from '../support/interchange/round-trip.ts';
 import type { Comparison, Consumer, GradedItem } from '../support/interchange/round-trip.ts';
-import { readQuestionFiles } from '../support/question-files.ts';
+import { readQuestionFiles, typeOfQuestion } from '../support/question-files.ts';
 
 /** Whether to print how many of each type are graded as here, and each response that is not. */
 const isToldInFull = process.env.ROUND_TRIP === 'report';
 
-const consumers: readonly {
-  readonly format: FormatName;
-  readonly consumer: Consumer;
+interface Grading {
+  readonly title: string;
   readonly leastEqual: number;
-}[] = [
-  { format: 'moodle', consumer: moodleConsumer, leastEqual: 0.95 },
-  { format: 'qti3', consumer: qtiConsumer, leastEqual: 0.95 },
-  { format: 'gift', consumer: giftConsumer, leastEqual: 0.95 },
-  { format: 'canvas', consumer: canvasConsumer, leastEqual: 0.9 },
+  readonly leastMarks: number;
+  readonly grade: () => Promise<readonly Comparison[]>;
+}
+
+function byRules(format: FormatName, consumer: Consumer, leastEqual = 0.95): Grading {
+  return {
+    title: `exported to ${format}`,
+    leastEqual,
+    leastMarks: 3000,
+    grade: async () => {
+      const file = (await loadFormat(format)).write(graded.map(({ item }) => item));
+      return compare(graded, file, consumer, typeOf);
+    },
+  };
+}
+
+function byPlayer(player: QtiPlayer): Grading {
+  return {
+    title: `played in ${player.name}`,
+    leastEqual: 0.95,
+    leastMarks: 1000,
+    grade: async () => {
+      const { items, file, consumer } = await play(player);
+      return compare(items, file, consumer, typeOf);
+    },
+  };
+}
+
+let browser: Browser | undefined;
+
+/**
+ * Has a player mark one variant of each question. Players take as long to show a question as to mark it twenty times;
+ * `npm run play-qti` shows them all variants.
+ */
+const play = once(async (player: QtiPlayer) => {
+  const variants = Map.groupBy(graded, ({ item }) => item.id);
+  const items = [...variants.values()].flatMap(([first]) => first ?? []);
+  const file = qti3Format.write(items.map(({ item }) => item));
+  browser ??= await launchForPlayers();
+  return { items, file, ...(await playItems(browser, player, items, file)) };
+});
+
+/** The function, run once for each thing that it is given. */
+function once<Key, Result>(run: (key: Key) => Result): (key: Key) => Result {
+  const results = new Map<Key, Result>();
+  return (key) => {
+    const result = results.get(key) ?? run(key);
+    results.set(key, result);
+    return result;
+  };
+}
+
+const gradings: readonly Grading[] = [
+  byRules('moodle', moodleConsumer),
+  byRules('qti3', qtiConsumer),
+  byRules('gift', giftConsumer),
+  byRules('canvas', canvasConsumer, 0.9),
+  ...qtiPlayers.map(byPlayer),
 ];
 
 const all = readQuestionFiles();
-const typeOf = (id: string) => typeIn(all.find((file) => file.id === id)?.data);
+const typeOf = typeOfQuestion(all);
 let graded: readonly GradedItem[] = [];
 
 beforeAll(async () => {
   graded = await gradeAll(all, 3);
 }, 300_000);
 
-describe.each(consumers)('questions exported to $format', ({ format, consumer, leastEqual }) => {
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe.each(gradings)('questions $title', ({ title, leastEqual, leastMarks, grade }) => {
   let compared: readonly Comparison[] = [];
 
   beforeAll(async () => {
-    const file = (await loadFormat(format)).write(graded.map(({ item }) => item));
-    compared = compare(graded, file, consumer, typeOf);
-    if (isToldInFull) console.info(summarize(format, compared));
+    compared = await grade();
+    if (isToldInFull) console.info(summarize(title, compared));
   }, 120_000);
 
   test('are graded as here, or nearly all', () => {
-    expect(compared.length).toBeGreaterThan(3000);
+    expect(compared.length).toBeGreaterThan(leastMarks);
     expect(compared.filter(isEqual).length / compared.length).toBeGreaterThanOrEqual(leastEqual);
   });
 
@@ -61,17 +121,11 @@ describe.each(consumers)('questions exported to $format', ({ format, consumer, l
   });
 });
 
-function typeIn(data: unknown): string {
-  return String((data as { readonly type?: unknown }).type);
-}
-
-function summarize(format: string, compared: readonly Comparison[]): string {
-  const types = [...Map.groupBy(compared, ({ type }) => type)].map(
-    ([type, some]) => `  ${type}: ${String(some.filter(isEqual).length)} of ${String(some.length)} equal`,
-  );
-  const different = compared.filter((each) => !isEqual(each)).map((each) => `  ${describeComparison(each)}`);
-  const equal = compared.filter(isEqual).length;
-  return [`${format}: ${String(equal)} of ${String(compared.length)} equal`, ...types, ...different].join(
-    '\n',
-  );
-}
+test.each(qtiPlayers)(
+  '$name reads all without an error, and calls for the words that the standard says',
+  async (player) => {
+    const { faults } = await play(player);
+    expect(faults).toEqual([]);
+  },
+  120_000,
+);

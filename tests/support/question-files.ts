@@ -19,6 +19,14 @@ export function readQuestionFiles(): readonly ContentFile[] {
   });
 }
 
+/** Tells the type of each of these questions by its id. */
+export function typeOfQuestion(files: readonly ContentFile[]): (id: string) => string {
+  const types = new Map(
+    files.map(({ id, data }) => [id, String((data as { readonly type?: unknown }).type)]),
+  );
+  return (id) => types.get(id) ?? '';
+}
+
 /** Every misconception of the course, read but not validated. */
 export function readMisconceptionFiles(): readonly ContentFile[] {
   return readContent('content/misconceptions/*.yaml', (file) => path.basename(file, '.yaml'));

@@ -1,8 +1,6 @@
-import type { Element } from '@xmldom/xmldom';
-import { parseXml } from '../../tests/support/interchange/qti-rules.ts';
-import type { PlayJob, QtiPlayer } from './player.ts';
+import type { PlayedOutcomes, PlayJob, QtiPlayer } from './player.ts';
 
-/** An outcome. */
+/** A variable with its value. */
 interface Variable {
   readonly identifier: string;
   readonly value: unknown;
@@ -17,6 +15,9 @@ interface Attempt {
 interface PlayerComponent {
   readonly $once: (event: string, heed: (attempt: Attempt) => void) => void;
   readonly loadItemFromXml: (xml: string, configuration: object) => void;
+  readonly setItemContextState: (state: object) => void;
+  /** The item; where it is told that there is an attempt, it takes the responses of that. */
+  readonly getItem: () => { readonly initializeResponseDeclarations: (hasAttempt: boolean) => void };
   readonly scoreAttempt: () => void;
 }
 
@@ -26,39 +27,9 @@ interface PlayerPage {
   player: PlayerComponent;
 }
 
-/** The ids of what a learner chooses among, as it is written. */
-function idsIn(part: Element, ...tags: readonly string[]): readonly (string | null)[] {
-  const choices = tags.flatMap((tag) => Array.from(part.getElementsByTagName(tag)));
-  return choices.map((choice) => choice.getAttribute('identifier'));
-}
-
-/** Responses as an attempt keeps them: beside each value in which order its choices were shown. */
-function attemptOf(item: Element, given: PlayJob['responses'][number]): object {
-  const interactions = Array.from(item.getElementsByTagName('*')).filter((part) =>
-    part.hasAttribute('response-identifier'),
-  );
-  const responseVariables = Object.entries(given).map(([identifier, value]) => {
-    const shown = interactions.filter((part) => part.getAttribute('response-identifier') === identifier);
-    const order = shown.flatMap((part) =>
-      idsIn(part, 'qti-simple-choice', 'qti-inline-choice', 'qti-hottext'),
-    );
-    const sets = shown.flatMap((part) => Array.from(part.getElementsByTagName('qti-simple-match-set')));
-    const orders = sets.map((set) => idsIn(set, 'qti-simple-associable-choice'));
-    // A field that is empty gives none.
-    return { identifier, value: value === '' ? null : value, state: { order, orders } };
-  });
-  return {
-    responseVariables,
-    outcomeVariables: [],
-    templateVariables: [],
-    contextVariables: [],
-    validationMessages: [],
-  };
-}
-
 /**
- * Amp-up’s player, certified by 1EdTech. It is handed an attempt as a test’s controller hands it one back, and scores that;
- * so its own fields take what was given first.
+ * Amp-up’s player, certified by 1EdTech. It is handed attempts as a test’s controller hands one back, and scores them. Its
+ * fields stay empty: what it scores are the item's variables.
  */
 export const itemPlayer: QtiPlayer = {
   name: 'qti3-item-player',
@@ -76,32 +47,35 @@ export const itemPlayer: QtiPlayer = {
     });
   },
 
-  play: async (page, { text, responses }) => {
-    const item = parseXml(text);
-    const scores: (number | null)[] = [];
-    for (const [index, given] of responses.entries()) {
-      // The player takes the same text for the item that it shows already.
-      const xml = `${text}<!-- ${String(index)} -->`;
-      const score = await page.evaluate(playOnce, { xml, state: attemptOf(item, given) });
-      scores.push(score === null || score === undefined ? null : Number(score));
-    }
-    return scores;
-  },
+  play: async (page, job) => await page.evaluate(playItem, job),
 };
 
-/** Runs in the page: what the player gives for an attempt. */
-async function playOnce({ xml, state }: { xml: string; state: object }): Promise<unknown> {
+/** Runs in the page. */
+async function playItem({ text, responses }: PlayJob): Promise<readonly PlayedOutcomes[]> {
   const { player } = globalThis as unknown as PlayerPage;
-  const heard = (event: string) =>
-    new Promise<Attempt>((resolve, reject) => {
-      player.$once(event, resolve);
-      setTimeout(() => reject(new Error(`The player does not say "${event}".`)), 20_000);
-    });
+  const heard = (event: string) => new Promise<Attempt>((resolve) => player.$once(event, resolve));
   const ready = heard('notifyQti3ItemReady');
-  player.loadItemFromXml(xml, { state });
+  player.loadItemFromXml(text, {});
   await ready;
-  const scored = heard('notifyQti3ScoreAttemptCompleted');
-  player.scoreAttempt();
-  const { outcomeVariables } = (await scored).state;
-  return outcomeVariables.find(({ identifier }) => identifier === 'SCORE')?.value;
+  const outcomes: PlayedOutcomes[] = [];
+  for (const given of responses) {
+    player.setItemContextState({
+      // A field that is empty gives none.
+      responseVariables: Object.entries(given).map(([identifier, value]) => ({
+        identifier,
+        value: value === '' ? null : value,
+        state: null,
+      })),
+      outcomeVariables: [],
+      templateVariables: [],
+      contextVariables: [],
+      validationMessages: [],
+    });
+    player.getItem().initializeResponseDeclarations(true);
+    const scored = heard('notifyQti3ScoreAttemptCompleted');
+    player.scoreAttempt();
+    const { outcomeVariables } = (await scored).state;
+    outcomes.push(Object.fromEntries(outcomeVariables.map(({ identifier, value }) => [identifier, value])));
+  }
+  return outcomes;
 }

@@ -7,10 +7,14 @@ export interface PlayJob {
   readonly responses: readonly Readonly<Record<string, QtiResponse>>[];
 }
 
+/** What a player makes of a response: its outcomes by their names, as it keeps them. */
+export type PlayedOutcomes = Readonly<Record<string, unknown>>;
+
 /** A QTI 3 player that others wrote, in a page of its own. */
 export interface QtiPlayer {
   readonly name: string;
+  /** Loads the player, which stays for all items, into an empty page. */
   readonly load: (page: Page) => Promise<void>;
-  /** The scores that it gives, in the order of the responses; null where it gives none. */
-  readonly play: (page: Page, job: PlayJob) => Promise<readonly (number | null)[]>;
+  /** Shows an item, and gives the outcomes of each response in turn. */
+  readonly play: (page: Page, job: PlayJob) => Promise<readonly PlayedOutcomes[]>;
 }

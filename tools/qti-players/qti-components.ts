@@ -14,26 +14,23 @@ export const qtiComponents: QtiPlayer = {
   play: async (page, job) =>
     await page.evaluate(async ({ text, responses }) => {
       interface PlayedItem extends HTMLElement {
+        readonly updateComplete: Promise<boolean>;
+        readonly variables: readonly { identifier: string; value: unknown }[];
         updateResponseVariable: (name: string, value: unknown) => void;
         processResponse: () => void;
-        _context: { variables: readonly { identifier: string; value: unknown }[] };
       }
       // HTML knows neither empty elements nor namespaces of its own.
-      const html = text
+      document.body.innerHTML = text
         .replace(/^<\?xml[^>]*>/, '')
         .replace(/<([\w-]+)((?:"[^"]*"|[^<>"])*?)\/>/g, '<$1$2></$1>')
         .replace(/ xmlns="[^"]*"/g, '');
-      const scores: (number | null)[] = [];
-      for (const given of responses) {
-        document.body.innerHTML = html;
-        const item = document.querySelector<PlayedItem>('qti-assessment-item');
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        if (item === null) throw new Error('There is no item.');
+      const item = document.querySelector<PlayedItem>('qti-assessment-item');
+      if (item === null) throw new Error('There is no item.');
+      await item.updateComplete;
+      return responses.map((given) => {
         for (const [name, value] of Object.entries(given)) item.updateResponseVariable(name, value);
         item.processResponse();
-        const score = item._context.variables.find(({ identifier }) => identifier === 'SCORE')?.value;
-        scores.push(score === null || score === undefined ? null : Number(score));
-      }
-      return scores;
+        return Object.fromEntries(item.variables.map(({ identifier, value }) => [identifier, value]));
+      });
     }, job),
 };

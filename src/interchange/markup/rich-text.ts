@@ -21,13 +21,17 @@ const keptAttributes = new Set(['href', 'src', 'alt', 'width', 'height', 'start'
 /** Boxes of this site around what they hold. */
 const unwrapped = new Set(['div', 'span']);
 
+const cells = new Set(['th', 'td']);
+
 /** What could not be taken along of a text. */
 export type TextLoss = 'image' | 'link';
 
 interface Conversion {
   readonly formulas: FormulaForm;
   /** What takes the place of a blank in the text, by its name. */
-  readonly blank?: (name: string) => readonly ChildNode[];
+  readonly blank?: ((name: string) => readonly ChildNode[]) | undefined;
+  /** The class of each cell of a table, where the target knows one. */
+  readonly cellClass?: string;
   /** Hears of what is lost. */
   readonly lose?: (loss: TextLoss) => void;
 }
@@ -65,6 +69,8 @@ function convertElement(node: Element, conversion: Conversion): ChildNode[] {
   }
   if (unwrapped.has(node.name)) return children;
   const kept = Object.entries(node.attribs).filter(([name]) => keptAttributes.has(name));
+  const { cellClass } = conversion;
+  if (cellClass !== undefined && cells.has(node.name)) kept.push(['class', cellClass]);
   return [new Element(node.name, Object.fromEntries(kept), children)];
 }
 

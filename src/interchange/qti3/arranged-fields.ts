@@ -39,7 +39,14 @@ export function orderField(answer: OrderAnswer, task: Task, place: FieldPlace): 
     ],
     interaction: element(
       'qti-order-interaction',
-      { 'response-identifier': names.response, shuffle: 'false', ...limits },
+      {
+        'response-identifier': names.response,
+        shuffle: 'false',
+        // Players that know only one of the two set the steps side by side otherwise.
+        orientation: 'vertical',
+        class: 'qti-orientation-vertical',
+        ...limits,
+      },
       steps.map(({ id, html }) =>
         element('qti-simple-choice', { identifier: identifierOf('o', id) }, inOneBox(html, place)),
       ),
@@ -80,13 +87,16 @@ function pairOf(row: string, item: string): string {
 
 /** Words for a wrong pair, which an outcome of its own calls for. */
 interface PairFeedback extends FieldFeedback {
+  /** The variable that holds the pair. */
+  readonly named: string;
   readonly pair: string;
 }
 
-function pairFeedback({ pairs }: MatchAnswer, { chosen }: Names): readonly PairFeedback[] {
+function pairFeedback({ pairs }: MatchAnswer, { chosen, wrong }: Names): readonly PairFeedback[] {
   return pairs.flatMap(({ row, item, feedback: html }, index) => {
-    const outcome = `${chosen}_${String(index + 1)}`;
-    return html === null ? [] : [{ outcome, identifier: 'shown', html, pair: pairOf(row, item) }];
+    const number = String(index + 1);
+    const [outcome, named] = [`${chosen}_${number}`, `${wrong}_${number}`];
+    return html === null ? [] : [{ outcome, identifier: 'shown', html, named, pair: pairOf(row, item) }];
   });
 }
 
@@ -105,7 +115,10 @@ export function matchField(answer: MatchAnswer, task: Task, place: FieldPlace): 
         mapping: { entries, isBounded: true },
       }),
       ...outcomesOf(names),
-      ...told.map(({ outcome }) => declareOutcome(outcome, { type: 'identifier' })),
+      ...told.flatMap(({ outcome, named, pair }) => [
+        declareOutcome(outcome, { type: 'identifier' }),
+        declareOutcome(named, { type: 'directedPair', start: pair }),
+      ]),
     ],
     interaction: element(
       'qti-match-interaction',
@@ -153,8 +166,9 @@ function matchProcessing(names: Names, scoring: MatchAnswer['scoring']): XmlCont
   );
 }
 
-function tellPair({ outcome, pair }: PairFeedback, { response }: Names): XmlContent {
-  const isMade = apply('member', value('directedPair', pair), variable(response));
+/** A pair is compared as what a variable begins with: a player that cannot read a written pair prints it below the item. */
+function tellPair({ outcome, named }: PairFeedback, { response }: Names): XmlContent {
+  const isMade = apply('member', variable(named), variable(response));
   return choose([
     { when: apply('and', apply('not', isMissing(response)), isMade), then: setName(outcome, 'shown') },
   ]);

@@ -32,6 +32,9 @@ function worths({ options, isMany, scoring }: ChoiceAnswer) {
   return { of: options.map((option) => (option.isRight ? 1 : -1) / span), start: (wrong - blind) / span };
 }
 
+/** Shares such as 1/3 do not add up to 0 in a computer. */
+const rounding = 1e-6;
+
 function choiceProcessing(answer: ChoiceAnswer, names: Names): XmlContent {
   const { response, score, verdict, chosen } = names;
   const nothing = mark(names, 0, 'incorrect');
@@ -39,7 +42,7 @@ function choiceProcessing(answer: ChoiceAnswer, names: Names): XmlContent {
   const { start } = worths(answer);
   const earned = apply('sum', element('qti-map-response', { identifier: response }), value('float', start));
   const partly: Case = {
-    when: apply('gt', earned, value('float', 0)),
+    when: apply('gt', earned, value('float', rounding)),
     then: [setOutcome(score, earned), setName(verdict, 'partial')],
   };
   return [

@@ -100,9 +100,9 @@ export function declareResponse(
 }
 
 interface OutcomeRules {
-  readonly type: 'float' | 'identifier';
+  readonly type: 'float' | 'identifier' | 'directedPair';
   readonly cardinality?: 'single' | 'multiple';
-  readonly start?: number;
+  readonly start?: number | string;
   /** Whether a person gives it. */
   readonly isByHand?: boolean;
 }

@@ -37,7 +37,13 @@ export interface FieldPlace {
 /** The names of a field's variables. */
 export function namesOf({ index }: FieldPlace) {
   const number = String(index);
-  return { response: `R${number}`, score: `S${number}`, verdict: `V${number}`, chosen: `F${number}` };
+  return {
+    response: `R${number}`,
+    score: `S${number}`,
+    verdict: `V${number}`,
+    chosen: `F${number}`,
+    wrong: `W${number}`,
+  };
 }
 
 export type Names = ReturnType<typeof namesOf>;
@@ -66,10 +72,17 @@ export function outcomesOf({ score, verdict }: Names): readonly XmlContent[] {
   ];
 }
 
-/** A text with MathML. */
-export function richContent(html: Html, { losses }: Pick<FieldPlace, 'losses'>): ChildNode[] {
-  return convertText(html, { formulas: 'mathml', lose: (loss) => losses.push(loss) });
+/** A text with MathML, and with something in the place of each blank. */
+export function richContent(
+  html: Html,
+  { losses }: Pick<FieldPlace, 'losses'>,
+  blank?: (name: string) => readonly ChildNode[],
+): ChildNode[] {
+  return convertText(html, { formulas: 'mathml', cellClass, blank, lose: (loss) => losses.push(loss) });
 }
+
+/** Of the classes that the standard names: lines and room between the columns, which players leave out otherwise. */
+const cellClass = 'qti-bordered qti-padding-2';
 
 /** As one element, because players that set an option's parts side by side lose the spaces around a formula. */
 export function inOneBox(html: Html, place: Pick<FieldPlace, 'losses'>): XmlContent {

@@ -88,17 +88,13 @@ function fieldOf(task: Task, share: number, isInText: boolean, { fields, losses 
 /** The text with an interaction in the place of each blank. */
 function blanksOf(stem: Html, blanks: readonly Part[], share: number, draft: Draft): ChildNode[] {
   const total = sumOf(blanks);
-  return convertText(stem, {
-    formulas: 'mathml',
-    lose: (loss) => draft.losses.push(loss),
-    blank: (name) => {
-      const blank = blanks.find(({ id }) => id === name);
-      if (blank === undefined) return [];
-      // A unit or the like is told behind the blank, in its line.
-      const told = convertText(blank.stem.replace(/^<p>|<\/p>$/g, ''), { formulas: 'mathml' });
-      const field = fieldOf(blank, (share * blank.weight) / total, true, draft);
-      return element('span', {}, field, blank.stem === '' ? null : [' (', told, ')']).childNodes;
-    },
+  return richContent(stem, draft, (name) => {
+    const blank = blanks.find(({ id }) => id === name);
+    if (blank === undefined) return [];
+    // A unit or the like is told behind the blank, in its line.
+    const told = convertText(blank.stem.replace(/^<p>|<\/p>$/g, ''), { formulas: 'mathml' });
+    const field = fieldOf(blank, (share * blank.weight) / total, true, draft);
+    return element('span', {}, field, blank.stem === '' ? null : [' (', told, ')']).childNodes;
   });
 }
 

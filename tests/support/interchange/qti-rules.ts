@@ -54,7 +54,8 @@ class Run {
     );
     for (const node of named(item, 'qti-outcome-declaration')) {
       const [start] = textsIn(node);
-      this.outcomes.set(node.getAttribute('identifier') ?? '', start === undefined ? null : Number(start));
+      const read = node.getAttribute('base-type') === 'float' ? Number : String;
+      this.outcomes.set(node.getAttribute('identifier') ?? '', start === undefined ? null : read(start));
     }
   }
 

@@ -151,3 +151,14 @@ export function isFalseRight({ ours, theirs }: Comparison): boolean {
 export function describeComparison({ id, seed, example, ours, theirs, report }: Comparison): string {
   return `${id} seed ${String(seed)} “${example}”: ${String(ours)} here, ${String(theirs)} there (${report.losses.join(', ')})`;
 }
+
+/** How many are equal, in all and by type, and each that is not, in lines. */
+export function summarize(title: string, compared: readonly Comparison[]): string {
+  const count = (some: readonly Comparison[]) =>
+    `${String(some.filter(isEqual).length)} of ${String(some.length)} equal`;
+  const types = [...Map.groupBy(compared, ({ type }) => type)].map(
+    ([type, some]) => `  ${type}: ${count(some)}`,
+  );
+  const different = compared.filter((each) => !isEqual(each)).map((each) => `  ${describeComparison(each)}`);
+  return [`${title}: ${count(compared)}`, ...types, ...different].join('\n');
+}
