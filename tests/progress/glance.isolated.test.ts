@@ -30,7 +30,11 @@ describe('a glance', () => {
   });
 
   it('shows what was solved', async () => {
-    await (await openTab()).journal.append([answerTo(question), answerTo('a/b', { verdict: 'partial' })]);
+    const { journal } = await openTab();
+    await journal.append([answerTo(question)]);
+    // Of two answers in the same millisecond none is the later one.
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await journal.append([answerTo('a/b', { verdict: 'partial' })]);
     expect(await glanceAnew()).toEqual({
       solved: [`${question}@1`],
       latest: 'a',
