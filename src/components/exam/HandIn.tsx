@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { closeByEscape } from '../../ui/close-by-escape.ts';
 import { countOf } from '../progress/record-words.ts';
 
@@ -28,7 +28,7 @@ export function HandIn(props: HandInProps) {
   const opener = useRef<HTMLButtonElement>(null);
   const wasAsked = useRef(false);
   // The button that was pressed is gone: the focus goes to what has come in its place.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsked) question.current?.focus();
     else if (wasAsked.current) opener.current?.focus();
     wasAsked.current = isAsked;
