@@ -97,8 +97,19 @@ interface Derived {
 
 type Derivation = Map<string, Derived>;
 
+/** How many formulas are remembered. A course has some thousands, a page some dozens. */
+const mostRemembered = 4096;
+const remembered = new Map<string, FormulaNode>();
+
+/** Reads a formula, or remembers it: the same few are evaluated over hundreds of variants, or at each move of a slider. */
 function parse(formula: Formula): FormulaNode {
-  return parseFormula(String(formula));
+  const text = String(formula);
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const node = parseFormula(text);
+  if (remembered.size === mostRemembered) remembered.clear();
+  remembered.set(text, node);
+  return node;
 }
 
 function parseDerived(formula: Formula | MistakenFormula): Derived {

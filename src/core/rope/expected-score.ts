@@ -45,18 +45,28 @@ export function meanExpectedScores(
   ends: readonly number[],
 ): readonly number[] {
   for (const end of ends) requireFinite('ends', end);
-  const sines = ends.map((end) => frequencies.map((theta) => Math.sin(end * theta)));
-  return ends.slice(1).map((to, column) => {
-    const [from = to, before, after] = [ends[column], sines[column], sines[column + 1]];
-    if (to === from) return expectedScore(frequencies, from);
-    return mean(
-      frequencies,
-      (theta, pair) => ((after?.[pair] ?? 0) - (before?.[pair] ?? 0)) / ((to - from) * theta),
-    );
-  });
+  requireSome(frequencies);
+  const sums = new Float64Array(Math.max(0, ends.length - 1));
+  // A figure works out thousands of sines for each frame: loops, without an array for each end.
+  for (const theta of frequencies) {
+    let [from = 0] = ends;
+    let before = Math.sin(from * theta);
+    for (let column = 0; column < sums.length; column += 1) {
+      const to = ends[column + 1] ?? from;
+      const after = Math.sin(to * theta);
+      const here = to === from ? Math.cos(to * theta) : (after - before) / ((to - from) * theta);
+      sums[column] = (sums[column] ?? 0) + here;
+      [from, before] = [to, after];
+    }
+  }
+  return Array.from(sums, (sum) => sum / frequencies.length);
 }
 
-function mean(frequencies: readonly number[], of: (theta: number, pair: number) => number): number {
+function mean(frequencies: readonly number[], of: (theta: number) => number): number {
+  requireSome(frequencies);
+  return frequencies.reduce((sum, theta) => sum + of(theta), 0) / frequencies.length;
+}
+
+function requireSome(frequencies: readonly number[]): void {
   if (frequencies.length === 0) throw new RangeError('frequencies must hold at least one number');
-  return frequencies.reduce((sum, theta, pair) => sum + of(theta, pair), 0) / frequencies.length;
 }
