@@ -8,6 +8,7 @@ import { createScope } from '../formula/scope.ts';
 import type { Scope } from '../formula/scope.ts';
 import type { Notebook } from './notebook.ts';
 import type { ParameterValues } from './parameters.ts';
+import { writeText } from './write-in-sight.ts';
 
 /** The page's named formulas, in order. */
 type NamedFormulas = Readonly<Record<string, string>>;
@@ -20,13 +21,15 @@ export type NumberElement = HTMLElement | MathMLElement;
 
 /**
  * Keeps elements at the values of their formulas, in the formats they name. A formula is worked out anew only
- * when a parameter changes on which it rests, once for all elements that write it alike, and only a text that differs is
- * written. `derive` are the page's named formulas.
+ * when a parameter changes on which it rests, once for all elements that write it alike.
+ * @param derive - the page's named formulas
+ * @param write - what puts a text into an element
  */
 export function connectLiveNumbers(
   elements: readonly NumberElement[],
   notebook: Notebook,
   derive: NamedFormulas,
+  write: (element: NumberElement, text: string) => void = writeText,
 ): void {
   const alike = Map.groupBy(elements, ({ dataset }) => `${dataset.format ?? ''} ${dataset.number ?? ''}`);
   for (const group of alike.values()) {
@@ -38,8 +41,7 @@ export function connectLiveNumbers(
     const named = Object.fromEntries(Object.entries(derive).filter(([name]) => used.has(name)));
     effect(() => {
       const text = numberWriter(values.value, named)(formula, format);
-      // What is written is laid out anew, even where it is the same.
-      for (const element of group) if (element.textContent !== text) element.textContent = text;
+      for (const element of group) write(element, text);
     });
   }
 }
