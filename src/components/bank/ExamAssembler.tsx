@@ -9,6 +9,7 @@ import { countOf } from '../progress/record-words.ts';
 import { fetchIndex } from '../set/fetch-index.ts';
 import { newSeed } from '../set/new-seed.ts';
 import { chosenByName } from './named-questions.ts';
+import { readWhole } from './read-whole.ts';
 
 interface ExamAssemblerProps {
   readonly lessons: readonly PracticeLesson[];
@@ -30,8 +31,8 @@ interface Fields {
 /** A number field's value; null where it is empty, NaN where it is out of range. */
 function readMinutes(text: string): number | null {
   if (text.trim() === '') return null;
-  const minutes = Number(text);
-  return Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES ? minutes : Number.NaN;
+  const minutes = readWhole(text) ?? Number.NaN;
+  return minutes >= 1 && minutes <= MOST_MINUTES ? minutes : Number.NaN;
 }
 
 /** The link that was made; or what is wrong, and with which field; null for none of them. */
@@ -50,8 +51,9 @@ async function assemble(
   const minutes = readMinutes(fields.minutes);
   if (Number.isNaN(minutes))
     return refuse('minutes', `Minutes should be a whole number from 1 to ${String(MOST_MINUTES)}.`);
-  const seed = fields.seed.trim() === '' ? newSeed() : Number(fields.seed);
-  if (!isSeed(seed)) return refuse('seed', 'The seed should be a whole number from 0 to 2147483647.');
+  const seed = fields.seed.trim() === '' ? newSeed() : readWhole(fields.seed);
+  if (seed === null || !isSeed(seed))
+    return refuse('seed', 'The seed should be a whole number from 0 to 2147483647.');
   const index = await fetchIndex(indexUrl).catch(() => null);
   if (index === null) return refuse(null, 'The questions could not be loaded. Check your connection.');
   const plan = { mode: 'exam', title: fields.title.trim(), minutes, seed } as const;

@@ -5,6 +5,8 @@ import type { IndexEntry } from '../../player/deal.ts';
 import { isSeed } from '../../quiz/kernel/seeds.ts';
 import { fitting } from '../practice/build-set.ts';
 import type { SetChoice } from '../practice/build-set.ts';
+import { namedEntries } from './named-questions.ts';
+import { readWhole } from './read-whole.ts';
 
 /** What was typed, beside the choice of questions. */
 export interface ExportFields {
@@ -39,27 +41,16 @@ export function readPlan({ format, variants, seed }: ExportFields): ExportPlan |
     : { field: 'seed', says: 'The seed should be a whole number from 0 to 2147483647.' };
 }
 
-function readWhole(text: string): number | null {
-  return /^\d+$/.test(text.trim()) ? Number(text) : null;
-}
-
 /** The named questions in their order, or those that fit the choice; or what is wrong with the names. */
 export function chosenEntries(
   index: readonly IndexEntry[],
   names: string,
   choice: SetChoice,
 ): readonly IndexEntry[] | ExportRefusal {
-  const ids = names.split(/[\s,]+/).filter((id) => id !== '');
-  if (ids.length === 0) {
-    const entries = fitting(index, choice);
-    return entries.length > 0 ? entries : { field: null, says: 'No question fits this choice. Widen it.' };
-  }
-  const found = ids.map((id) => index.find((entry) => entry.id === id));
-  const missing = ids[found.indexOf(undefined)];
-  if (missing !== undefined) return { field: 'names', says: `The bank has no question “${missing}”.` };
-  const entries = found.filter((entry) => entry !== undefined);
-  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-  return twice === undefined ? entries : { field: 'names', says: `“${twice}” is named twice.` };
+  const named = namedEntries(index, names);
+  if (typeof named === 'string') return { field: 'names', says: named };
+  const entries = named.length > 0 ? named : fitting(index, choice);
+  return entries.length > 0 ? entries : { field: null, says: 'No question fits this choice. Widen it.' };
 }
 
 /** Whether it is what is wrong. */

@@ -1,25 +1,38 @@
+import { nearestAlike } from '../../core/numeric/nearest.ts';
 import type { IndexEntry } from '../../player/deal.ts';
 import { MOST_ITEMS } from '../../player/question-set.ts';
 import type { QuestionSet } from '../../player/question-set.ts';
 
 /**
- * The exam of the questions that lines of text name, in their order; or in words why there is none.
+ * The questions that lines of text name, in their order; or in words why not.
  * @param names - ids, `<lesson>/<file name>`, parted by lines, spaces or commas
  */
+export function namedEntries(index: readonly IndexEntry[], names: string): readonly IndexEntry[] | string {
+  const ids = names.split(/[\s,]+/).filter((id) => id !== '');
+  const found = ids.map((id) => index.find((entry) => entry.id === id));
+  const missing = ids[found.indexOf(undefined)];
+  if (missing !== undefined) return nobodyCalled(missing, index);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  return twice === undefined ? found.filter((entry) => entry !== undefined) : `“${twice}” is named twice.`;
+}
+
+function nobodyCalled(id: string, index: readonly IndexEntry[]): string {
+  const nearest = nearestAlike(
+    id,
+    index.map((entry) => entry.id),
+  );
+  const advice = nearest === undefined ? '' : ` Did you mean “${nearest}”?`;
+  return `The bank has no question “${id}”.${advice}`;
+}
+
+/** The exam of the questions that lines of text name, as `namedEntries`; or in words why there is none. */
 export function chosenByName(
   index: readonly IndexEntry[],
   names: string,
   plan: Omit<QuestionSet, 'items' | 'tries'>,
 ): QuestionSet | string {
-  const ids = names.split(/[\s,]+/).filter((id) => id !== '');
-  const entries = ids.map((id) => ({ id, entry: index.find((one) => one.id === id) }));
-  const missing = entries.find(({ entry }) => entry === undefined);
-  if (missing !== undefined) return `The bank has no question “${missing.id}”.`;
-  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (twice !== undefined) return `“${twice}” is named twice.`;
-  if (ids.length > MOST_ITEMS) return `A link holds ${String(MOST_ITEMS)} questions at most.`;
-  const items = entries.flatMap(({ entry }) =>
-    entry === undefined ? [] : [{ question: entry.id, hash: entry.hash }],
-  );
-  return { ...plan, tries: 1, items };
+  const entries = namedEntries(index, names);
+  if (typeof entries === 'string') return entries;
+  if (entries.length > MOST_ITEMS) return `A link holds ${String(MOST_ITEMS)} questions at most.`;
+  return { ...plan, tries: 1, items: entries.map(({ id, hash }) => ({ question: id, hash })) };
 }

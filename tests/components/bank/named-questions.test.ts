@@ -17,7 +17,8 @@ it('an exam of named questions has them in their order, each with its hash', () 
 });
 
 it.each([
-  ['a/1 x/9', '“x/9”'],
+  ['a/1 questions', 'The bank has no question “questions”.'],
+  ['a/1 b/22', 'The bank has no question “b/22”. Did you mean “b/2”?'],
   ['a/1 b/2 a/1', '“a/1” is named twice'],
 ])('“%s” is refused: %s', (names, reason) => {
   expect(chosenByName(index, names, plan)).toContain(reason);
