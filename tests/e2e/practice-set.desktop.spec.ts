@@ -8,6 +8,7 @@ import { expect, test } from './support/test.ts';
 
 const set = '/practice/?lesson=dimensionality';
 const cardOn = (page: Page) => page.locator('.practice .question');
+const titleOn = (page: Page) => cardOn(page).getByRole('heading', { level: 3 });
 const current = (page: Page) => page.locator('.practice-steps a[aria-current="step"]');
 
 test('a lesson leads to the questions that its text does not place', async ({ page }) => {
@@ -51,9 +52,11 @@ test('Back and Forward go through the questions, and the focus goes to the one t
   page,
 }) => {
   await page.goto(set);
+  // Until the question is there, the button moves down with it, away from under the pointer.
+  await expect(cardOn(page).getByRole('button', { name: 'Check' })).toBeVisible();
   await page.getByRole('button', { name: 'Next question' }).click();
   await expect(current(page)).toHaveText(/^2/);
-  await expect(cardOn(page).locator('h3')).toBeFocused();
+  await expect(titleOn(page)).toBeFocused();
   await page.keyboard.press('Tab');
   await page.locator('.practice-steps a').nth(3).click();
   await expect(current(page)).toHaveText(/^4/);
@@ -83,7 +86,7 @@ test.describe('without a connection', () => {
     await expect(cardOn(page).getByRole('alert')).toContainText('could not be loaded');
     await page.unroute('**/questions/dimensionality/**');
     await cardOn(page).getByRole('button', { name: 'Try again' }).press('Enter');
-    await expect(cardOn(page).getByRole('heading')).toBeFocused();
+    await expect(titleOn(page)).toBeFocused();
     await expect(cardOn(page).getByRole('button', { name: 'Check' })).toBeVisible();
   });
 });

@@ -7,6 +7,8 @@ import { storedAnswers, storedEvents } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
 const cardOn = (page: Page) => page.locator('.practice .question').first();
+/** The title of the question in view; its parts have headings below it. */
+const titleOn = (page: Page) => cardOn(page).getByRole('heading', { level: 3 });
 const ready = (page: Page) =>
   cardOn(page).locator('form :is(input, select, textarea, [id*="-add-"])').first().waitFor();
 
@@ -93,7 +95,7 @@ test.describe('the builder of sets', () => {
     await page.getByRole('button', { name: 'Ten minutes' }).press('Enter');
     await expect(page.locator('.practice-steps a').first()).toBeVisible();
     // Its button is gone, so the focus goes on to what it brought.
-    await expect(cardOn(page).getByRole('heading')).toBeFocused();
+    await expect(titleOn(page)).toBeFocused();
   });
 });
 
@@ -110,7 +112,7 @@ test.describe('an exam by its link', () => {
 
   test('tells nothing before it is handed in, and then reports by objective', async ({ page }) => {
     await begin(page);
-    await expect(cardOn(page).getByRole('heading')).toBeFocused();
+    await expect(titleOn(page)).toBeFocused();
     await expect(page.getByRole('timer')).toHaveText('20 min left');
     await cardOn(page).locator('[value="highest"]').check();
     await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(0);
@@ -183,7 +185,7 @@ test.describe('an exam by its link', () => {
     await expect(page.getByRole('alert')).toContainText('open in another tab');
     await cardOn(other).locator('[value="lowest-only"]').check();
     await page.getByRole('button', { name: 'Go on here' }).press('Enter');
-    await expect(cardOn(page).getByRole('heading')).toBeFocused();
+    await expect(titleOn(page)).toBeFocused();
     await ready(page);
     await expect(cardOn(page).locator('[value="lowest-only"]')).toBeChecked();
     await expect(other.getByRole('alert')).toContainText('open in another tab');
@@ -264,7 +266,7 @@ test('what is due is reviewed in other numbers, and what is missed comes back', 
   await cardOn(page).getByRole('button', { name: 'Check' }).click();
   await page.getByRole('button', { name: 'Next question' }).press('Enter');
   await expect(prompt).not.toHaveText(asked);
-  await expect(cardOn(page).getByRole('heading')).toBeFocused();
+  await expect(titleOn(page)).toBeFocused();
   await expect(page.locator('.bars')).toContainText('Today');
   const [trained, size, target] = numbersIn(await prompt.locator('annotation').allTextContents());
   const factor = (target / trained) ** (size / (size - 2));
@@ -299,7 +301,7 @@ test.describe('without a connection', () => {
       [`/practice/${practice}`, '**/questions.json'],
     ] as const) {
       await tryTwice(page, address, missing);
-      await expect(cardOn(page).getByRole('heading'), address).toBeFocused();
+      await expect(titleOn(page), address).toBeFocused();
     }
   });
 
