@@ -17,12 +17,22 @@ export function namedEntries(index: readonly IndexEntry[], names: string): reado
 }
 
 function nobodyCalled(id: string, index: readonly IndexEntry[]): string {
-  const nearest = nearestAlike(
-    id,
-    index.map((entry) => entry.id),
-  );
+  const nearest = nearestId(id, index);
   const advice = nearest === undefined ? '' : ` Did you mean “${nearest}”?`;
   return `The bank has no question “${id}”.${advice}`;
+}
+
+/** Lesson and file name are compared apart: what all ids of a lesson share would make any two of them near. */
+function nearestId(id: string, index: readonly IndexEntry[]): string | undefined {
+  const [typedLesson = '', typedFile = ''] = id.split('/');
+  const places = index.map((entry) => entry.id.split('/') as [lesson: string, file: string]);
+  const lessons = new Set(places.map(([lesson]) => lesson));
+  const lesson = nearestAlike(typedLesson, [...lessons]);
+  const file = nearestAlike(
+    typedFile,
+    places.filter((place) => place[0] === lesson).map(([, name]) => name),
+  );
+  return lesson === undefined || file === undefined ? undefined : `${lesson}/${file}`;
 }
 
 /** The exam of the questions that lines of text name, as `namedEntries`; or in words why there is none. */
