@@ -14,6 +14,7 @@ import {
   hasIslands,
   listAnswerPages,
   listGradingRecords,
+  listPages,
   listPagesToOpen,
 } from './support/site.ts';
 import type { Page as SitePage } from './support/site.ts';
@@ -117,4 +118,13 @@ test('no text of a question shows a placeholder in the place of its value', () =
   expect(records.length).toBeGreaterThan(100);
   const unfilled = records.filter(({ texts }) => JSON.stringify(texts).includes('{{'));
   expect(unfilled.map(({ id }) => id)).toEqual([]);
+});
+
+test('the author’s guide writes each placeholder with the bar before its format', () => {
+  const guide = listPages().find(({ url }) => url === '/authoring/');
+  const placeholders = guide?.html.match(/\{\{\w[^{}]*\}\}/g) ?? [];
+  expect(placeholders.filter((written) => written.includes('|')).length).toBeGreaterThan(10);
+  expect(
+    placeholders.filter((written) => /\d(?:sf|dp)\}\}$/.test(written) && !written.includes('|')),
+  ).toEqual([]);
 });
