@@ -52,7 +52,11 @@ async function wakeFigure(page: Page, figure: string): Promise<void> {
  */
 export async function measureSliders(browser: Browser, pages: readonly string[]): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  // On a first visit the service worker fetches the course beside it.
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    serviceWorkers: 'block',
+  });
   for (const url of pages) {
     await page.goto(`${url}?d=${String(headSize)}`);
     const ids = await page.locator('figure[data-figure]').evaluateAll((found) => found.map(({ id }) => id));
