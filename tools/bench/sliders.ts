@@ -61,6 +61,8 @@ export async function measureSliders(browser: Browser, pages: readonly string[])
     await page.goto(`${url}?d=${String(headSize)}`);
     const ids = await page.locator('figure[data-figure]').evaluateAll((found) => found.map(({ id }) => id));
     for (const id of ids) {
+      // Each alone: a lab that was moved goes on reading for a while.
+      await page.goto(`${url}?d=${String(headSize)}`);
       await wakeFigure(page, `#${id}`);
       const waits = await moveSlider(page, `#${id}`);
       const lesson = new URL(url).pathname.split('/').at(-2) ?? url;
