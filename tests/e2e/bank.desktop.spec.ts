@@ -54,6 +54,19 @@ test('a question is shown in any variant, with the numbers of its derivation', a
   await expect(factor).not.toHaveText('4.182936593');
 });
 
+test('the seed that was pressed before the scripts were there comes once they are', async ({ page }) => {
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/bank/matching-periods/lambda-any/', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Next seed' }).click();
+  letThrough();
+  await expect(page.getByRole('spinbutton', { name: 'Variant of the seed' })).toHaveValue('1');
+});
+
 test('the box grades any response, text or JSON, and nothing is kept', async ({ page }) => {
   const question = await openInBank(page, 'lambda-any', 4089);
   const box = page.getByRole('textbox', { name: 'Any response' });

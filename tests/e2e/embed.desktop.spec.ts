@@ -118,8 +118,6 @@ test('the lines for other pages are there for figures and questions, and a shell
   baseURL,
 }) => {
   await page.goto(`/bank/${question}/`);
-  // Unlike a question, the picker does nothing before its scripts are there.
-  await expect(page.locator('astro-island:has(.seed-picker)')).not.toHaveAttribute('ssr');
   await page.getByRole('button', { name: 'Next seed' }).click();
   await page.getByRole('button', { name: 'Embed the question' }).click();
   const lines = page.getByLabel('For the HTML of another page');

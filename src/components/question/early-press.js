@@ -2,8 +2,12 @@
 // its form from being sent. The question does it as soon as it is at work.
 (() => {
   /** @param {Element} element */
-  const isAsleep = (element) =>
-    element.closest('.question, .quiz-end') !== null && element.closest('astro-island[ssr]') !== null;
+  const isAsleep = (element) => {
+    const island = element.closest('astro-island[ssr]');
+    // On a page of the bank what belongs to a question is beside it.
+    const near = island?.querySelector('.question') ?? element.closest('.question, .quiz-end');
+    return island !== null && near !== null;
+  };
   addEventListener(
     'submit',
     (event) => {
