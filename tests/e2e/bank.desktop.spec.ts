@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
+import { holdScripts } from './support/hold-scripts.ts';
 import { openInBank, outcomeIn } from './support/question.ts';
 import { expect, test } from './support/test.ts';
 
@@ -55,12 +56,7 @@ test('a question is shown in any variant, with the numbers of its derivation', a
 });
 
 test('the seed that was pressed before the scripts were there comes once they are', async ({ page }) => {
-  let letThrough: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route('**/_astro/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letThrough = await holdScripts(page);
   await page.goto('/bank/matching-periods/lambda-any/', { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'Next seed' }).click();
   letThrough();

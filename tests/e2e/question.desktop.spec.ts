@@ -7,6 +7,7 @@ import {
   outcomeOn,
   questionOn,
 } from './support/lesson.ts';
+import { holdScripts } from './support/hold-scripts.ts';
 import { storedEvents } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 
@@ -218,12 +219,7 @@ test('keeps the numbers that would answer it out of the page until it is closed'
 });
 
 test('does what was pressed before its scripts were there, once they are', async ({ page }) => {
-  let letThrough: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route('**/_astro/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letThrough = await holdScripts(page);
   await page.goto(lessonPath, { waitUntil: 'commit' });
   const question = questionOn(page);
   const field = question.getByRole('textbox');
