@@ -103,7 +103,7 @@ test('shows the numbers that wait for an answer on request, and keeps its own, w
   page,
 }) => {
   const question = await openQuestion(page);
-  const prompt = await question.locator('.question-prompt').innerText();
+  const prompt = (await question.locator('.question-prompt').textContent()) ?? '';
   expect(prompt).toContain('4096');
   await page.getByRole('button', { name: 'Show it now' }).click();
   const factor = page.locator('math [data-number="factor"]');
@@ -123,7 +123,7 @@ test('shows the numbers that wait for an answer on request, and keeps its own, w
       .fill(value ?? '');
   }
   await expect(page.locator('math [data-number="(d - 2) / d"]')).toHaveText('0.9688');
-  expect(await question.locator('.question-prompt').innerText()).toBe(prompt);
+  await expect(question.locator('.question-prompt')).toHaveText(prompt);
 
   // An answer is shown in the question’s own case.
   await answer(page, '4.089');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import {
+  layOutAll,
   measureFigures,
   measureLayoutShifts,
   measureOverflow,
@@ -42,7 +43,11 @@ function scriptBudget({ url, html }: SitePage): number {
 interface Reading {
   readonly opened: Weight;
   readonly read: Weight;
+  /** By how many times its height changes when all of it is laid out; 1 where it had been guessed rightly. */
+  readonly growth: number;
 }
+
+const measureHeight = (page: Page): Promise<number> => page.evaluate(() => document.body.scrollHeight);
 
 /** Opens a page and scrolls through it, as one who reads it. */
 async function readThrough(page: Page, url: string): Promise<Reading> {
@@ -51,9 +56,10 @@ async function readThrough(page: Page, url: string): Promise<Reading> {
   await page.goto(url);
   await waitUntilLoaded();
   const opened = weight();
+  const guessed = await measureHeight(page);
   await scrollThrough(page);
   await waitUntilLoaded();
-  return { opened, read: weight() };
+  return { opened, read: weight(), growth: (await measureHeight(page)) / guessed };
 }
 
 async function expectWithinBudgets(page: Page, sitePage: SitePage, { opened, read }: Reading): Promise<void> {
@@ -68,6 +74,12 @@ async function expectWithinBudgets(page: Page, sitePage: SitePage, { opened, rea
   expect.soft(read.total, 'kB in all').toBeLessThanOrEqual(budget.total);
   const moved = shifts.flatMap((shift) => shift.moved).join(', ');
   expect.soft(layoutShift, `layout shift, of ${moved}`).toBeLessThanOrEqual(budget.layoutShift);
+}
+
+/** A scroll bar and the bar of the contents tell how much is left before all of a lesson is laid out. */
+function expectGuessedHeight({ growth }: Reading): void {
+  expect.soft(growth, 'true height of the page over its guessed one').toBeGreaterThan(0.8);
+  expect.soft(growth, 'true height of the page over its guessed one').toBeLessThan(1.2);
 }
 
 async function expectToSayWhatItIs(page: Page): Promise<void> {
@@ -89,6 +101,8 @@ for (const sitePage of listPagesToOpen()) {
   test(`${url} is sound: fits the screens, accessible in light and dark, light enough`, async ({ page }) => {
     const reading = await readThrough(page, url);
     await expectWithinBudgets(page, sitePage, reading);
+    expectGuessedHeight(reading);
+    await layOutAll(page);
     await expectToSayWhatItIs(page);
     const tall = (await measureFigures(page)).filter(({ name, height }) => height > mostHeight(name));
     expect.soft(tall, 'figures taller than the screen').toEqual([]);

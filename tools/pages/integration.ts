@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { classesIn, leaveOutIdleFormulas } from './formula-styles.ts';
+import { guessHeights } from './guessed-heights.ts';
 import { styleChanger } from './page-styles.ts';
 import { narrowPolicy, shareStyles } from './slim-page.ts';
 
@@ -12,6 +13,9 @@ import { narrowPolicy, shareStyles } from './slim-page.ts';
  * other page brings them along, which spares a request before its first paint.
  */
 const sharing = ['bank/**/*.html', 'lessons/*/answers/*.html'];
+
+/** Pages of text that are so long that most of it is far from the screen. */
+const long = ['lessons/*/index.html'];
 
 /** Pages that typeset formulas of their readers, which may be of any kind. */
 const typesetting = /^authoring[\\/]bench[\\/]/;
@@ -25,7 +29,8 @@ async function readClasses(root: string): Promise<ReadonlySet<string>> {
   return found;
 }
 
-/** Takes out of a built site what its pages would hold many times over. It comes after whatever changes a style. */
+/**
+ * Takes out of a built site what its pages would hold many times over, and spares browsers what they can do later. It comes after whatever changes a style. */
 export function slimPages(): AstroIntegration {
   let folder = '/_astro/';
   return {
@@ -37,6 +42,7 @@ export function slimPages(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
         const shared = new Set(globSync(sharing, { cwd: root }));
+        const guessed = new Set(globSync(long, { cwd: root }));
         const written = new Set<string>();
         const classes = await readClasses(root);
         const changeStyles = styleChanger((css) => leaveOutIdleFormulas(css, classes));
@@ -52,7 +58,8 @@ export function slimPages(): AstroIntegration {
             written.add(name);
             await writeFile(path.join(root, path.basename(folder), name), css);
           }
-          await writeFile(place, narrowPolicy(page));
+          const finished = narrowPolicy(page);
+          await writeFile(place, guessed.has(file) ? guessHeights(finished) : finished);
         }
       },
     },

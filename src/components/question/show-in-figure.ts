@@ -20,8 +20,7 @@ export function showInFigure(
   notebook.set(found.shown);
   const figure = document.getElementById(elementId);
   if (figure !== null && back !== null) offerWayBack(figure, back);
-  const isCalm = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  figure?.scrollIntoView({ behavior: isCalm ? 'auto' : 'smooth', block: 'start' });
+  figure?.scrollIntoView({ block: 'start' });
   figure
     ?.querySelector<HTMLElement>(`input[type="range"][id$="-${parameter}-slider"]`)
     ?.focus({ preventScroll: true });

@@ -15,11 +15,10 @@ const lesson = {
 
 interface Page {
   readonly hasFigure?: boolean;
-  readonly isCalm?: boolean;
 }
 
 /** A page with one figure, and what becomes of it. */
-async function openPage({ hasFigure = true, isCalm = false }: Page = {}) {
+async function openPage({ hasFigure = true }: Page = {}) {
   // The address is brought up to date after a while, which outlasts a test.
   vi.useFakeTimers();
   const done: unknown[] = [];
@@ -33,7 +32,6 @@ async function openPage({ hasFigure = true, isCalm = false }: Page = {}) {
   };
   vi.stubGlobal('location', { pathname: '/', search: '', hash: '' });
   vi.stubGlobal('history', { replaceState: () => undefined });
-  vi.stubGlobal('matchMedia', () => ({ matches: isCalm }));
   vi.stubGlobal('document', {
     getElementById: (id: string) => (hasFigure && id === lesson.elementId ? figure : null),
   });
@@ -60,16 +58,10 @@ describe('showInFigure', () => {
     const { showInFigure, done } = await openPage();
     showInFigure(lesson, 4.089, new Map());
     expect(done).toEqual([
-      ['scroll', { behavior: 'smooth', block: 'start' }],
+      ['scroll', { block: 'start' }],
       ['look for', 'input[type="range"][id$="-lambda-slider"]'],
       ['focus', { preventScroll: true }],
     ]);
-  });
-
-  it('jumps to the figure for a reader who wants no motion', async () => {
-    const { showInFigure, done } = await openPage({ isCalm: true });
-    showInFigure(lesson, 4.089, new Map());
-    expect(done[0]).toEqual(['scroll', { behavior: 'auto', block: 'start' }]);
   });
 
   it('shows the question’s own case, as far as the figure has it, but never the key', async () => {

@@ -44,6 +44,16 @@ export async function scrollThrough(page: Page): Promise<void> {
   });
 }
 
+/**
+ * Has all blocks of a page laid out for the screen as it is. What is left out for now has no place, or the one of another
+ * screen, for whoever measures it.
+ */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.locator('[style^="--tall"]').evaluateAll((blocks: HTMLElement[]) => {
+    for (const { style } of blocks) style.contentVisibility = 'visible';
+  });
+}
+
 /** One jump of what was on the screen. */
 export interface LayoutShift {
   readonly value: number;
