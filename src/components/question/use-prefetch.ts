@@ -8,9 +8,21 @@ function whenIdle(task: () => void): void {
   else setTimeout(task, 200);
 }
 
-/** Loads ahead, once the page is idle, what a reader will probably want; nothing for one who saves data. */
+/** What a reader does before anything of a page is chosen. */
+const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
+
+/**
+ * Loads ahead what a reader will probably want, at the first sign of one and once the page is idle; nothing for one who saves
+ * data. Until then the page has its processor and its line to itself.
+ */
 export function prefetch(load: () => void): void {
-  if (!savesData()) whenIdle(load);
+  if (savesData()) return;
+  const awaited = new AbortController();
+  const begin = () => {
+    awaited.abort();
+    whenIdle(load);
+  };
+  for (const sign of signs) addEventListener(sign, begin, { signal: awaited.signal, passive: true });
 }
 
 /** Loads ahead what will probably be wanted, once the element is on the screen and the page is idle. */
