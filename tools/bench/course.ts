@@ -57,22 +57,23 @@ function addLessons(folder: string, slugs: readonly string[]): void {
   appendFileSync(path.join(folder, 'content/course.yaml'), `  - title: Measured\n    lessons:\n${list}`);
 }
 
-/** The question files of a lesson, by name. */
-function questionsOf(folder: string, lesson: string): readonly string[] {
-  return globSync('*.yaml', { cwd: path.join(folder, 'content/lessons', lesson, 'questions') }).sort();
-}
+/** The text of the lesson that is measured, with one figure and seven of the model’s questions. */
+export const measuredText = path.join(root, 'tests/fixtures/bench/lesson.mdx');
 
 /**
- * The course, and beside it the lesson that is measured: one figure and these questions, by their names in the model.
+ * The course, and beside it the lesson that is measured.
  * @returns the project's folder
  */
-export function makeLesson(questions: readonly string[]): string {
+export function makeLesson(): string {
   const folder = copyProject();
   addLessons(folder, [measuredLesson]);
-  for (const name of questionsOf(folder, measuredLesson)) {
-    if (!questions.includes(name.replace(/\.yaml$/, ''))) {
-      rmSync(path.join(folder, 'content/lessons', measuredLesson, 'questions', name));
-    }
+  const lesson = path.join(folder, 'content/lessons', measuredLesson);
+  const text = readFileSync(measuredText, 'utf8').replaceAll(`"${model}/`, `"${measuredLesson}/`);
+  writeFileSync(path.join(lesson, 'index.mdx'), text);
+  const placed = placedQuestions(text).map((id) => `${path.basename(id)}.yaml`);
+  const questions = path.join(lesson, 'questions');
+  for (const name of globSync('*.yaml', { cwd: questions })) {
+    if (!placed.includes(name)) rmSync(path.join(questions, name));
   }
   return folder;
 }

@@ -1,6 +1,6 @@
 /** What a lesson weighs, and how long a reader on a slow line waits for it: `npm run bench`. */
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright/test';
 import type { Browser } from 'playwright/test';
@@ -28,13 +28,9 @@ Then what the lab's model takes on one core.
 --sets     instead: the start of a set with 500 questions in the bank, /progress/ and /review/ with 50,000 events, and the
            analysis of 200 files of 500 answers; on the site in dist/`;
 
-const questions = readFileSync(path.resolve('tests/fixtures/bench/seven-questions.txt'), 'utf8')
-  .trim()
-  .split('\n');
-
 /** Builds the lesson. Answers the folder of its project. */
 function buildLesson(): string {
-  const folder = makeLesson(questions);
+  const folder = makeLesson();
   const { status } = spawnSync(process.execPath, ['tools/run.mjs', 'astro', 'build'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
