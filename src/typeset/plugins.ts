@@ -9,11 +9,9 @@ import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypeImages } from './rehype-images.ts';
 import type { FindImage } from './rehype-images.ts';
 import { rehypeBreakCode } from './rehype-break-code.ts';
-import { rehypeBreakFormulas } from './rehype-break-formulas.ts';
 import { rehypeKeepGroups } from './rehype-keep-groups.ts';
 import { rehypeKeepPunctuation } from './rehype-keep-punctuation.ts';
-import { rehypeKeepShortFormulas } from './rehype-keep-short-formulas.ts';
-import { rehypeFormulaNumbers, rehypeWriteNumbers } from './rehype-numbers.ts';
+import { rehypeWriteNumbers } from './rehype-numbers.ts';
 import { rehypeScrollTables } from './rehype-scroll-tables.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
 
@@ -47,16 +45,13 @@ export function markdownPlugins({ base, writerFor, isLive, findImage }: PluginOp
     remarkPlugins: [remarkMath, remarkDisplayMath],
     rehypePlugins: [
       [rehypeWriteNumbers, { writerFor, isLive }],
-      [rehypeFormulas, katexOptions],
-      [rehypeFormulaNumbers, { isLive }],
-      rehypeBreakFormulas,
-      rehypeKeepShortFormulas,
       rehypeKeepPunctuation,
       rehypeKeepGroups,
       rehypeBreakCode,
       rehypeScrollTables,
       [rehypeBasePath, { base }],
       ...(findImage === undefined ? [] : [[rehypeImages, { find: findImage }] satisfies Pluggable]),
+      [rehypeFormulas, { katex: katexOptions, isLive }],
     ],
   } satisfies UnifiedProcessorOptions;
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { formulaIn } from './formula-nodes.ts';
 
 /** The most characters of a piece of code that is kept on one line: the narrowest card of a phone holds them. */
 const mostCharacters = 20;
@@ -19,7 +20,7 @@ const breakAtUnderscores = (text: string): ElementContent[] =>
 export function rehypeBreakCode() {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {
-      if (node.tagName === 'pre') return SKIP;
+      if (node.tagName === 'pre' || formulaIn(node) !== null) return SKIP;
       const [text, ...others] = node.children;
       if (node.tagName !== 'code' || text?.type !== 'text' || others.length > 0) return undefined;
       if (text.value.length > mostCharacters) node.children = breakAtUnderscores(text.value);

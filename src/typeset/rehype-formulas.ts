@@ -4,6 +4,10 @@ import { toText } from 'hast-util-to-text';
 import katex from 'katex';
 import type { KatexOptions } from 'katex';
 import type { VFile } from 'vfile';
+import { breakDisplay } from './break-display.ts';
+import { formulaIn, hasClass } from './formula-nodes.ts';
+import { keepShort } from './keep-short.ts';
+import { holdsNumber, writeFormulaNumbers } from './rehype-numbers.ts';
 
 /** How many formulas are remembered; a bench that stays open would otherwise remember every state of each. */
 const mostRemembered = 5000;
@@ -18,29 +22,49 @@ function copy(node: ElementContent): ElementContent {
     : { ...node };
 }
 
-function typeset(tex: string, options: KatexOptions): readonly ElementContent[] {
-  const key = `${String(options.displayMode)} ${tex}`;
-  const known = typesetBefore.get(key);
-  if (known !== undefined) return known.map(copy);
+/** What KaTeX makes of TeX. */
+function draw(tex: string, options: KatexOptions): ElementContent[] {
   const code = katex.renderToString(tex, { ...options, throwOnError: true });
-  const nodes = fromHtml(code, { fragment: true }).children as ElementContent[];
-  if (typesetBefore.size >= mostRemembered) typesetBefore.clear();
-  typesetBefore.set(key, nodes.map(copy));
-  return nodes;
+  return fromHtml(code, { fragment: true }).children as ElementContent[];
 }
 
-const classesOf = ({ properties: { className } }: Element): readonly unknown[] =>
-  Array.isArray(className) ? className : [];
+/** Has the lines of a drawn formula end where those of a book do. */
+function breakLines(nodes: readonly ElementContent[]): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    if (hasClass(node, 'katex-display')) breakDisplay(node);
+    else if (hasClass(node, 'katex')) keepShort(node);
+  }
+}
 
-/** A formula among the nodes of a text, and whether it stands on lines of its own; null for what is none. */
-function findFormula(node: Element): { readonly displayMode: boolean } | null {
-  const [only] = node.children;
-  // A block of code in the language `math`.
-  if (node.tagName === 'pre' && only?.type === 'element' && classesOf(only).includes('language-math'))
-    return { displayMode: true };
-  const classes = classesOf(node);
-  if (classes.includes('math-display')) return { displayMode: true };
-  return classes.includes('language-math') || classes.includes('math-inline') ? { displayMode: false } : null;
+function remember(key: string, make: () => readonly ElementContent[]): readonly ElementContent[] {
+  const known = typesetBefore.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (typesetBefore.size >= mostRemembered) typesetBefore.clear();
+  typesetBefore.set(key, made);
+  return made;
+}
+
+/** A formula as it is shown, with what `write` makes of the numbers in it. */
+function typeset(
+  tex: string,
+  options: KatexOptions,
+  write: (nodes: ElementContent[]) => void,
+): readonly ElementContent[] {
+  const key = `${String(options.displayMode)} ${tex}`;
+  if (holdsNumber(tex)) {
+    const nodes = remember(key, () => draw(tex, options)).map(copy);
+    write(nodes);
+    breakLines(nodes);
+    return nodes;
+  }
+  const finished = remember(key, () => {
+    const nodes = draw(tex, options);
+    breakLines(nodes);
+    return nodes;
+  });
+  return finished.map(copy);
 }
 
 type Place = Root['position'];
@@ -53,8 +77,8 @@ function replaceFormulas(
 ): void {
   const replaced = parent.children.flatMap((node): readonly (typeof node)[] => {
     const place = node.position ?? around;
-    const formula = node.type === 'element' ? findFormula(node) : null;
-    if (node.type === 'element' && formula !== null) return typesetOne(node, formula.displayMode, place);
+    const formula = node.type === 'element' ? formulaIn(node) : null;
+    if (node.type === 'element' && formula !== null) return typesetOne(node, formula === 'display', place);
     if ('children' in node) replaceFormulas(node, place, typesetOne);
     return [node];
   });
@@ -67,16 +91,26 @@ function describe(error: unknown, place: Place): string {
   return line + (error instanceof Error ? error.message : String(error));
 }
 
+export interface FormulaOptions {
+  readonly katex: KatexOptions;
+  /** Whether the numbers in formulas follow the parameters of the page. */
+  readonly isLive: boolean;
+}
+
 /**
- * Typesets the formulas that remark-math has found, each once for all texts. Fails with line and column on those that cannot
- * be typeset.
+ * Typesets the formulas that remark-math has found, each once for all texts, with the numbers in them. Fails with line and
+ * column on those that cannot be typeset. It comes last: a drawn formula has a hundred nodes, through which whatever follows
+ * would go.
  */
-export function rehypeFormulas(options: KatexOptions) {
+export function rehypeFormulas({ katex: options, isLive }: FormulaOptions) {
   return (tree: Root, file: VFile): void => {
     const faults: { readonly words: string; readonly place: Place }[] = [];
+    const write = (nodes: ElementContent[]) => {
+      writeFormulaNumbers(nodes, file, isLive);
+    };
     replaceFormulas(tree, undefined, (formula, displayMode, place) => {
       try {
-        return typeset(toText(formula, { whitespace: 'pre' }), { ...options, displayMode });
+        return typeset(toText(formula, { whitespace: 'pre' }), { ...options, displayMode }, write);
       } catch (error) {
         faults.push({ words: describe(error, place), place });
         return [];

@@ -1,13 +1,9 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { formulaIn } from './formula-nodes.ts';
 
 /** Closing punctuation, or the sign of a percentage with what closes it. */
 const leadingPunctuation = /^(?: %[.,;:!?)\]’”]*|[.,;:!?)\]’”]+)/u;
-
-function isInlineFormula(node: Element): boolean {
-  const classes = node.properties.className;
-  return Array.isArray(classes) && classes.includes('katex');
-}
 
 /** A lesson's `<Value>`, which the pipeline sees as a tag of MDX. */
 const isLiveNumber = (node: { readonly type: string }): boolean =>
@@ -21,7 +17,7 @@ export function rehypeKeepPunctuation() {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
       if (index === undefined || parent === undefined) return undefined;
-      if (!(node.type === 'element' && isInlineFormula(node)) && !isLiveNumber(node)) return undefined;
+      if (!(node.type === 'element' && formulaIn(node) === 'inline') && !isLiveNumber(node)) return undefined;
       const after = parent.children[index + 1];
       if (after?.type !== 'text') return SKIP;
       const [punctuation = ''] = leadingPunctuation.exec(after.value) ?? [];

@@ -6,6 +6,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { hasClass } from './formula-nodes.ts';
 import { splitAtBlanks, splitAtTokens } from './number-token.ts';
 import type { NumberToken, WriteNumber } from './number-token.ts';
 
@@ -36,10 +37,10 @@ const emptySpan: Element = { type: 'element', tagName: 'span', properties: {}, c
 const STAND_IN = '70717273';
 const standInPattern = new RegExp(`(${STAND_IN}\\d{4})`, 'g');
 
-function isFormula(node: Element): boolean {
-  const classes = node.properties.className;
-  return Array.isArray(classes) && classes.includes('language-math');
-}
+/** Whether TeX holds a stand-in for a number. */
+export const holdsNumber = (tex: string): boolean => tex.includes(STAND_IN);
+
+const isFormula = (node: Element): boolean => hasClass(node, 'language-math');
 
 /** Writes a token; what goes wrong is reported at the place it stands in. */
 function writeAt(
@@ -146,27 +147,24 @@ function splitLeaf(
     });
 }
 
-/** Replaces stand-ins in formulas by numbers. Runs after `rehypeFormulas`. */
-export function rehypeFormulaNumbers({ isLive }: Pick<NumberOptions, 'isLive'>) {
-  return (tree: Root, file: VFile): void => {
-    const written = file.data.writtenNumbers ?? [];
-    if (written.length === 0) return;
-    visit(tree, 'element', (node, index, parent) => {
-      const [only, ...others] = node.children;
-      if (only?.type !== 'text' || others.length > 0 || index === undefined || parent === undefined)
-        return undefined;
-      if (!only.value.includes(STAND_IN)) return undefined;
-      if (node.tagName === 'annotation') {
-        // The annotation holds the TeX source. It does not follow the parameters: there it names the formula.
-        only.value = only.value.replace(standInPattern, (digits) => {
-          const number = written[Number(digits.slice(STAND_IN.length))];
-          return (isLive ? number?.formula : number?.text) ?? '';
-        });
-        return SKIP;
-      }
-      const leaves = splitLeaf(node, only.value, written, isLive);
-      parent.children.splice(index, 1, ...leaves);
-      return [SKIP, index + leaves.length];
-    });
-  };
+/** Replaces the stand-ins in what KaTeX made of a formula by the numbers of its file. */
+export function writeFormulaNumbers(nodes: ElementContent[], file: VFile, isLive: boolean): void {
+  const written = file.data.writtenNumbers ?? [];
+  visit({ type: 'root', children: nodes } satisfies Root, 'element', (node, index, parent) => {
+    const [only, ...others] = node.children;
+    if (only?.type !== 'text' || others.length > 0 || index === undefined || parent === undefined)
+      return undefined;
+    if (!only.value.includes(STAND_IN)) return undefined;
+    if (node.tagName === 'annotation') {
+      // The annotation holds the TeX source. It does not follow the parameters: there it names the formula.
+      only.value = only.value.replace(standInPattern, (digits) => {
+        const number = written[Number(digits.slice(STAND_IN.length))];
+        return (isLive ? number?.formula : number?.text) ?? '';
+      });
+      return SKIP;
+    }
+    const leaves = splitLeaf(node, only.value, written, isLive);
+    parent.children.splice(index, 1, ...leaves);
+    return [SKIP, index + leaves.length];
+  });
 }

@@ -1,5 +1,6 @@
 import katex from 'katex';
 import { createMarkdown } from './markdown.ts';
+import type { RenderMarkdown } from './markdown.ts';
 import { protectTokens, revealTokens } from './number-token.ts';
 import type { NumberToken, WriteNumber } from './number-token.ts';
 import { katexOptions } from './plugins.ts';
@@ -8,6 +9,17 @@ import type { FindImage } from './rehype-images.ts';
 /** A formula in TeX, without delimiters, as finished HTML with MathML inside. Throws on bad TeX. */
 export function typesetFormula(tex: string): string {
   return katex.renderToString(tex, { ...katexOptions, throwOnError: true });
+}
+
+/** The processors that were set up, by the site’s base path. */
+const renderers = new Map<string, RenderMarkdown>();
+
+function rendererFor(base: string, findImage?: FindImage): RenderMarkdown {
+  // Which image is meant depends on the lesson.
+  if (findImage !== undefined) return createMarkdown({ base, findImage });
+  const render = renderers.get(base) ?? createMarkdown({ base });
+  renderers.set(base, render);
+  return render;
 }
 
 /**
@@ -20,8 +32,7 @@ export async function typesetMarkdown(
   write: WriteNumber,
   findImage?: FindImage,
 ): Promise<string> {
-  const render = createMarkdown({ base, writerFor: () => write, isLive: false, findImage });
-  return revealTokens(await render(protectTokens(markdown)));
+  return revealTokens(await rendererFor(base, findImage)(protectTokens(markdown), write));
 }
 
 /** Characters that no text holds, for they have no meaning of their own (Unicode’s private use area). */

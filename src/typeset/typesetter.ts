@@ -8,10 +8,10 @@ const mostRemembered = 2000;
  * of theirs. Rejects where a formula or number cannot be written.
  */
 export function createTypesetter(): (markdown: string) => Promise<string> {
-  const render = createMarkdown({ base: '/', writerFor: () => () => '1', isLive: false });
+  const render = createMarkdown({ base: '/' });
   const before = new Map<string, Promise<string>>();
   return (markdown) => {
-    const made = before.get(markdown) ?? render(markdown);
+    const made = before.get(markdown) ?? render(markdown, () => '1');
     // Whoever asks hears of it; a text that nobody asks for again is no fault of the program.
     made.catch(() => undefined);
     if (before.size >= mostRemembered) before.clear();

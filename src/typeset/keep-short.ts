@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** The most characters of a formula that is kept on one line: the narrowest card of a phone holds them. */
@@ -23,15 +23,8 @@ function measure(formula: Element): { readonly text: string; readonly parts: num
   return { text, parts };
 }
 
-/** Keeps a short formula of a text, such as _b_ = 10 000, on one line. KaTeX would let the line end after the sign. */
-export function rehypeKeepShortFormulas() {
-  return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
-      if (hasClass(node, 'katex-display')) return SKIP;
-      if (!hasClass(node, 'katex')) return undefined;
-      const { text, parts } = measure(node);
-      if (parts > 1 && [...text].length <= mostCharacters) node.properties.className = ['katex', 'nowrap'];
-      return SKIP;
-    });
-  };
+/** Keeps a short formula of a text, as KaTeX drew it, such as _b_ = 10 000, on one line. KaTeX would let the line end after the sign. */
+export function keepShort(formula: Element): void {
+  const { text, parts } = measure(formula);
+  if (parts > 1 && [...text].length <= mostCharacters) formula.properties.className = ['katex', 'nowrap'];
 }

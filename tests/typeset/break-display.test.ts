@@ -10,7 +10,7 @@ async function breaks(tex: string): Promise<{ readonly parts: string; readonly c
   return { parts: pieces('katex-base').join(' | '), clauses: pieces('katex-clause') };
 }
 
-describe('rehypeBreakFormulas', () => {
+describe('breakDisplay', () => {
   it.each([
     ['a relation', 'x = y \\approx 3', 'x | =y | ≈3'],
     ['a sign', 'a + b = c', 'a | +b | =c'],

@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Element, ElementContent } from 'hast';
+import { visit } from 'unist-util-visit';
 
 const isElement = (node: ElementContent | undefined): node is Element => node?.type === 'element';
 
@@ -81,17 +81,11 @@ function breakAnew(formula: Element): void {
 }
 
 /**
- * Where a displayed formula ends a line when it is too wide for the column: first at a `\quad` or `\qquad`, then before a relation or
- * a sign, as books do. KaTeX would let it end after them, and never at the space.
+ * Where a displayed formula, as KaTeX drew it, ends a line when it is too wide for the column: first at a `\quad` or `\qquad`, then
+ * before a relation or a sign, as books do. KaTeX would let it end after them, and never at the space.
  */
-export function rehypeBreakFormulas() {
-  return (tree: Root): void => {
-    visit(tree, 'element', (display) => {
-      if (!hasClass(display, 'katex-display')) return undefined;
-      visit(display, 'element', (node) => {
-        if (hasClass(node, 'katex-html')) breakAnew(node);
-      });
-      return SKIP;
-    });
-  };
+export function breakDisplay(display: Element): void {
+  visit(display, 'element', (node) => {
+    if (hasClass(node, 'katex-html')) breakAnew(node);
+  });
 }

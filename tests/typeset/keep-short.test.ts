@@ -3,7 +3,7 @@ import { typeset } from '../support/typeset.ts';
 
 const kept = /<span class="katex nowrap">/g;
 
-describe('rehypeKeepShortFormulas', () => {
+describe('keepShort', () => {
   it.each([
     String.raw`$b = 10\,000$`,
     String.raw`$m_l = 4096$`,
