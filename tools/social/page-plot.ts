@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 
 /** The plot of a page's figure, to be drawn in a picture. */
 export interface PagePlot {
@@ -29,9 +29,9 @@ const classesOf = (element: Element): readonly string[] => {
 function find(root: Root | Element, test: (element: Element) => boolean): Element | null {
   let found: Element | null = null;
   visit(root, 'element', (element) => {
-    if (found !== null || !test(element)) return undefined;
+    if (!test(element)) return undefined;
     found = element;
-    return SKIP;
+    return EXIT;
   });
   return found;
 }
@@ -122,17 +122,28 @@ function wavesOf(page: Root, size: Size): PagePlot | null {
 const classNameOf = ({ className }: Element['properties']): string =>
   [className].flat().includes('before') ? 'trained' : 'rebased';
 
+/** The figures of a built page, each read when its turn comes: a lesson has ten times as many elements around them. */
+function* figuresOf(html: string): Generator<Root> {
+  for (const [figure] of html.matchAll(/<figure\b[\s\S]*?<\/figure>/g))
+    yield fromHtml(figure, { fragment: true });
+}
+
+/** What a figure draws, where it is a plot with axes; null for any other. */
+function findDrawing(figure: Root): Element | null {
+  const body = findClass(figure, 'figure-body');
+  if (body === null || findClass(body, 'plot') === null) return null;
+  // Dials want the shape of their place on a page.
+  return findClass(body, 'dial') === null ? body : null;
+}
+
 /** The first plot with axes among the figures of a built page; null where it has none. */
 export function pagePlot(html: string, size: Size): PagePlot | null {
-  const page = fromHtml(html);
-  const body = find(page, (element) => {
-    if (!classesOf(element).includes('figure-body') || findClass(element, 'plot') === null) return false;
-    // Dials want the shape of their place on a page.
-    return findClass(element, 'dial') === null;
-  });
-  const plot = body === null ? null : findClass(body, 'plot');
+  const body = figuresOf(html)
+    .map(findDrawing)
+    .find((drawing) => drawing !== null);
+  const plot = body === undefined ? null : findClass(body, 'plot');
   const area = plot === null ? null : findClass(plot, 'plot-area');
-  if (body === null || plot === null || area === null) return wavesOf(page, size);
+  if (body === undefined || plot === null || area === null) return wavesOf(fromHtml(html), size);
   for (const child of area.children) if (child.type === 'element') unstretch(child, size);
   const titleOf = (name: string) => {
     const title = findClass(plot, name);

@@ -4,10 +4,11 @@ import { drawPng } from '../../../tools/social/draw.ts';
 import { pagePlot } from '../../../tools/social/page-plot.ts';
 import { plainSheet, readTokens } from '../../../tools/social/plain-sheet.ts';
 
-const page = (inner: string) => `<main><div class="figure-body my-widget"><div class="figure-drawing">
+const page = (inner: string) => `<main><figure><div class="figure-body first"><p>No plot.</p></div></figure>
+<figure><div class="figure-body my-widget"><div class="figure-drawing">
 <ul class="legend"><li class="trained">as trained</li></ul>
 <div class="plot"><p class="plot-y-title">up</p><svg class="plot-area">${inner}</svg><p class="plot-x-title">across</p></div>
-</div></div></main>`;
+</div></div></figure></main>`;
 const size = { width: 200, height: 100 };
 const colours = { paper: '#fff', ink: '#000', soft: '#777', accent: '#00f' };
 
