@@ -1,19 +1,19 @@
 import type { Element, ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
+import { hasClass } from './formula-nodes.ts';
 
 const isElement = (node: ElementContent | undefined): node is Element => node?.type === 'element';
 
-const hasClass = (node: ElementContent | undefined, name: string): boolean =>
-  isElement(node) && Array.isArray(node.properties.className) && node.properties.className.includes(name);
+const is = (node: ElementContent | undefined, ...names: readonly string[]): boolean =>
+  isElement(node) && hasClass(node, ...names);
 
 /** The space of `\quad` or `\qquad`, which authors set between two formulas of one line. */
 const isClauseSpace = (node: ElementContent): boolean =>
-  hasClass(node, 'mspace') && isElement(node) && /^margin-right:[12]em;$/.test(String(node.properties.style));
+  is(node, 'mspace') && isElement(node) && /^margin-right:[12]em;$/.test(String(node.properties.style));
 
-const isOperator = (node: ElementContent | undefined): boolean =>
-  hasClass(node, 'mrel') || hasClass(node, 'mbin');
+const isOperator = (node: ElementContent | undefined): boolean => is(node, 'mrel', 'mbin');
 
-const isSpace = (node: ElementContent | undefined): boolean => hasClass(node, 'mspace');
+const isSpace = (node: ElementContent | undefined): boolean => is(node, 'mspace');
 
 const span = (className: string, children: ElementContent[]): Element => ({
   type: 'element',
@@ -67,7 +67,7 @@ const typeset = ({ strut, content }: Part): Element =>
   span('katex-base', [structuredClone(strut), ...content]);
 
 function breakAnew(formula: Element): void {
-  const bases = formula.children.filter(isElement).filter((node) => hasClass(node, 'katex-base'));
+  const bases = formula.children.filter(isElement).filter((node) => is(node, 'katex-base'));
   if (bases.length !== formula.children.length) return;
   const parts = bases.flatMap(({ children: [strut, ...content] }) =>
     strut === undefined ? [] : [{ strut, content }],
@@ -86,6 +86,6 @@ function breakAnew(formula: Element): void {
  */
 export function breakDisplay(display: Element): void {
   visit(display, 'element', (node) => {
-    if (hasClass(node, 'katex-html')) breakAnew(node);
+    if (is(node, 'katex-html')) breakAnew(node);
   });
 }

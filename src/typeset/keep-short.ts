@@ -1,11 +1,9 @@
 import type { Element } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { hasClass } from './formula-nodes.ts';
 
 /** The most characters of a formula that is kept on one line: the narrowest card of a phone holds them. */
 const mostCharacters = 12;
-
-const hasClass = (node: Element, name: string): boolean =>
-  Array.isArray(node.properties.className) && node.properties.className.includes(name);
 
 const isSpace = /[\s\u200B]/gu;
 
