@@ -30,7 +30,9 @@ async function readClasses(root: string): Promise<ReadonlySet<string>> {
 }
 
 /**
- * Takes out of a built site what its pages would hold many times over, and spares browsers what they can do later. It comes after whatever changes a style. */
+ * Takes out of a built site what its pages would hold many times over, and tells browsers what they may lay out later. It comes
+ * after whatever changes a style.
+ */
 export function slimPages(): AstroIntegration {
   let folder = '/_astro/';
   return {
