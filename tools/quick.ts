@@ -1,11 +1,13 @@
 /** `npm run quick`: what a small change could break, as far as seconds tell. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
 import { follow, UsageError } from './command-line.ts';
 import type { Arguments } from './command-line.ts';
 import { planQuick } from './quick/plan.ts';
+import type { QuestionFile } from './quick/plan.ts';
 import { startStep } from './step-process.ts';
 import { runSteps } from './step-runner.ts';
 
@@ -27,6 +29,14 @@ function listChanged(since: string): readonly string[] {
   return [...new Set([...known, ...unknown])].filter((file) => existsSync(file)).sort();
 }
 
+function listQuestions(): readonly QuestionFile[] {
+  return globSync('content/lessons/*/questions/*.yaml').map((file) => {
+    const types = readFileSync(file, 'utf8').matchAll(/^[ -]*type: *([a-z-]+)/gm);
+    const named = new Set([...types].map(([, type]) => type));
+    return { file: file.split(path.sep).join('/'), isOf: (type) => named.has(type) };
+  });
+}
+
 async function run({ values }: Arguments): Promise<number> {
   const begin = performance.now();
   const since = values.get('since') ?? 'HEAD';
@@ -37,7 +47,7 @@ async function run({ values }: Arguments): Promise<number> {
     );
     return 0;
   }
-  const { steps, unchecked } = planQuick(changed, since);
+  const { steps, unchecked } = planQuick(changed, since, listQuestions);
   const outputs = new Map<string, () => Buffer>();
   const succeeded = await runSteps(steps, {
     lanes: Math.min(4, os.availableParallelism()),

@@ -15,18 +15,33 @@ const always = [
   'tests that read what changed without importing it: layers, sizes, contracts',
 ];
 
+/** A question's file, and whether it is of a type, or has a part of it. */
+export interface QuestionFile {
+  readonly file: string;
+  readonly isOf: (type: string) => boolean;
+}
+
 /**
  * The checks for changed files.
  *
  * @param changed files of the project that are there, by paths with `/`
  * @param since the commit against which they have changed
+ * @param course every question's file; asked for where a type of question has changed
  */
-export function planQuick(changed: readonly string[], since: string): QuickPlan {
+export function planQuick(
+  changed: readonly string[],
+  since: string,
+  course: () => readonly QuestionFile[],
+): QuickPlan {
   const code = changed.filter((file) => /\.(ts|tsx|js|mjs|astro)$/.test(file));
   const isTyped = code.some((file) => /\.(ts|tsx|js|mjs)$/.test(file));
   const content = changed.filter((file) => file.startsWith('content/'));
-  const questions = content.filter((file) => /^content\/lessons\/[^/]+\/questions\/[^/]+\.yaml$/.test(file));
-  const hasTexts = content.some((file) => !questions.includes(file));
+  const changedQuestions = content.filter((file) =>
+    /^content\/lessons\/[^/]+\/questions\/[^/]+\.yaml$/.test(file),
+  );
+  const hasTexts = content.some((file) => !changedQuestions.includes(file));
+  const types = onlyTypesOf(code);
+  const questions = [...new Set([...changedQuestions, ...questionsOf(types, course)])];
   const steps: readonly (ToolStep | false)[] = [
     changed.length > 0 &&
       step('format', 'Formatting of what changed', 'oxfmt', [
@@ -34,7 +49,7 @@ export function planQuick(changed: readonly string[], since: string): QuickPlan 
         ...changed,
       ]),
     questions.length > 0 &&
-      step('questions', 'Questions that changed', 'tools/questions.ts', [
+      step('questions', 'Questions that changed, or whose type did', 'tools/questions.ts', [
         ...['check', '--errors-only'],
         ...questions,
       ]),
@@ -42,12 +57,7 @@ export function planQuick(changed: readonly string[], since: string): QuickPlan 
       step('content', 'Lessons and references', 'vitest', [
         ...['run', '--reporter=dot', 'tests/content/content.test.ts'],
       ]),
-    code.length > 0 &&
-      !rerunsAll(changed) &&
-      step('tests', 'Tests that import what changed', 'vitest', [
-        ...['run', '--reporter=dot', '--passWithNoTests', '--project', 'unit', '--project', 'isolated'],
-        ...['--changed', since],
-      ]),
+    code.length > 0 && !rerunsAll(changed) && planTests(types, since),
     ...planLint(code),
     isTyped &&
       step('types', 'Types, without those of Astro files', 'typescript', [
@@ -55,7 +65,37 @@ export function planQuick(changed: readonly string[], since: string): QuickPlan 
       ]),
   ];
   const kept = steps.filter((chosen) => chosen !== false);
-  return { steps: kept, unchecked: listUnchecked(changed, code, hasTexts) };
+  return { steps: kept, unchecked: listUnchecked(changed, { code, types, hasTexts }) };
+}
+
+/** The types of question whose files changed, if no other code did. */
+function onlyTypesOf(code: readonly string[]): readonly string[] {
+  const types = code.map((file) => /^(?:src|tests)\/quiz\/types\/([^/]+)\//.exec(file)?.[1]);
+  const known = types.filter((type) => type !== undefined);
+  return known.length === code.length ? [...new Set(known)] : [];
+}
+
+function questionsOf(types: readonly string[], course: () => readonly QuestionFile[]): readonly string[] {
+  if (types.length === 0) return [];
+  return course()
+    .filter(({ isOf }) => types.some(isOf))
+    .map(({ file }) => file);
+}
+
+/**
+ * The tests that import what changed. Nearly all import the list of all types, so a type is tried by its own, by what every
+ * type is held to, and by its questions.
+ */
+function planTests(types: readonly string[], since: string): ToolStep {
+  const run = ['run', '--reporter=dot', '--passWithNoTests', '--project', 'unit', '--project', 'isolated'];
+  if (types.length === 0)
+    return step('tests', 'Tests that import what changed', 'vitest', [...run, '--changed', since]);
+  const folders = types.map((type) => `tests/quiz/types/${type}/`);
+  return step('tests', 'Tests of the type and of all types alike', 'vitest', [
+    ...run,
+    ...folders,
+    'tests/contracts/question-types.test.ts',
+  ]);
 }
 
 /** oxlint for TypeScript's own files, ESLint for components and scripts. */
@@ -88,14 +128,19 @@ function rerunsAll(changed: readonly string[]): boolean {
   return changed.some((file) => /^(package\.json|vitest\.config\.ts)$/.test(file));
 }
 
-function listUnchecked(
-  changed: readonly string[],
-  code: readonly string[],
-  hasTexts: boolean,
-): readonly string[] {
+interface Found {
+  readonly code: readonly string[];
+  readonly types: readonly string[];
+  readonly hasTexts: boolean;
+}
+
+function listUnchecked(changed: readonly string[], { code, types, hasTexts }: Found): readonly string[] {
   const isAstro = code.some((file) => file.endsWith('.astro'));
   return [
     ...(rerunsAll(changed) ? ['all unit tests, which depend on what changed (npm run unit)'] : []),
+    ...(types.length > 0
+      ? ['tests that reach a type of question through the list of all (npm run unit)']
+      : []),
     ...(isAstro ? ['types in .astro files (npm run check)'] : []),
     ...(hasTexts ? ['questions that did not change themselves'] : []),
     ...always,

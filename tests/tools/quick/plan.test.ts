@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { planQuick } from '../../../tools/quick/plan.ts';
 
+const course = [
+  { file: 'content/lessons/one/questions/first.yaml', isOf: (type: string) => type === 'order' },
+  {
+    file: 'content/lessons/one/questions/second.yaml',
+    isOf: (type: string) => ['case', 'order'].includes(type),
+  },
+  { file: 'content/lessons/one/questions/third.yaml', isOf: (type: string) => type === 'numeric' },
+];
+
 const planned = (...files: string[]) => {
-  const { steps, unchecked } = planQuick(files, 'HEAD~3');
+  const { steps, unchecked } = planQuick(files, 'HEAD~3', () => course);
   const argsOf = (name: string) => steps.find((step) => step.name === name)?.commands[0]?.args ?? [];
   return { names: steps.map(({ name }) => name), argsOf, unchecked: unchecked.join('\n') };
 };
@@ -30,6 +39,32 @@ describe('planQuick', () => {
     expect(argsOf('tests').slice(-2)).toEqual(['--changed', 'HEAD~3']);
     expect(argsOf('format').slice(-2)).toEqual(['src/widgets/a/View.tsx', 'src/widgets/a/view.css']);
   });
+
+  it('tries a type of question by its tests, its questions, and what all types are held to', () => {
+    const { names, argsOf, unchecked } = planned(
+      'src/quiz/types/order/score.ts',
+      'tests/quiz/types/order/score.test.ts',
+    );
+    expect(names).toEqual(['format', 'questions', 'tests', 'lint', 'types']);
+    expect(argsOf('questions').slice(2)).toEqual([
+      'content/lessons/one/questions/first.yaml',
+      'content/lessons/one/questions/second.yaml',
+    ]);
+    expect(argsOf('tests').slice(-2)).toEqual([
+      'tests/quiz/types/order/',
+      'tests/contracts/question-types.test.ts',
+    ]);
+    expect(argsOf('tests')).not.toContain('--changed');
+    expect(unchecked).toContain('through the list of all');
+  });
+
+  it.each(['src/quiz/types/runtime.ts', 'src/player/session.ts'])(
+    'runs all tests that import what is no single type’s: %s',
+    (file) => {
+      const { argsOf } = planned('src/quiz/types/order/score.ts', file);
+      expect(argsOf('tests').slice(-2)).toEqual(['--changed', 'HEAD~3']);
+    },
+  );
 
   it('says of an Astro file that its types were not checked', () => {
     const { names, unchecked } = planned('src/pages/index.astro');
