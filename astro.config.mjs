@@ -12,7 +12,7 @@ import { offlineSite } from './tools/offline/integration.ts';
 import { sitemap } from './tools/sitemap/integration.ts';
 import { socialPictures } from './tools/social/integration.ts';
 import { slimPages } from './tools/pages/integration.ts';
-import { questionDirective } from './tools/question-directive.ts';
+import { islandDirectives } from './tools/island-directives.ts';
 import { readIssuesUrl, readPdfName, siteVersion } from './tools/site-facts.mjs';
 import { searchIndex } from './tools/search/integration.ts';
 import { isWithoutBank, withoutBank } from './tools/without-bank/integration.ts';
@@ -34,7 +34,7 @@ export default defineConfig({
     // Babel, which the integration brings, is for what has JSX; Vite itself reads all other TypeScript.
     preact({ include: ['**/*.tsx'] }),
     mdx({ optimize: { ignoreElementNames: ['h2'] } }),
-    questionDirective(),
+    islandDirectives(),
     ...(isWithoutBank(process.argv, process.env.WITHOUT_BANK) ? [withoutBank()] : []),
     socialPictures(),
     typefaces(),

@@ -2,7 +2,9 @@ import 'astro';
 
 declare module 'astro' {
   interface AstroClientDirectives {
-    /** When a question gets its scripts: see `components/question/touch-directive.ts`. */
+    /** When a figure gets its scripts: see `components/islands/approach-directive.ts`. */
+    'client:approach'?: boolean;
+    /** When a question gets its scripts: see `components/islands/touch-directive.ts`. */
     'client:touch'?: boolean;
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import { savesData } from '../../offline/saves-data.ts';
+import { firstSign } from '../islands/first-sign.ts';
 
 /** Does something when the page has nothing else to do. */
 function whenIdle(task: () => void): void {
@@ -8,21 +9,12 @@ function whenIdle(task: () => void): void {
   else setTimeout(task, 200);
 }
 
-/** What a reader does before anything of a page is chosen. */
-const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
-
 /**
  * Loads ahead what a reader will probably want, at the first sign of one and once the page is idle; nothing for one who saves
- * data. Until then the page has its processor and its line to itself.
+ * data.
  */
 export function prefetch(load: () => void): void {
-  if (savesData()) return;
-  const awaited = new AbortController();
-  const begin = () => {
-    awaited.abort();
-    whenIdle(load);
-  };
-  for (const sign of signs) addEventListener(sign, begin, { signal: awaited.signal, passive: true });
+  if (!savesData()) void firstSign().then(() => whenIdle(load));
 }
 
 /** Loads ahead what will probably be wanted, once the element is on the screen and the page is idle. */
