@@ -1,11 +1,11 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
-import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { defaultClientConditions } from 'vite';
 import { lessonPlugins } from './src/typeset/lesson-plugins.ts';
 import { normalizeBase } from './tools/base-path.mjs';
 import { chunkGroups } from './tools/chunks.ts';
+import { preactComponents } from './tools/components/integration.ts';
 import { typefaces } from './tools/fonts/integration.ts';
 import { packageLicences } from './tools/licences/integration.ts';
 import { offlineSite } from './tools/offline/integration.ts';
@@ -31,8 +31,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   // A lesson's headings are numbered by a component of their own, so they are not made into text beforehand.
   integrations: [
-    // Babel, which the integration brings, is for what has JSX; Vite itself reads all other TypeScript.
-    preact({ include: ['**/*.tsx'] }),
+    preactComponents(),
     mdx({ optimize: { ignoreElementNames: ['h2'] } }),
     islandDirectives(),
     ...(isWithoutBank(process.argv, process.env.WITHOUT_BANK) ? [withoutBank()] : []),
