@@ -5,7 +5,7 @@ import type { Draft } from './events.ts';
 import type { Checked, KeptDraft } from './store.ts';
 
 /** How long after a change the drafts go into the database, in milliseconds; what is typed meanwhile goes along. */
-const FLUSH_AFTER = 200;
+const FLUSH_AFTER = 50;
 
 /** Where drafts lie between a key and the database. */
 export class DraftDesk {
