@@ -90,7 +90,8 @@ function typedTexts({ item, facts }: Pick<OpenQuestion, 'item' | 'facts'>, raw: 
   return answers.flatMap((answer) => (typeof answer === 'string' ? [answer.trim()] : []));
 }
 
-describe.each(questions)('$id', ({ id, data, item, facts, samples }) => {
+// `npm run quick` picks those of a type by how their names begin.
+describe.each(questions)('$item.type: $id', ({ id, data, item, facts, samples }) => {
   let variants: Promise<readonly OpenQuestion[]> | null = null;
   const inVariants = async (check: (open: OpenQuestion) => Promise<void> | void): Promise<void> => {
     const pinned = Object.keys(item.variants.pin).map(Number);

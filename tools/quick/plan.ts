@@ -57,7 +57,7 @@ export function planQuick(
       step('content', 'Lessons and references', 'vitest', [
         ...['run', '--reporter=dot', 'tests/content/content.test.ts'],
       ]),
-    code.length > 0 && !rerunsAll(changed) && planTests(types, since),
+    ...(code.length > 0 && !rerunsAll(changed) ? planTests(types, since) : []),
     ...planLint(code),
     isTyped &&
       step('types', 'Types, without those of Astro files', 'typescript', [
@@ -86,16 +86,18 @@ function questionsOf(types: readonly string[], course: () => readonly QuestionFi
  * The tests that import what changed. Nearly all import the list of all types, so a type is tried by its own, by what every
  * type is held to, and by its questions.
  */
-function planTests(types: readonly string[], since: string): ToolStep {
-  const run = ['run', '--reporter=dot', '--passWithNoTests', '--project', 'unit', '--project', 'isolated'];
-  if (types.length === 0)
-    return step('tests', 'Tests that import what changed', 'vitest', [...run, '--changed', since]);
+function planTests(types: readonly string[], since: string): readonly ToolStep[] {
+  const run = ['run', '--reporter=dot', '--passWithNoTests', '--project', 'unit'];
+  if (types.length === 0) {
+    const all = [...run, '--project', 'isolated', '--changed', since];
+    return [step('tests', 'Tests that import what changed', 'vitest', all)];
+  }
   const folders = types.map((type) => `tests/quiz/types/${type}/`);
-  return step('tests', 'Tests of the type and of all types alike', 'vitest', [
-    ...run,
-    ...folders,
-    'tests/contracts/question-types.test.ts',
-  ]);
+  const contract = ['tests/contracts/question-types.test.ts', '-t', `^(${types.join('|')})\\b`];
+  return [
+    step('tests', 'Tests of the type', 'vitest', [...run, ...folders]),
+    step('contract', 'What every type is held to', 'vitest', [...run, ...contract]),
+  ];
 }
 
 /** oxlint for TypeScript's own files, ESLint for components and scripts. */

@@ -45,16 +45,18 @@ describe('planQuick', () => {
       'src/quiz/types/order/score.ts',
       'tests/quiz/types/order/score.test.ts',
     );
-    expect(names).toEqual(['format', 'questions', 'tests', 'lint', 'types']);
+    expect(names).toEqual(['format', 'questions', 'tests', 'contract', 'lint', 'types']);
     expect(argsOf('questions').slice(2)).toEqual([
       'content/lessons/one/questions/first.yaml',
       'content/lessons/one/questions/second.yaml',
     ]);
-    expect(argsOf('tests').slice(-2)).toEqual([
-      'tests/quiz/types/order/',
-      'tests/contracts/question-types.test.ts',
-    ]);
+    expect(argsOf('tests').at(-1)).toBe('tests/quiz/types/order/');
     expect(argsOf('tests')).not.toContain('--changed');
+    expect(argsOf('contract').slice(-3)).toEqual([
+      'tests/contracts/question-types.test.ts',
+      '-t',
+      '^(order)\\b',
+    ]);
     expect(unchecked).toContain('through the list of all');
   });
 
