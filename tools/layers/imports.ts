@@ -41,11 +41,13 @@ function splitIntoChunks(file: string, text: string): Chunk[] {
 }
 
 function listScriptImports({ code, firstLine, inScript }: Chunk): ImportSite[] {
-  const source = ts.createSourceFile('chunk.tsx', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const source = ts.createSourceFile('chunk.tsx', code, ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX);
   const sites: ImportSite[] = [];
   const visit = (node: ts.Node): void => {
-    const line = firstLine + source.getLineAndCharacterOfPosition(node.getStart(source)).line;
-    sites.push(...readImport(node).map((site) => ({ ...site, line, inScript })));
+    for (const found of readImport(node)) {
+      const line = firstLine + source.getLineAndCharacterOfPosition(node.getStart(source)).line;
+      sites.push({ ...found, line, inScript });
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -66,7 +68,16 @@ function readImport(node: ts.Node): ImportText[] {
   }
   if (!ts.isCallExpression(node)) return [];
   if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return found(node.arguments[0], false);
-  return node.expression.getText() === 'import.meta.glob' ? readGlob(node.arguments[0]) : [];
+  return isGlob(node.expression) ? readGlob(node.arguments[0]) : [];
+}
+
+/** Whether it says `import.meta.glob`. */
+function isGlob(called: ts.Expression): boolean {
+  return (
+    ts.isPropertyAccessExpression(called) &&
+    called.name.text === 'glob' &&
+    ts.isMetaProperty(called.expression)
+  );
 }
 
 /** The strictest preset keeps an import of which only the names are marked `type`, so it is not one. */
