@@ -43,6 +43,23 @@ for (const [lesson, names] of lessons) {
   });
 }
 
+test('a figure near the screen has its scripts, and runs them at the first sign of a reader', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto('/lab/');
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('#figure-lab .figure-body')).not.toBeInViewport();
+  const island = page.locator('#figure-lab astro-island');
+  await expect(island).toHaveAttribute('ssr');
+  const script = (await island.getAttribute('component-url')) ?? '';
+  const isThere = (url: string) =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith(url));
+  expect(await page.evaluate(isThere, script)).toBe(true);
+  await page.mouse.move(10, 10);
+  await expect(island).not.toHaveAttribute('ssr');
+});
+
 test.describe('for a reader who saves data', () => {
   test.beforeEach(async ({ page }) => {
     await saveData(page);
