@@ -26,7 +26,7 @@ const groups: readonly (readonly [string, RegExp])[] = [
   // A glance at the record, which every page has, and the watch for its beginning.
   [
     'glance',
-    /src\/(?:progress\/(?:home|names|snapshot|channel|existing-database|lazy-journal)|offline\/saves-data)/,
+    /src\/(?:progress\/(?:home|names|snapshot|glance|review-keys|channel|existing-database|lazy-journal)|offline\/saves-data)/,
   ],
   // How numbers are checked and written: also for the home page, which draws without a framework.
   ['numbers', /src\/core\/numeric\/(?:format|check|superscript)/],
@@ -42,7 +42,10 @@ const groups: readonly (readonly [string, RegExp])[] = [
   // What figures compute with and graders too.
   ['frequencies', /src\/core\/(?:rope\/(?:frequencies|pair-layout)|arguments)\./],
   // What is predicted and brought back: also a script of the page, before any figure.
-  ['predictions', /src\/figure\/(?:open-predictions|predictions|prediction-words)\./],
+  [
+    'predictions',
+    /src\/(?:figure\/(?:open-predictions|predictions|prediction-words)|components\/lesson\/use-prediction)\./,
+  ],
   // A plot without controls, as the calculator draws it.
   [
     'plot',
@@ -53,7 +56,7 @@ const groups: readonly (readonly [string, RegExp])[] = [
   // What every other figure has, and the parts of plots that nearly all have.
   [
     'figure',
-    /src\/(?:figure\/(?:define-figure|Figure[A-Z]|use-|figure-context|table|source|plot\/(?:Handle|Readout))|ui\/(?:drag|NumberField|Symbol|Slider|slider-scale)|notebook\/(?:ParameterControl|parameter-scale|step-towards|lazy-reader))/,
+    /src\/(?:figure\/(?:define-figure|Figure[A-Z]|use-|figure-context|table|source|plot\/(?:Handle|Readout|Area|Inset|Rules|Zones|DrawnGuess))|ui\/(?:drag|NumberField|Symbol|Slider|slider-scale)|notebook\/(?:ParameterControl|parameter-scale|step-towards|lazy-reader))/,
   ],
 ];
 
