@@ -41,6 +41,8 @@ const groups: readonly (readonly [string, RegExp])[] = [
   ],
   // What figures compute with and graders too.
   ['frequencies', /src\/core\/(?:rope\/(?:frequencies|pair-layout)|arguments)\./],
+  // The scaling that most figures are about.
+  ['base-scaling', /src\/core\/scaling\/(?:base-scaling|stretch)\./],
   // What is predicted and brought back: also a script of the page, before any figure.
   [
     'predictions',

@@ -1,9 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { preloadFirstFigure } from './first-figure.ts';
 import { classesIn, leaveOutIdleFormulas } from './formula-styles.ts';
 import { guessHeights } from './guessed-heights.ts';
 import { styleChanger } from './page-styles.ts';
@@ -31,8 +30,8 @@ async function readClasses(root: string): Promise<ReadonlySet<string>> {
 }
 
 /**
- * Takes out of a built site what its pages would hold many times over, and tells browsers what of a lesson they may lay out
- * later, and fetch sooner. It comes after whatever changes a style.
+ * Takes out of a built site what its pages would hold many times over, and tells browsers what they may lay out later. It comes
+ * after whatever changes a style.
  */
 export function slimPages(): AstroIntegration {
   let folder = '/_astro/';
@@ -45,10 +44,7 @@ export function slimPages(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
         const shared = new Set(globSync(sharing, { cwd: root }));
-        const lessons = new Set(globSync(long, { cwd: root }));
-        const readScript = (name: string) =>
-          readFileSync(path.join(root, path.basename(folder), name), 'utf8');
-        const readySooner = (page: string) => preloadFirstFigure(guessHeights(page), folder, readScript);
+        const guessed = new Set(globSync(long, { cwd: root }));
         const written = new Set<string>();
         const classes = await readClasses(root);
         const changeStyles = styleChanger((css) => leaveOutIdleFormulas(css, classes));
@@ -65,7 +61,7 @@ export function slimPages(): AstroIntegration {
             await writeFile(path.join(root, path.basename(folder), name), css);
           }
           const finished = narrowPolicy(page);
-          await writeFile(place, lessons.has(file) ? readySooner(finished) : finished);
+          await writeFile(place, guessed.has(file) ? guessHeights(finished) : finished);
         }
       },
     },
