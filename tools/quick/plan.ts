@@ -87,11 +87,9 @@ function questionsOf(types: readonly string[], course: () => readonly QuestionFi
  * type is held to, and by its questions.
  */
 function planTests(types: readonly string[], since: string): readonly ToolStep[] {
-  const run = ['run', '--reporter=dot', '--passWithNoTests', '--project', 'unit'];
-  if (types.length === 0) {
-    const all = [...run, '--project', 'isolated', '--changed', since];
-    return [step('tests', 'Tests that import what changed', 'vitest', all)];
-  }
+  const run = ['run', '--reporter=dot', '--passWithNoTests', '--project', 'unit', '--project', 'isolated'];
+  if (types.length === 0)
+    return [step('tests', 'Tests that import what changed', 'vitest', [...run, '--changed', since])];
   const folders = types.map((type) => `tests/quiz/types/${type}/`);
   const contract = ['tests/contracts/question-types.test.ts', '-t', `^(${types.join('|')})\\b`];
   return [
