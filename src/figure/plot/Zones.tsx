@@ -7,6 +7,9 @@ interface ZonesProps {
   readonly labels?: { readonly trained: string; readonly beyond: string };
 }
 
+/** Up to which edge, in per cent, what lies beyond has room for its words on the smallest phone. */
+const ROOMY = 50;
+
 const usualLabels = { trained: 'trained', beyond: 'beyond training' };
 
 /** What lies within training and what lies beyond it, from the left to the right of the plot. */
@@ -29,8 +32,14 @@ export function Zones({ trainedTo, labels = usualLabels }: ZonesProps) {
           {labels.trained}
         </text>
       )}
-      {edge < 80 && (
+      {edge <= ROOMY && (
         <text class="note" x={percent(edge)} dx="8" y="0%" dy="1.4em">
+          {labels.beyond}
+        </text>
+      )}
+      {/* It ends with the plot, on a line of its own, because it may reach back into what is trained. */}
+      {edge > ROOMY && edge < 80 && (
+        <text class="note" x="100%" dx="-4" y="0%" dy="2.8em" text-anchor="end">
           {labels.beyond}
         </text>
       )}
