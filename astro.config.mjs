@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { defaultClientConditions } from 'vite';
 import { lessonPlugins } from './src/typeset/lesson-plugins.ts';
 import { normalizeBase } from './tools/base-path.mjs';
+import { questionChecks } from './tools/checks/integration.ts';
 import { chunkGroups } from './tools/chunks.ts';
 import { preactComponents } from './tools/components/integration.ts';
 import { typefaces } from './tools/fonts/integration.ts';
@@ -21,6 +22,8 @@ import { isWithoutBank, withoutBank } from './tools/without-bank/integration.ts'
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = normalizeBase(process.env.BASE_PATH);
 
+const pictures = socialPictures();
+
 export default defineConfig({
   site,
   base,
@@ -32,16 +35,18 @@ export default defineConfig({
   // A lesson's headings are numbered by a component of their own, so they are not made into text beforehand.
   integrations: [
     preactComponents(),
+    questionChecks(),
     mdx({ optimize: { ignoreElementNames: ['h2'] } }),
     islandDirectives(),
     ...(isWithoutBank(process.argv, process.env.WITHOUT_BANK) ? [withoutBank()] : []),
-    socialPictures(),
+    pictures.begun,
     typefaces(),
     slimPages(),
     sitemap(),
     packageLicences(),
     searchIndex(),
     offlineSite(),
+    pictures.done,
   ],
   markdown: {
     // Prism marks code with classes; Shiki would need inline styles, which the policy below forbids.

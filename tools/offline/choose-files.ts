@@ -32,9 +32,14 @@ const groups: readonly RegExp[] = [
   /^lessons\/[^/]+\/answers\//,
 ];
 
+/** Whether a file, by its place, may be kept at once. */
+export function mayBeKept(path: string): boolean {
+  return !leftOut.test(path);
+}
+
 /** The files that are kept at once: of the groups, in their order, those that fit whole below the limit. */
 export function chooseFiles(files: readonly SiteFile[], limit = precacheLimit): readonly SiteFile[] {
-  const wanted = files.filter(({ path }) => !leftOut.test(path));
+  const wanted = files.filter(({ path }) => mayBeKept(path));
   const groupOf = ({ path }: SiteFile): number => groups.findIndex((pattern) => pattern.test(path));
   let left = limit;
   return groups.flatMap((_, index) => {

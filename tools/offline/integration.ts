@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import type { KeptFile, KeptSite } from '../../src/offline/entries.ts';
-import { addressOf, chooseFiles } from './choose-files.ts';
+import { addressOf, chooseFiles, mayBeKept } from './choose-files.ts';
 
 const workerName = 'service-worker.js';
 
 /** The site as the worker keeps it, and how much of the network that takes. */
-async function keepSite(root: string): Promise<{ readonly site: KeptSite; readonly bytes: number }> {
+function keepSite(root: string): { readonly site: KeptSite; readonly bytes: number } {
   const contents = new Map<string, Buffer>();
-  for (const file of globSync('**/*.*', { cwd: root })) {
-    contents.set(file.split(path.sep).join('/'), await readFile(path.join(root, file)));
-  }
+  const names = globSync('**/*.*', { cwd: root }).map((file) => file.split(path.sep).join('/'));
+  for (const name of names.filter(mayBeKept)) contents.set(name, readFileSync(path.join(root, name)));
   const sizes = [...contents].map(([name, content]) => ({
     path: name,
     bytes: /\.(?:woff2|wasm|pagefind|pf_\w+)$/.test(name) ? content.length : gzipSync(content).length,
@@ -79,7 +78,7 @@ export function offlineSite(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const { site, bytes } = await keepSite(root);
+        const { site, bytes } = keepSite(root);
         await writeFile(path.join(root, workerName), await writeWorker(site));
         logger.info(
           `${String(site.files.length)} files, ${(bytes / 1e6).toFixed(2)} MB compressed, work offline`,

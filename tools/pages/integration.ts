@@ -1,5 +1,4 @@
-import { globSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -20,12 +19,12 @@ const long = ['lessons/*/index.html'];
 /** Pages that typeset formulas of their readers, which may be of any kind. */
 const typesetting = /^authoring[\\/]bench[\\/]/;
 
-/** The classes that stand in any page or record of a site. */
-async function readClasses(root: string): Promise<ReadonlySet<string>> {
+const readText = (root: string, file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+/** The classes that stand in any of these texts. */
+function classesInAll(texts: Iterable<string>): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const file of globSync('**/*.{html,json}', { cwd: root })) {
-    for (const name of classesIn(await readFile(path.join(root, file), 'utf8'))) found.add(name);
-  }
+  for (const text of texts) for (const name of classesIn(text)) found.add(name);
   return found;
 }
 
@@ -41,16 +40,19 @@ export function slimPages(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         folder = `${config.base.replace(/\/$/, '')}/${config.build.assets}/`;
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         const shared = new Set(globSync(sharing, { cwd: root }));
         const guessed = new Set(globSync(long, { cwd: root }));
         const written = new Set<string>();
-        const classes = await readClasses(root);
+        const pages = new Map(
+          globSync('**/*.html', { cwd: root }).map((file) => [file, readText(root, file)]),
+        );
+        const records = globSync('**/*.json', { cwd: root }).map((file) => readText(root, file));
+        const classes = classesInAll([...pages.values(), ...records]);
         const changeStyles = styleChanger((css) => leaveOutIdleFormulas(css, classes));
-        for (const file of globSync('**/*.html', { cwd: root })) {
+        for (const [file, whole] of pages) {
           const place = path.join(root, file);
-          const whole = await readFile(place, 'utf8');
           const before = typesetting.test(file) ? whole : changeStyles(whole);
           const { page, files } = shared.has(file)
             ? shareStyles(before, folder)
@@ -58,10 +60,10 @@ export function slimPages(): AstroIntegration {
           for (const { name, css } of files) {
             if (written.has(name)) continue;
             written.add(name);
-            await writeFile(path.join(root, path.basename(folder), name), css);
+            writeFileSync(path.join(root, path.basename(folder), name), css);
           }
           const finished = narrowPolicy(page);
-          await writeFile(place, guessed.has(file) ? guessHeights(finished) : finished);
+          writeFileSync(place, guessed.has(file) ? guessHeights(finished) : finished);
         }
       },
     },

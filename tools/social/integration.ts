@@ -1,78 +1,44 @@
-import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { cardSvg, plotSize } from './card.ts';
-import { pagePlot } from './page-plot.ts';
-import { plainSheet, readTokens } from './plain-sheet.ts';
+import { drawBeside } from './draw-beside.ts';
 
-/** Raise it when the same SVG leads to another picture: another renderer, other faces. */
-const renderer = 'resvg-2.6.2/1';
-const cache = 'node_modules/.cache/wavelength-social';
-
-const readSource = (file: string): Promise<string> =>
-  readFile(new URL(`../../src/${file}`, import.meta.url), 'utf8').catch(() => '');
-
-/** The picture of a page as SVG; `plot` says whether its figure is in it. */
-export async function cardOf(html: string): Promise<string> {
-  const title = (/<title>([^<]*) · Wavelength<\/title>/.exec(html)?.[1] ?? 'Wavelength').replaceAll(
-    '&amp;',
-    '&',
+/** The pages that have pictures of their own, and the course's, which stands for all others, by the names of the pictures. */
+async function readPages(root: string): Promise<ReadonlyMap<string, string>> {
+  const lessons = globSync('lessons/*/index.html', { cwd: root }).map(
+    (file) => [path.basename(path.dirname(file)), file] as const,
   );
-  const tokens = readTokens(await readSource('styles/tokens.css'));
-  const plot = pagePlot(html, plotSize);
-  const sheets = [
-    await readSource('styles/figure.css'),
-    plot === null ? '' : await readSource(`widgets/${plot.widget}/figure.css`),
-  ];
-  const colour = (name: string) => tokens.get(name) ?? '#000';
-  return cardSvg({
-    title,
-    plot,
-    sheet: plainSheet(sheets.join('\n'), tokens),
-    colours: {
-      paper: colour('--panel'),
-      ink: colour('--ink'),
-      soft: colour('--ink-soft'),
-      accent: colour('--accent'),
-    },
-  });
+  const pages = [...lessons, ['course', 'index.html'] as const].map(
+    async ([name, file]) => [name, await readFile(path.join(root, file), 'utf8')] as const,
+  );
+  return new Map(await Promise.all(pages));
 }
 
-/** A picture, from the cache where the same one was drawn before. */
-async function drawOnce(svg: string): Promise<Uint8Array> {
-  const key = createHash('sha256').update(renderer).update(svg).digest('hex').slice(0, 32);
-  const kept = path.join(cache, `${key}.png`);
-  const known = await readFile(kept).catch(() => null);
-  if (known !== null) return known;
-  const { drawPng } = await import('./draw.ts');
-  const drawn = await drawPng(svg);
-  await mkdir(cache, { recursive: true });
-  await writeFile(kept, drawn);
-  return drawn;
-}
-
-/** Draws the pictures that links are shown with: of each lesson from its own figure, and one for all other pages. */
-export function socialPictures(): AstroIntegration {
+/**
+ * Draws the pictures that links are shown with: of each lesson from its own figure, and one for all other pages. They are
+ * drawn in a second thread: the first integration begins, the second, at the end of a build, waits.
+ */
+export function socialPictures(): { readonly begun: AstroIntegration; readonly done: AstroIntegration } {
+  let drawing = Promise.resolve();
   return {
-    name: 'social-pictures',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const begun = Date.now();
-        const root = fileURLToPath(dir);
-        const target = path.join(root, 'social');
-        await mkdir(target, { recursive: true });
-        const lessons = globSync('lessons/*/index.html', { cwd: root }).map(
-          (file) => [path.basename(path.dirname(file)), file] as const,
-        );
-        for (const [name, file] of [...lessons, ['course', 'index.html'] as const]) {
-          const svg = await cardOf(await readFile(path.join(root, file), 'utf8'));
-          await writeFile(path.join(target, `${name}.png`), await drawOnce(svg));
-        }
-        logger.info(`${String(lessons.length + 1)} pictures in ${String(Date.now() - begun)} ms`);
+    begun: {
+      name: 'social-pictures',
+      hooks: {
+        'astro:build:done': async ({ dir, logger }) => {
+          const root = fileURLToPath(dir);
+          const pages = await readPages(root);
+          drawing = drawBeside({ folder: path.join(root, 'social'), pages });
+          // Whoever waits for it hears of a failure.
+          drawing.catch(() => undefined);
+          logger.info(`${String(pages.size)} pictures`);
+        },
       },
+    },
+    done: {
+      name: 'social-pictures-done',
+      hooks: { 'astro:build:done': () => drawing },
     },
   };
 }
