@@ -50,6 +50,7 @@ export class Ledger {
   /** Something was set aside, or is of a newer version, among what this page has read. */
   #finding: StorageProblem | null = null;
   #hasKept = false;
+  #hasDrafts = false;
   #retry: ReturnType<typeof setTimeout> | null = null;
 
   constructor(parts: LedgerParts) {
@@ -140,6 +141,10 @@ export class Ledger {
   /** See `Memory.keepDraft` of the player. */
   keepDraft(question: string, draft: Draft | null): void {
     this.#desk.keep(question, draft);
+    if (this.#hasDrafts) return;
+    this.#hasDrafts = true;
+    // The database opens while the draft waits for what is typed next.
+    void this.#parts.connector.connect();
   }
 
   /** See `Memory.append` of the player. */

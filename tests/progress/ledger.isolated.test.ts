@@ -51,6 +51,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+it('opens the store at the first draft, while that waits, and asks for it once', async () => {
+  const { open, store } = await openDevice();
+  const asked = vi.fn(open);
+  const { ledger } = openLedger(asked);
+  ledger.keepDraft(question, draft);
+  ledger.keepDraft(question, { ...draft, response: '4.' });
+  expect(asked).toHaveBeenCalledOnce();
+  expect((await store.read(question)).drafts).toEqual([]);
+  await vi.waitFor(async () => expect((await store.read(question)).drafts).toHaveLength(1));
+  expect(asked).toHaveBeenCalledOnce();
+});
+
 describe('a device that takes no more', () => {
   it('says so once, and goes on in memory', async () => {
     const { refusal, open } = await openDevice();
