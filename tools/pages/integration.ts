@@ -5,11 +5,11 @@ import type { AstroIntegration } from 'astro';
 import { classesIn, leaveOutIdleFormulas } from './formula-styles.ts';
 import { guessHeights } from './guessed-heights.ts';
 import { styleChanger } from './page-styles.ts';
-import { narrowPolicy, shareStyles } from './slim-page.ts';
+import { narrowPolicy, shareParts } from './slim-page.ts';
 
 /**
- * Pages of which there are as many as questions and lessons, and which nobody opens first: they share their styles. Any
- * other page brings them along, which spares a request before its first paint.
+ * Pages of which there are as many as questions and lessons, and which nobody opens first: they share their styles and
+ * scripts. Any other page brings them along, which spares requests before its first paint.
  */
 const sharing = ['bank/**/*.html', 'lessons/*/answers/*.html'];
 
@@ -54,13 +54,11 @@ export function slimPages(): AstroIntegration {
         for (const [file, whole] of pages) {
           const place = path.join(root, file);
           const before = typesetting.test(file) ? whole : changeStyles(whole);
-          const { page, files } = shared.has(file)
-            ? shareStyles(before, folder)
-            : { page: before, files: [] };
-          for (const { name, css } of files) {
+          const { page, files } = shared.has(file) ? shareParts(before, folder) : { page: before, files: [] };
+          for (const { name, text } of files) {
             if (written.has(name)) continue;
             written.add(name);
-            writeFileSync(path.join(root, path.basename(folder), name), css);
+            writeFileSync(path.join(root, path.basename(folder), name), text);
           }
           const finished = narrowPolicy(page);
           writeFileSync(place, guessed.has(file) ? guessHeights(finished) : finished);

@@ -1,39 +1,44 @@
 import { createHash } from 'node:crypto';
 
-/** A style sheet that stands in a file of its own. */
-export interface SheetFile {
+/** A style sheet or script that stands in a file of its own. */
+export interface SharedFile {
   /** With the hash of what it holds: `page.Bx3k9QaZ.css`. */
   readonly name: string;
-  readonly css: string;
+  readonly text: string;
 }
 
 const styleElement = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const scriptElement = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+/** One that runs where it stands: a module waits for the page anyway. */
+const plainScript = /<script>([\s\S]*?)<\/script>/g;
 const policyElement = /<meta http-equiv="content-security-policy" content="[^"]*">/;
 
 /** A shorter one costs less in the page than a request of its own. */
-const leastShared = 4000;
+const leastShared = 2000;
 
 function hashOf(text: string, encoding: 'base64' | 'base64url'): string {
   return createHash('sha256').update(text).digest(encoding);
 }
 
 /**
- * A page whose long style elements are links to files that it shares with other pages.
+ * A page whose long style elements and scripts are links to files that it shares with other pages.
  * @param folder - where the files are, as pages address them: `/_astro/`
  */
-export function shareStyles(
+export function shareParts(
   page: string,
   folder: string,
-): { readonly page: string; readonly files: readonly SheetFile[] } {
-  const files: SheetFile[] = [];
-  const linked = page.replaceAll(styleElement, (element, css: string) => {
-    if (css.length < leastShared) return element;
-    const name = `page.${hashOf(css, 'base64url').slice(0, 8)}.css`;
-    files.push({ name, css });
-    return `<link rel="stylesheet" href="${folder}${name}">`;
-  });
-  return { page: linked, files };
+): { readonly page: string; readonly files: readonly SharedFile[] } {
+  const files: SharedFile[] = [];
+  const share = (element: RegExp, kind: string, link: (address: string) => string) => (text: string) =>
+    text.replaceAll(element, (whole, content: string) => {
+      if (content.length < leastShared) return whole;
+      const name = `page.${hashOf(content, 'base64url').slice(0, 8)}.${kind}`;
+      files.push({ name, text: content });
+      return link(`${folder}${name}`);
+    });
+  const shareStyles = share(styleElement, 'css', (href) => `<link rel="stylesheet" href="${href}">`);
+  const shareScripts = share(plainScript, 'js', (src) => `<script src="${src}"></script>`);
+  return { page: shareScripts(shareStyles(page)), files };
 }
 
 /** A page whose policy lets through the styles and scripts that stand in it, and not those of other pages. */

@@ -1,24 +1,36 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { narrowPolicy, shareStyles } from '../../../tools/pages/slim-page.ts';
+import { narrowPolicy, shareParts } from '../../../tools/pages/slim-page.ts';
 
 const long = `a{content:'${'x'.repeat(4000)}'}`;
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-describe('the styles of a page that shares them', () => {
+describe('the styles and scripts of a page that shares them', () => {
   test('become links in their places, the short ones excepted', () => {
-    const { page, files } = shareStyles(
+    const { page, files } = shareParts(
       `<head><style data-x>${long}</style><style>p{margin:0}</style></head>`,
       '/course/_astro/',
     );
     expect(page).toMatch(
       /^<head><link rel="stylesheet" href="\/course\/_astro\/page\.[\w-]{8}\.css"><style>p\{margin:0\}<\/style><\/head>$/,
     );
-    expect(files).toEqual([{ name: /page\.[^"]*/.exec(page)?.[0], css: long }]);
+    expect(files).toEqual([{ name: /page\.[^"]*/.exec(page)?.[0], text: long }]);
+  });
+
+  test('and so do scripts that run where they stand, but not modules and the short ones', () => {
+    const script = `run('${'x'.repeat(2000)}')`;
+    const module = `<script type="module">${script}</script>`;
+    const { page, files } = shareParts(
+      `<script>${script}</script>${module}<script>run()</script>`,
+      '/_astro/',
+    );
+    const [file] = files;
+    expect(page).toBe(`<script src="/_astro/${file?.name ?? ''}"></script>${module}<script>run()</script>`);
+    expect(files).toEqual([{ name: expect.stringMatching(/^page\.[\w-]{8}\.js$/) as string, text: script }]);
   });
 
   test('have one file for one content, and another for another', () => {
-    const nameOf = (css: string) => shareStyles(`<style>${css}</style>`, '/').files[0]?.name;
+    const nameOf = (css: string) => shareParts(`<style>${css}</style>`, '/').files[0]?.name;
     expect(nameOf(long)).toBe(nameOf(long));
     expect(nameOf(`${long} `)).not.toBe(nameOf(long));
   });
