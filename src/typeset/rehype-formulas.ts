@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
-import katex from 'katex';
 import type { KatexOptions } from 'katex';
 import type { VFile } from 'vfile';
 import { breakDisplay } from './break-display.ts';
+import { formulaCode } from './formula-code.ts';
 import { formulaIn, hasClass } from './formula-nodes.ts';
 import { keepShort } from './keep-short.ts';
 import { holdsNumber, writeFormulaNumbers } from './rehype-numbers.ts';
@@ -24,8 +24,7 @@ function copy(node: ElementContent): ElementContent {
 
 /** What KaTeX makes of TeX. */
 function draw(tex: string, options: KatexOptions): ElementContent[] {
-  const code = katex.renderToString(tex, { ...options, throwOnError: true });
-  return fromHtml(code, { fragment: true }).children as ElementContent[];
+  return fromHtml(formulaCode(tex, options), { fragment: true }).children as ElementContent[];
 }
 
 /** Has the lines of a drawn formula end where those of a book do. */

@@ -1,4 +1,4 @@
-import katex from 'katex';
+import { formulaCode } from './formula-code.ts';
 import { createMarkdown } from './markdown.ts';
 import type { RenderMarkdown } from './markdown.ts';
 import { protectTokens, revealTokens } from './number-token.ts';
@@ -8,7 +8,7 @@ import type { FindImage } from './rehype-images.ts';
 
 /** A formula in TeX, without delimiters, as finished HTML with MathML inside. Throws on bad TeX. */
 export function typesetFormula(tex: string): string {
-  return katex.renderToString(tex, { ...katexOptions, throwOnError: true });
+  return formulaCode(tex, katexOptions);
 }
 
 /** The processors that were set up, by the site’s base path. */

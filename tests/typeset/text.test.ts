@@ -19,12 +19,20 @@ describe('typesetFormula', () => {
     expect(html).toContain('class="katex-html"');
   });
 
+  it('does not name the namespace, which HTML knows', () => {
+    expect(typesetFormula('m')).toContain('<math><semantics>');
+  });
+
   it.each([String.raw`\frac{1`, String.raw`\lambada`, 'ä', 'x^'])('refuses "%s"', (tex) => {
     expect(() => typesetFormula(tex)).toThrow();
   });
 });
 
 describe('typesetMarkdown', () => {
+  it('does not name the namespace of formulas either', async () => {
+    expect(await typesetMarkdown('$m$', '/', () => '1')).toContain('<math><semantics>');
+  });
+
   it('leaves a number in code as it is written, its bar included', async () => {
     const html = await typesetMarkdown('Write `{{name|4sf}}`.', '/', () => '1');
     expect(html).toBe('<p>Write <code>{{name|4sf}}</code>.</p>');
