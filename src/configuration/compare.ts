@@ -36,9 +36,14 @@ export interface MethodResult {
 /** Rounding apart, an angle as large as the trained one is not beyond it. */
 const tolerance = 1 + 1e-9;
 
-function measure(id: ComparedMethod, settings: RopeSettings, target: number): MethodResult {
+/** @param trained - the model's inverse frequencies as it was trained, the fastest pair first */
+function measure(
+  id: ComparedMethod,
+  settings: RopeSettings,
+  target: number,
+  trained: readonly number[],
+): MethodResult {
   const { trainedLength, options, method } = settings;
-  const trained = frequenciesOf(unscaled(settings, settings.base)).inverseFrequencies;
   const { inverseFrequencies, attentionFactor } = frequenciesOf(settings, Math.max(target, trainedLength));
   const isBeyond = (frequency: number, index: number) => {
     const before = trained[index] ?? 0;
@@ -118,7 +123,8 @@ export function compareMethods(configured: RopeSettings, target: number): readon
     configured.method === 'none' && canScale
       ? methods
       : ['configured', ...methods.filter((id) => canScale && id !== 'none')];
-  return shown.map((id) => measure(id, settingsFor(id, configured, target), target));
+  const trained = frequenciesOf(unscaled(configured, configured.base)).inverseFrequencies;
+  return shown.map((id) => measure(id, settingsFor(id, configured, target), target, trained));
 }
 
 /** The base for `rope_theta` that base scaling writes. */

@@ -21,6 +21,23 @@ test('a model and a target are compared, by keyboard, and the address brings the
   await expect(target).toHaveValue('32768');
 });
 
+test('the results that the build has drawn come to life where they are, at the first change', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 400 });
+  await page.goto('/calculator/');
+  const results = page.locator('.calculator-advice');
+  await results.evaluate((element) => Object.assign(element, { isDrawnAtBuild: true }));
+  const target = page.getByLabel('Target length, in tokens');
+  await expect(async () => {
+    await target.fill('32768');
+    await expect(results).toContainText('32\u202F768', { timeout: 500 });
+  }).toPass();
+  expect(await results.evaluateAll((all) => all.map((one) => Reflect.has(one, 'isDrawnAtBuild')))).toEqual([
+    true,
+  ]);
+});
+
 test('what is pasted is read, and nonsense in any field gets its message while the last good result stays', async ({
   page,
 }) => {

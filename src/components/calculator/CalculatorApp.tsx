@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RopeSettings } from '../../configuration/settings.ts';
 import type { Snippet } from '../../configuration/snippets.ts';
+import { Later } from '../islands/Later.tsx';
 import { Inputs } from './Inputs.tsx';
 import { MethodTable } from './MethodTable.tsx';
 import { Recommendation } from './Recommendation.tsx';
@@ -68,7 +69,7 @@ export default function CalculatorApp({ models, start, startSnippets }: Props) {
       {shown !== null && <Understood reading={shown.reading} settings={shown.settings} />}
       <LibrariesPanel entered={entered} onChange={change} />
       {shown !== null && (
-        <>
+        <Later>
           <Recommendation advice={shown.advice} target={shown.target} />
           <MethodTable results={shown.results} target={shown.target} />
           <StretchPlot results={shown.results} />
@@ -78,7 +79,7 @@ export default function CalculatorApp({ models, start, startSnippets }: Props) {
             advised={shown.advice.method}
             written={entered === start ? startSnippets : null}
           />
-        </>
+        </Later>
       )}
       {shown !== null && (
         <BesidePanel entered={entered} models={models} settings={shown.settings} onChange={change} />
