@@ -5,6 +5,7 @@ import { stepTowards } from '../../notebook/step-towards.ts';
 import { draggable } from '../../ui/drag.ts';
 import { percent } from '../../ui/PlotFrame.tsx';
 import { useFigure } from '../figure-context.ts';
+import { atEdge } from './edge.ts';
 import { usePlot } from './plot-context.ts';
 import type { Point, Pointable } from './plot-context.ts';
 
@@ -19,11 +20,6 @@ interface HandleProps extends Pointable {
   /** Left out where another handle of the figure has the keyboard's path already. */
   readonly isKeyed?: boolean;
 }
-
-const ARROWS = {
-  up: 'M0 2 L9 17 L-9 17 Z',
-  down: 'M0 -2 L9 -17 L-9 -17 Z',
-} as const;
 
 /** Where a key leads from a slider's position; null for a key that leads nowhere. */
 export function positionAfter(key: string, position: number, page: number, last: number): number | null {
@@ -83,10 +79,9 @@ function useHandle({ quantity, valueAt, isKeyed = true }: HandleProps) {
 export function Handle(props: HandleProps) {
   const { at, series, part, quantity } = props;
   const { x, y } = usePlot();
-  const [left, top] = [x.place(at[0]), y.place(at[1])];
+  const left = percent(x.place(at[0]));
+  const { top, arrow } = atEdge(y.place(at[1]));
   const handlers = useHandle(props);
-  const inside = percent(Math.min(Math.max(top, 0), 100));
-  const beyond = top < 0 ? 'up' : top > 100 ? 'down' : null;
   return (
     <g
       class={`handle ${series} ${handlers === null ? 'fixed' : ''}`}
@@ -94,12 +89,12 @@ export function Handle(props: HandleProps) {
       data-moves={quantity}
       {...(handlers ?? { 'aria-hidden': 'true' })}
     >
-      <circle class="hit" cx={percent(left)} cy={inside} r="24" />
-      {beyond === null ? (
-        <circle class="knob" cx={percent(left)} cy={inside} r="7" />
+      <circle class="hit" cx={left} cy={percent(top)} r="24" />
+      {arrow === null ? (
+        <circle class="knob" cx={left} cy={percent(top)} r="7" />
       ) : (
-        <svg x={percent(left)} y={inside} overflow="visible">
-          <path class="knob" d={ARROWS[beyond]} />
+        <svg x={left} y={percent(top)} overflow="visible">
+          <path class="knob" d={arrow} />
         </svg>
       )}
     </g>

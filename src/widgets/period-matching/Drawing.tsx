@@ -4,6 +4,7 @@ import { factorForStretch } from '../../core/scaling/base-scaling.ts';
 import type { DrawingProps } from '../../figure/define-figure.tsx';
 import { Area } from '../../figure/plot/Area.tsx';
 import { across, countedTicks, upwards } from '../../figure/plot/axis.ts';
+import { GuessMark } from '../../figure/plot/GuessMark.tsx';
 import { Handle } from '../../figure/plot/Handle.tsx';
 import { Legend } from '../../figure/plot/Legend.tsx';
 import { Line } from '../../figure/plot/Line.tsx';
@@ -102,10 +103,7 @@ export function Drawing(props: DrawingProps<(typeof parameterNames)[number], Per
         <Points series="rebased" points={[[1, first.rebased]]} part="pivot" label="pair 1 never moves" />
         <Points series="target" radius={11} points={[[last.pair, last.interpolated]]} part="target" />
         {guessed !== null && (
-          <Points
-            series="guess"
-            points={[[last.pair, period({ base: guessed, headSize: values.d, pair: last.pair })]]}
-          />
+          <GuessMark at={[last.pair, period({ base: guessed, headSize: values.d, pair: last.pair })]} />
         )}
         <TargetInset derived={derived} x={x.scale} y={y.scale} handle={handle} />
         <Handle {...handle} />

@@ -2,6 +2,7 @@ import { formatNumber } from '../../core/numeric/format.ts';
 import { writeSuperscript } from '../../core/numeric/superscript.ts';
 import type { DrawingProps } from '../../figure/define-figure.tsx';
 import { across, countedTicks, upwards } from '../../figure/plot/axis.ts';
+import { GuessMark } from '../../figure/plot/GuessMark.tsx';
 import { Handle } from '../../figure/plot/Handle.tsx';
 import { Line } from '../../figure/plot/Line.tsx';
 import { Plot } from '../../figure/plot/Plot.tsx';
@@ -93,7 +94,7 @@ export function Drawing({ derived, values, guess }: DrawingProps<(typeof paramet
       <Points series="periods" radius={pairs.length > 16 ? 2 : 4.5} points={points} part="periods" />
       <Points series="periods" points={[[1, first.period]]} part="first" />
       {typeof guess === 'number' && guess > 0 && values.d === PREDICTED_HEAD && (
-        <Points series="guess" radius={9} points={[[last.pair, guess]]} part="guess" />
+        <GuessMark at={[last.pair, guess]} />
       )}
       <Handle
         quantity="b"
