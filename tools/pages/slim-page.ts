@@ -37,7 +37,8 @@ export function shareParts(
       return link(`${folder}${name}`);
     });
   const shareStyles = share(styleElement, 'css', (href) => `<link rel="stylesheet" href="${href}">`);
-  const shareScripts = share(plainScript, 'js', (src) => `<script src="${src}"></script>`);
+  // None of them is needed before the page is there: islands wait for theirs.
+  const shareScripts = share(plainScript, 'js', (src) => `<script defer src="${src}"></script>`);
   return { page: shareScripts(shareStyles(page)), files };
 }
 

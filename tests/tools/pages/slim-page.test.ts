@@ -25,7 +25,9 @@ describe('the styles and scripts of a page that shares them', () => {
       '/_astro/',
     );
     const [file] = files;
-    expect(page).toBe(`<script src="/_astro/${file?.name ?? ''}"></script>${module}<script>run()</script>`);
+    expect(page).toBe(
+      `<script defer src="/_astro/${file?.name ?? ''}"></script>${module}<script>run()</script>`,
+    );
     expect(files).toEqual([{ name: expect.stringMatching(/^page\.[\w-]{8}\.js$/) as string, text: script }]);
   });
 
