@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright/test';
+import { holdScripts } from './support/hold-scripts.ts';
 import { answer, awaken, lessonPath, outcomeOn, questionOn } from './support/lesson.ts';
 import { saveData, scrollThrough } from './support/measure.ts';
 import { outcomeIn } from './support/question.ts';
@@ -58,6 +59,52 @@ test('a figure near the screen has its scripts, and runs them at the first sign 
   expect(await page.evaluate(isThere, script)).toBe(true);
   await page.mouse.move(10, 10);
   await expect(island).not.toHaveAttribute('ssr');
+});
+
+test('what is entered in a figure and in a form before the scripts are there is kept, and takes effect', async ({
+  page,
+}) => {
+  let letThrough = await holdScripts(page);
+  await page.goto('/lab/', { waitUntil: 'commit' });
+  const figure = page.locator('#figure-lab');
+  await page.locator('#lab-rebase').fill('4.39');
+  letThrough();
+  await expect(figure.locator('.reading')).toContainText('With the base times 4.39 the model predicts');
+  await expect(page.locator('#lab-rebase')).toHaveValue(/^4\.39/);
+  await page.unroute('**/_astro/*.js');
+
+  letThrough = await holdScripts(page);
+  await page.goto('/calculator/', { waitUntil: 'commit' });
+  await page.getByLabel('Model', { exact: true }).selectOption({ label: 'gpt-oss-120b (OpenAI)' });
+  await page.getByLabel('Target length, in tokens').fill('163840');
+  letThrough();
+  await expect(page.locator('[data-part="understood"]')).toContainText('base 150\u202F000');
+  await expect(page).toHaveURL(/target=163840/);
+});
+
+test('what is pressed in a prediction and in a form before the scripts are there is done once they are', async ({
+  page,
+}) => {
+  let letThrough = await holdScripts(page);
+  await page.goto(lessonPath, { waitUntil: 'commit' });
+  const prediction = page
+    .locator('.predict')
+    .filter({ has: page.getByRole('textbox') })
+    .first();
+  await prediction.getByRole('textbox').fill('2.5');
+  await prediction.getByRole('button', { name: 'That is my guess' }).click();
+  await expect(prediction.getByRole('textbox')).toHaveValue('2.5');
+  letThrough();
+  await expect(prediction.getByRole('status')).toContainText('Kept: 2.5.');
+  await page.unroute('**/_astro/*.js');
+
+  letThrough = await holdScripts(page);
+  await page.goto('/practice/', { waitUntil: 'commit' });
+  const address = page.url();
+  await page.getByRole('button', { name: 'Start' }).click();
+  expect(page.url()).toBe(address);
+  letThrough();
+  await expect(page.getByRole('button', { name: 'Check' })).toBeVisible();
 });
 
 test.describe('for a reader who saves data', () => {

@@ -1,7 +1,7 @@
 /**
  * `client:touch`: when a question gets its scripts. What the build drew can be read without them, so a reader who saves
  * data has them from the first touch on; everybody else, and whoever has a record that the question may show, as it comes
- * near the screen. What is pressed before they are there is done when they are (`early-press.js`).
+ * near the screen. What is pressed before they are there is done when they are (`early.js`).
  */
 import { openLine } from '../../progress/channel.ts';
 import { hasRecord } from '../../progress/has-record.ts';

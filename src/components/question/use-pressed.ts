@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
 /**
- * Does what was pressed before the island of this element was at work; `early-press.js` has remembered it. By the time of
+ * Does what was pressed before the island of this element was at work; `early.js` has remembered it. By the time of
  * this effect, the handlers are there.
  */
 export function usePressed(element: RefObject<HTMLElement>): void {
