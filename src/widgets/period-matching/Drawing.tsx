@@ -84,6 +84,7 @@ export function Drawing(props: DrawingProps<(typeof parameterNames)[number], Per
           { series: 'trained', text: 'as trained' },
           { series: 'interpolated', text: `interpolated: every period × ${times}` },
           { series: 'rebased', text: 're-based: base × λ' },
+          ...(guessed === null ? [] : [{ series: 'guess', text: 'your guess' }]),
         ]}
       />
       <Plot
