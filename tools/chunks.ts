@@ -34,6 +34,8 @@ const groups: readonly (readonly [string, RegExp])[] = [
   ['notebook', /src\/notebook\/(?:notebook|parameters|address|page-notebook|use-notebook)/],
   // What figures and the shell of a question both ask of the course's quantities.
   ['quantities', /src\/notebook\/quantities\./],
+  // What has a part of a page come to life: parts of questions wait for a reader, and so does the calculator.
+  ['wake', /src\/components\/islands\/(?:first-sign|wake|Later)\./],
   // The shell of a question and what plays it; not what grades, what words an outcome, or what few pages have.
   [
     'question',

@@ -60,7 +60,11 @@ test('the seed that was pressed before the scripts were there comes once they ar
   await page.goto('/bank/matching-periods/lambda-any/', { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'Next seed' }).click();
   letThrough();
-  await expect(page.getByRole('spinbutton', { name: 'Variant of the seed' })).toHaveValue('1');
+  const seed = page.getByRole('spinbutton', { name: 'Variant of the seed' });
+  await expect(seed).toHaveValue('1');
+  // Once, also after what it led to.
+  await page.waitForLoadState('networkidle');
+  await expect(seed).toHaveValue('1');
 });
 
 test('the box grades any response, text or JSON, and nothing is kept', async ({ page }) => {

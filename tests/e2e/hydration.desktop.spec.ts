@@ -80,6 +80,14 @@ test('what is entered in a figure and in a form before the scripts are there is 
   letThrough();
   await expect(page.locator('[data-part="understood"]')).toContainText('base 150\u202F000');
   await expect(page).toHaveURL(/target=163840/);
+  await page.unroute('**/_astro/*.js');
+
+  letThrough = await holdScripts(page);
+  await page.goto('/practice/', { waitUntil: 'commit' });
+  for (const way of ['Exam', 'Practice', 'Exam']) await page.getByRole('radio', { name: way }).check();
+  letThrough();
+  await expect(page.getByRole('combobox', { name: 'Time' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Exam' })).toBeChecked();
 });
 
 test('what is pressed in a prediction and in a form before the scripts are there is done once they are', async ({

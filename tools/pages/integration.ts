@@ -11,7 +11,7 @@ import { narrowPolicy, shareParts } from './slim-page.ts';
  * Pages of which there are as many as questions and lessons, and which nobody opens first: they share their styles and
  * scripts. Any other page brings them along, which spares requests before its first paint.
  */
-const sharing = ['bank/**/*.html', 'lessons/*/answers/*.html'];
+const sharing = ['bank/*/*/index.html', 'lessons/*/answers/*.html'];
 
 /** Pages of text that are so long that most of it is far from the screen. */
 const long = ['lessons/*/index.html'];

@@ -21,7 +21,8 @@ function hashOf(text: string, encoding: 'base64' | 'base64url'): string {
 }
 
 /**
- * A page whose long style elements and scripts are links to files that it shares with other pages.
+ * A page whose long style elements, and the long scripts of its body, are links to files that it shares with other pages. What
+ * stands in the head runs before the page is there.
  * @param folder - where the files are, as pages address them: `/_astro/`
  */
 export function shareParts(
@@ -37,9 +38,10 @@ export function shareParts(
       return link(`${folder}${name}`);
     });
   const shareStyles = share(styleElement, 'css', (href) => `<link rel="stylesheet" href="${href}">`);
-  // None of them is needed before the page is there: islands wait for theirs.
+  // Islands wait for theirs.
   const shareScripts = share(plainScript, 'js', (src) => `<script defer src="${src}"></script>`);
-  return { page: shareScripts(shareStyles(page)), files };
+  const [head = '', ...body] = shareStyles(page).split(/(?=<body)/);
+  return { page: head + shareScripts(body.join('')), files };
 }
 
 /** A page whose policy lets through the styles and scripts that stand in it, and not those of other pages. */

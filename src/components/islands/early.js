@@ -17,6 +17,9 @@
   /** @param {Element} element */
   const isAsleep = (element) => element.closest('astro-island[ssr]') !== null;
 
+  /** Whether a question does what was pressed in it. @param {HTMLElement} element */
+  const isAgain = ({ dataset }) => dataset.pressed === 'again';
+
   /** @param {Element} element */
   const isOfQuestion = (element) => {
     // On a page of the bank what belongs to a question is beside it.
@@ -61,7 +64,7 @@
     'submit',
     (event) => {
       const form = event.target;
-      if (!(form instanceof HTMLFormElement) || !isAsleep(form)) return;
+      if (!(form instanceof HTMLFormElement) || isAgain(form) || !isAsleep(form)) return;
       event.preventDefault();
       if (isOfQuestion(form)) {
         form.dataset.pressed = '';
@@ -75,8 +78,9 @@
     'click',
     ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
+      if (button?.type !== 'button' || isAgain(button) || !isAsleep(button)) return;
       // What opens a popover does it by itself.
-      if (button?.type !== 'button' || button.popoverTargetElement !== null || !isAsleep(button)) return;
+      if (button.hasAttribute('popovertarget')) return;
       if (isOfQuestion(button)) button.dataset.pressed = '';
       else pressed.add(button);
     },
@@ -87,8 +91,9 @@
     'input',
     ({ target }) => {
       if (!isField(target) || target.type === 'file') return;
+      // The newest comes last: of radio buttons that is the chosen one.
+      entered.delete(target);
       if (isAsleep(target)) entered.set(target, stateOf(target));
-      else entered.delete(target);
     },
     true,
   );

@@ -9,9 +9,11 @@ export function usePressed(element: RefObject<HTMLElement>): void {
   useLayoutEffect(() => {
     const island = element.current?.closest('astro-island');
     for (const pressed of island?.querySelectorAll<HTMLElement>('[data-pressed]') ?? []) {
-      delete pressed.dataset.pressed;
+      // The island still counts as asleep: so that this press is not remembered in its turn.
+      pressed.dataset.pressed = 'again';
       if (pressed instanceof HTMLFormElement) pressed.requestSubmit();
       else pressed.click();
+      delete pressed.dataset.pressed;
     }
   }, []);
 }

@@ -17,16 +17,17 @@ describe('the styles and scripts of a page that shares them', () => {
     expect(files).toEqual([{ name: /page\.[^"]*/.exec(page)?.[0], text: long }]);
   });
 
-  test('and so do scripts that run where they stand, but not modules and the short ones', () => {
+  test('and so do scripts that run where they stand, but not modules, the short ones and those of the head', () => {
     const script = `run('${'x'.repeat(2000)}')`;
     const module = `<script type="module">${script}</script>`;
+    const head = `<head><script>${script}</script></head>`;
     const { page, files } = shareParts(
-      `<script>${script}</script>${module}<script>run()</script>`,
+      `${head}<body><script>${script}</script>${module}<script>run()</script></body>`,
       '/_astro/',
     );
     const [file] = files;
     expect(page).toBe(
-      `<script defer src="/_astro/${file?.name ?? ''}"></script>${module}<script>run()</script>`,
+      `${head}<body><script defer src="/_astro/${file?.name ?? ''}"></script>${module}<script>run()</script></body>`,
     );
     expect(files).toEqual([{ name: expect.stringMatching(/^page\.[\w-]{8}\.js$/) as string, text: script }]);
   });
