@@ -60,7 +60,7 @@ const groups: readonly (readonly [string, RegExp])[] = [
   // What every other figure has, and the parts of plots that nearly all have.
   [
     'figure',
-    /src\/(?:figure\/(?:define-figure|Figure[A-Z]|use-|figure-context|table|source|plot\/(?:Handle|Readout|Area|Inset|Rules|Zones|DrawnGuess))|ui\/(?:drag|NumberField|Symbol|Slider|slider-scale)|notebook\/(?:ParameterControl|parameter-scale|step-towards|lazy-reader))/,
+    /src\/(?:figure\/(?:define-figure|Figure[A-Z]|use-|figure-context|table|source|plot\/(?:Handle|EdgeMark|GuessMark|Readout|Area|Inset|Rules|Zones|DrawnGuess))|ui\/(?:drag|NumberField|Symbol|Slider|slider-scale)|notebook\/(?:ParameterControl|parameter-scale|step-towards|lazy-reader))/,
   ],
 ];
 

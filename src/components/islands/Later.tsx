@@ -10,7 +10,6 @@ const distance = '400px';
 const asDrawn = { __html: '' };
 
 interface Props {
-  readonly class?: string;
   readonly children: ComponentChildren;
 }
 
@@ -18,7 +17,7 @@ interface Props {
  * A part of an island, drawn at build, that comes to life after the rest: in a task of its own as it comes near the screen,
  * at a touch, or with the first change of what it shows. A large island would hold the page up in one piece.
  */
-export function Later({ class: className, children }: Props) {
+export function Later({ children }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const drawn = useRef(children);
   const isAwake = useRef(false);
@@ -39,6 +38,6 @@ export function Later({ class: className, children }: Props) {
     void wake();
     render(<>{children}</>, host.current);
   }, [children]);
-  if (import.meta.env.SSR) return <div class={className}>{children}</div>;
-  return <div class={className} ref={host} dangerouslySetInnerHTML={asDrawn} />;
+  if (import.meta.env.SSR) return <div>{children}</div>;
+  return <div ref={host} dangerouslySetInnerHTML={asDrawn} />;
 }

@@ -5,7 +5,7 @@ import { stepTowards } from '../../notebook/step-towards.ts';
 import { draggable } from '../../ui/drag.ts';
 import { percent } from '../../ui/PlotFrame.tsx';
 import { useFigure } from '../figure-context.ts';
-import { atEdge } from './edge.ts';
+import { EdgeMark, withinPlot } from './EdgeMark.tsx';
 import { usePlot } from './plot-context.ts';
 import type { Point, Pointable } from './plot-context.ts';
 
@@ -79,8 +79,6 @@ function useHandle({ quantity, valueAt, isKeyed = true }: HandleProps) {
 export function Handle(props: HandleProps) {
   const { at, series, part, quantity } = props;
   const { x, y } = usePlot();
-  const left = percent(x.place(at[0]));
-  const { top, arrow } = atEdge(y.place(at[1]));
   const handlers = useHandle(props);
   return (
     <g
@@ -89,14 +87,8 @@ export function Handle(props: HandleProps) {
       data-moves={quantity}
       {...(handlers ?? { 'aria-hidden': 'true' })}
     >
-      <circle class="hit" cx={left} cy={percent(top)} r="24" />
-      {arrow === null ? (
-        <circle class="knob" cx={left} cy={percent(top)} r="7" />
-      ) : (
-        <svg x={left} y={percent(top)} overflow="visible">
-          <path class="knob" d={arrow} />
-        </svg>
-      )}
+      <circle class="hit" cx={percent(x.place(at[0]))} cy={percent(withinPlot(y.place(at[1])))} r="24" />
+      <EdgeMark class="knob" at={at} radius={7} />
     </g>
   );
 }
