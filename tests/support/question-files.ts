@@ -32,9 +32,22 @@ export function readMisconceptionFiles(): readonly ContentFile[] {
   return readContent('content/misconceptions/*.yaml', (file) => path.basename(file, '.yaml'));
 }
 
+/** What was read already: most tests of the content want all of it. */
+const known = new Map<string, readonly ContentFile[]>();
+
 function readContent(pattern: string, idOf: (file: string) => string): readonly ContentFile[] {
-  return globSync(pattern, { cwd: root })
-    .map((file) => file.split(path.sep).join('/'))
-    .sort()
-    .map((file) => ({ id: idOf(file), data: parse(readFileSync(path.join(root, file), 'utf8')) as unknown }));
+  const files =
+    known.get(pattern) ??
+    globSync(pattern, { cwd: root })
+      .map((file) => file.split(path.sep).join('/'))
+      .sort()
+      .map((file) => ({ id: idOf(file), data: freeze(parse(readFileSync(path.join(root, file), 'utf8'))) }));
+  known.set(pattern, files);
+  return files;
+}
+
+/** Tests share what was read, so none may change it. */
+function freeze(data: unknown): unknown {
+  if (typeof data === 'object' && data !== null) Object.values(Object.freeze(data)).forEach(freeze);
+  return data;
 }
