@@ -100,7 +100,11 @@ test('the report says what the checker found, and the source stands below', asyn
   await expect(report).toContainText('Nearest wrong value');
   await expect(report.getByRole('row', { name: /the hidden size/ })).toContainText('hidden-size-for-d');
   await report.getByText('responses that the type invents').click();
-  await expect(report.getByLabel('Invented responses')).toBeVisible();
+  const wrongScales = report
+    .getByLabel('Invented responses')
+    .getByRole('row', { name: /^incorrect generic\.magnitude/ });
+  await expect(wrongScales).toHaveCount(1);
+  await expect(wrongScales).toContainText('the key times 10; the key divided by 10');
   await expect(page.getByRole('region', { name: 'Source' })).toContainText('schema: item/1');
 });
 

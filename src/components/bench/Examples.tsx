@@ -1,5 +1,6 @@
 import { echoNumber } from '../../formula/number-input/echo.ts';
 import type { QuestionReport } from '../../quiz/check/report.ts';
+import { groupSamples } from '../../quiz/check/sample-groups.ts';
 
 /** The file's own examples with their grades, and the responses that the type invents for it. */
 export function Examples({ report }: { readonly report: QuestionReport }) {
@@ -44,12 +45,20 @@ export function Examples({ report }: { readonly report: QuestionReport }) {
         <summary>{samples.length} responses that the type invents for this question</summary>
         <div class="table-scroll" role="group" tabIndex={0} aria-label="Invented responses">
           <table class="bench-table">
+            <thead>
+              <tr>
+                <th scope="col">Grade</th>
+                <th scope="col">Responses</th>
+              </tr>
+            </thead>
             <tbody>
-              {samples.map((sample) => (
-                <tr key={sample.name}>
-                  <th scope="row">{sample.name}</th>
-                  <td>{sample.verdict}</td>
-                  <td class="step-note">{sample.feedback.join(', ')}</td>
+              {groupSamples(samples).map(({ verdict, feedback: ids, names }) => (
+                <tr key={`${verdict} ${ids}`}>
+                  <th scope="row">
+                    {verdict}
+                    <span class="step-note">{ids}</span>
+                  </th>
+                  <td>{names.join('; ')}</td>
                 </tr>
               ))}
             </tbody>
