@@ -6,7 +6,14 @@ import { quizLayers } from './quiz.ts';
 export const collections: readonly string[] = ['src/quiz/types', 'src/widgets'];
 
 /** Packages for the build. Whatever the browser loads must not reach them. */
-export const buildOnlyPackages: readonly string[] = [...astro, ...typesetting, '@astrojs/*', 'node:*', 'zod'];
+export const buildOnlyPackages: readonly string[] = [
+  ...astro,
+  ...typesetting,
+  '@astrojs/*',
+  'node:*',
+  'vite',
+  'zod',
+];
 
 export const layers: readonly Layer[] = [
   {
@@ -202,6 +209,13 @@ export const layers: readonly Layer[] = [
     types: ['typeset'],
     readsContent: true,
   },
+  // Scripts that stand in the page itself do not pass the bundler; they are minified where they are written into it.
+  {
+    name: 'inline-script',
+    files: ['src/components/inline-script.ts'],
+    imports: [],
+    packages: ['vite', 'node:crypto'],
+  },
   {
     name: 'components',
     files: ['src/components/**'],
@@ -210,6 +224,7 @@ export const layers: readonly Layer[] = [
       'components',
       'configuration',
       'home-figure',
+      'inline-script',
       'interchange',
       'core-docs',
       'core-gate',
